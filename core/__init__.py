@@ -1,0 +1,1 @@
+"""The domain: contacts, schedules, deliveries and when they are due. Knows neither Telegram nor WhatsApp."""

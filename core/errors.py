@@ -1,0 +1,156 @@
+"""Everything that can go wrong on purpose, grouped by what to do next.
+
+::
+
+    AppError                     has a stable code, which is its Fluent id, and the values its sentence needs
+    ├── InputError               ask again: this input cannot be used
+    │   ├── BadPhone
+    │   ├── BadName
+    │   ├── TextEmpty, TextTooLong
+    │   ├── UnknownPlaceholder, BrokenPlaceholder
+    │   ├── BadZone, BadRegion
+    │   └── WhenError            see core.timing.when
+    ├── NotFound                 explain: it does not exist (any more)
+    ├── Conflict                 explain: it exists already, or has changed since
+    └── GatewayError
+        ├── GatewayUnavailable   retry later, costs no attempt: the gateway or the session is away
+        │   └── NotPaired        offer pairing: the account needs its person
+        ├── Busy                 retry with back-off, costs an attempt
+        ├── Refused              give up: repeating cannot help
+        │   ├── NotOnWhatsApp
+        │   └── TooLarge
+        └── OutcomeUnknown       never repeat blindly: it may have been sent
+    SetupError                   end the start with one line and exit status 2
+"""
+
+from typing import ClassVar
+
+
+class AppError(Exception):
+    """An error that a person caused or meets; `code` names its sentence in locales, `values` fill it."""
+
+    code: ClassVar[str] = "error-unexpected"
+
+    def __init__(self, **values: object) -> None:
+        super().__init__(self.code, values)
+        self.values = values
+
+    def __str__(self) -> str:
+        details = ", ".join(f"{name}={value!r}" for name, value in self.values.items())
+        return f"{self.code}({details})"
+
+
+class InputError(AppError):
+    """What was typed cannot be used; nothing was saved; ask again."""
+
+
+class BadPhone(InputError):
+    """No valid phone number; values: `text`, `region`."""
+
+    code = "error-bad-phone"
+
+
+class BadName(InputError):
+    """A name that is empty or longer than 100 characters; values: `limit`."""
+
+    code = "error-bad-name"
+
+
+class TextEmpty(InputError):
+    """A message without text."""
+
+    code = "error-text-empty"
+
+
+class TextTooLong(InputError):
+    """A message over the limit; values: `length`, `limit` in characters."""
+
+    code = "error-text-too-long"
+
+
+class UnknownPlaceholder(InputError):
+    """A placeholder that is not offered; values: `placeholder`, `known`."""
+
+    code = "error-unknown-placeholder"
+
+
+class BrokenPlaceholder(InputError):
+    """A brace without its partner; values: `near`."""
+
+    code = "error-broken-placeholder"
+
+
+class BadZone(InputError):
+    """Not the name of an IANA time zone; values: `text`."""
+
+    code = "error-bad-zone"
+
+
+class BadRegion(InputError):
+    """Not a two-letter country code (ISO 3166-1); values: `text`."""
+
+    code = "error-bad-region"
+
+
+class NotFound(AppError):
+    """It does not exist (any more); values: `text`."""
+
+    code = "error-not-found"
+
+
+class Conflict(AppError):
+    """It exists already, or has changed since it was shown; values: `name`."""
+
+    code = "error-conflict"
+
+
+class GatewayError(AppError):
+    """The WhatsApp gateway could not do what was asked."""
+
+    code = "error-gateway"
+
+
+class GatewayUnavailable(GatewayError):
+    """The gateway, or the session's connection, is away for now. Repeating later is safe and costs no attempt."""
+
+    code = "error-gateway-unavailable"
+
+
+class NotPaired(GatewayUnavailable):
+    """The session is not linked to a WhatsApp account: its person has to pair it."""
+
+    code = "error-not-paired"
+
+
+class Busy(GatewayError):
+    """A passing failure in which nothing was sent; repeat with back-off."""
+
+    code = "error-gateway-busy"
+
+
+class Refused(GatewayError):
+    """A lasting failure: repeating the same request cannot help; values: `reason`."""
+
+    code = "error-refused"
+
+
+class NotOnWhatsApp(Refused):
+    """The number has no WhatsApp account; values: `phone`."""
+
+    code = "error-not-on-whatsapp"
+
+
+class TooLarge(Refused):
+    """WhatsApp or the gateway takes no message of this size."""
+
+    code = "error-too-large"
+
+
+class OutcomeUnknown(GatewayError):
+    """The request was cut off between hand-over and answer: the message may or may not have gone out."""
+
+    code = "error-outcome-unknown"
+
+
+class SetupError(Exception):
+    """The program cannot start. The text is one line for the operator: what is wrong and what to do."""

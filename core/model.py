@@ -1,0 +1,187 @@
+"""What the product is about: Person, Contact, Template, Schedule, Delivery.
+
+Instants are aware datetimes in UTC. Wall-clock times are naive datetimes and stand beside their IANA zone.
+"""
+
+import secrets
+from datetime import datetime
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any, Self
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, NaiveDatetime
+
+NAME_LIMIT = 100
+TEXT_LIMIT = 4096
+"""Characters in one message. WhatsApp takes 65,536; Telegram shows 4,096, and what cannot be shown is not kept."""
+
+
+def new_id() -> str:
+    """Give a random id of 12 URL-safe characters (72 bits): short, for a Telegram button holds 64 bytes."""
+    return secrets.token_urlsafe(9)
+
+
+class Document(BaseModel):
+    """A value that is kept in MongoDB under `_id`."""
+
+    model_config = ConfigDict(frozen=True, populate_by_name=True, extra="ignore")
+
+    def document(self) -> dict[str, Any]:
+        """Give the MongoDB document."""
+        return self.model_dump(by_alias=True)
+
+    @classmethod
+    def of(cls, document: Any) -> Self:
+        """Read a MongoDB document."""
+        return cls.model_validate(document)
+
+
+class Role(StrEnum):
+    """What somebody may do: the owner decides who else may use the bot."""
+
+    OWNER = "owner"
+    MEMBER = "member"
+
+
+class Person(Document):
+    """Somebody who uses the bot; `id` is the Telegram user id."""
+
+    id: int = Field(alias="_id")
+    role: Role
+    name: str = ""
+    language: str
+    zone: str
+    region: str
+    created_at: AwareDatetime
+
+    @property
+    def session(self) -> str:
+        """The WhatsApp session of this person."""
+        return "default" if self.role is Role.OWNER else f"u{self.id}"
+
+
+class Contact(Document):
+    """Somebody to write to. `chat_id` is the WhatsApp chat, canonical once `verified_at` is set."""
+
+    id: str = Field(alias="_id", default_factory=new_id)
+    owner_id: int
+    name: str
+    phone: str
+    chat_id: str
+    verified_at: AwareDatetime | None = None
+    created_at: AwareDatetime
+
+
+class Template(Document):
+    """A text to use again, with `{placeholders}`."""
+
+    id: str = Field(alias="_id", default_factory=new_id)
+    owner_id: int
+    title: str
+    body: str
+    created_at: AwareDatetime
+
+
+class Recurrence(BaseModel):
+    """When something happens: a wall-clock start in a zone and an RFC 5545 RRULE value, None for once."""
+
+    model_config = ConfigDict(frozen=True)
+
+    start: NaiveDatetime
+    zone: str
+    rrule: str | None = None
+
+
+class ScheduleStatus(StrEnum):
+    """Where a schedule stands."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    FINISHED = "finished"
+
+
+class Schedule(Document):
+    """A text for some contacts at certain times.
+
+    `next_wall` is the next occurrence's wall-clock time as the rule means it; `next_run_at` the instant it
+    falls on, which differs in a gap of daylight saving. Both are None when nothing follows.
+    """
+
+    id: str = Field(alias="_id", default_factory=new_id)
+    owner_id: int
+    contact_ids: tuple[str, ...]
+    text: str
+    recurrence: Recurrence
+    status: ScheduleStatus = ScheduleStatus.ACTIVE
+    next_wall: NaiveDatetime | None
+    next_run_at: AwareDatetime | None
+    grace_seconds: int
+    runs: int = 0
+    version: int = 0
+    created_at: AwareDatetime
+
+
+class DeliveryStatus(StrEnum):
+    """The state machine of one message."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    READ = "read"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+
+
+class Step(BaseModel):
+    """One line of a delivery's history; `cause` is an error code or empty."""
+
+    model_config = ConfigDict(frozen=True)
+
+    status: DeliveryStatus
+    at: AwareDatetime
+    cause: str = ""
+
+
+class Delivery(Document):
+    """One message to one contact for one occurrence: outbox and history in one.
+
+    `not_before` holds a retry back; `expires_at` is the end of its grace; `claim` names the worker that holds
+    it until `lease_until`. `untold` is true while the person has not seen the current status; `notice_id` is the
+    Telegram message that shows it.
+    """
+
+    id: str = Field(alias="_id")
+    owner_id: int
+    schedule_id: str | None = None
+    contact_id: str
+    contact_name: str
+    phone: str
+    chat_id: str
+    text: str
+    status: DeliveryStatus = DeliveryStatus.PENDING
+    cause: str = ""
+    due_at: AwareDatetime
+    not_before: AwareDatetime
+    expires_at: AwareDatetime
+    attempts: int = 0
+    claim: str | None = None
+    lease_until: AwareDatetime | None = None
+    message_id: str
+    untold: bool = True
+    notice_id: int | None = None
+    timeline: tuple[Step, ...] = ()
+    created_at: AwareDatetime
+    finished_at: AwareDatetime | None = None
+
+
+def delivery_id(schedule_id: str, due: datetime, contact_id: str) -> str:
+    """Give the id that makes an occurrence's message unique: inserting it twice is one message."""
+    return f"{schedule_id}:{int(due.timestamp())}:{contact_id}"
+
+
+def message_id(delivery: str) -> str:
+    """Derive the WhatsApp message id from a delivery id, in the form WhatsApp Web gives its own (3EB0 + hex)."""
+    return "3EB0" + sha256(delivery.encode()).hexdigest()[:18].upper()

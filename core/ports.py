@@ -1,0 +1,162 @@
+"""What the core needs from outside, as Protocols: Clock, Gateway, Notifier.
+
+Session names, chat ids and message ids are WhatsApp's and WAHA's own (`default`, `4915…@c.us`, `3EB0…`).
+"""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from typing import Protocol
+
+from core.model import Delivery
+
+
+class Clock(Protocol):
+    """The only source of wall-clock time."""
+
+    def now(self) -> datetime:
+        """Give the current time, aware, in UTC, in whole milliseconds (MongoDB keeps no more)."""
+        ...
+
+
+class SessionStatus(StrEnum):
+    """WAHA's session states. The set is open: a name we do not know reads as UNKNOWN."""
+
+    STOPPED = "STOPPED"
+    STARTING = "STARTING"
+    SCAN_QR_CODE = "SCAN_QR_CODE"
+    PASSKEY_REQUIRED = "PASSKEY_REQUIRED"
+    PASSKEY_CONFIRMATION_REQUIRED = "PASSKEY_CONFIRMATION_REQUIRED"
+    WORKING = "WORKING"
+    FAILED = "FAILED"
+    UNKNOWN = "UNKNOWN"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "SessionStatus":
+        return cls.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The WhatsApp account that a session is linked to."""
+
+    chat_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One WhatsApp link and how it stands; `reason` is a short machine word (`expired`, `logged_out`), or empty."""
+
+    name: str
+    status: SessionStatus
+    account: Account | None = None
+    reason: str = ""
+
+
+class Ack(IntEnum):
+    """WhatsApp's receipts, as WAHA numbers them."""
+
+    ERROR = -1
+    PENDING = 0
+    SERVER = 1
+    DEVICE = 2
+    READ = 3
+    PLAYED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class SessionChanged:
+    """A session's state is now this one. For SCAN_QR_CODE it comes again at each new code."""
+
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class MessageAcked:
+    """A receipt for one of our messages, by its bare id. May come twice and out of order: the maximum counts."""
+
+    session: str
+    message_id: str
+    ack: Ack
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """The event stream (re)opened: nothing is replayed, so states have to be read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disconnected:
+    """The event stream closed: the gateway may be away."""
+
+
+GatewayEvent = SessionChanged | MessageAcked | Connected | Disconnected
+
+
+class Gateway(Protocol):
+    """A WAHA-compatible WhatsApp gateway.
+
+    Every call may raise `GatewayUnavailable` (away, nothing happened), `NotPaired` (the session needs its
+    person), `Refused` (lasting) or `Busy` (passing).
+    """
+
+    async def deduplicates(self) -> bool:
+        """Tell whether repeating a send with the same message id is safe: the gateway keeps a journal."""
+        ...
+
+    async def session(self, name: str) -> Session:
+        """Give the session's state; one that was never created reads as STOPPED."""
+        ...
+
+    async def sessions(self) -> list[Session]:
+        """Give all sessions, the stopped ones too."""
+        ...
+
+    async def start(self, name: str) -> Session:
+        """Bring the session to life, creating it if needed; a FAILED one is restarted. Idempotent."""
+        ...
+
+    async def logout(self, name: str) -> None:
+        """Unlink the account and forget its credentials. Idempotent."""
+        ...
+
+    async def qr(self, name: str) -> bytes:
+        """Give the pairing code on show as a PNG. Raises GatewayUnavailable while there is none."""
+        ...
+
+    async def send_text(self, name: str, chat_id: str, text: str, *, message_id: str) -> str:
+        """Hand one text over; returns the bare id that receipts will carry. Accepted is not delivered.
+
+        Raises OutcomeUnknown when the message may or may not have gone out, besides what every call raises.
+        """
+        ...
+
+    async def chat_id(self, name: str, phone: str) -> str | None:
+        """Ask WhatsApp for the canonical chat id of an E.164 number; None when it has no account."""
+        ...
+
+    async def ack(self, name: str, chat_id: str, message_id: str) -> Ack | None:
+        """Look a message of ours up by id: its receipt so far, or None when the gateway does not know it."""
+        ...
+
+    def events(self) -> AsyncIterator[GatewayEvent]:
+        """Yield what happens, reconnecting for ever with back-off; ends only when cancelled."""
+        ...
+
+
+class Notifier(Protocol):
+    """Tells people what became of their messages."""
+
+    async def tell(self, delivery: Delivery) -> int | None:
+        """Show the delivery's state in its person's chat: one message, edited as the state moves on.
+
+        Returns the chat message's id, None when there is nobody to tell. Raises `NotifyLater` when the
+        chat cannot be reached now.
+        """
+        ...
+
+
+class NotifyLater(Exception):  # noqa: N818 - says what to do, not what broke
+    """The chat cannot be reached now; tell again later."""
