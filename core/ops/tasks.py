@@ -1,0 +1,56 @@
+"""The one place that spawns asyncio tasks: each is kept, named, logged when it fails, and drained at the end."""
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+
+class Tasks:
+    """The running tasks of one process, by name. At most `limit` at once."""
+
+    def __init__(self, limit: int = 1000) -> None:
+        self._running: dict[str, asyncio.Task[Any]] = {}
+        self._limit = limit
+
+    def spawn(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
+        """Run `work` as the task `name`; one that still runs under that name is cancelled first.
+
+        Raises RuntimeError when the limit is reached or the name is empty.
+        """
+        previous = self._running.pop(name, None)
+        if previous is not None:
+            previous.cancel()
+        if len(self._running) >= self._limit:
+            work.close()
+            raise RuntimeError(f"{self._limit} tasks are running already, {name} is refused")
+        task = asyncio.get_running_loop().create_task(work, name=name)
+        self._running[name] = task
+        task.add_done_callback(self._ended)
+        return task
+
+    def cancel(self, name: str) -> bool:
+        """Ask the task `name` to end; tells whether there was one."""
+        task = self._running.get(name)
+        return task is not None and task.cancel()
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._running
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        if self._running.get(task.get_name()) is task:
+            del self._running[task.get_name()]
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("task %s failed", task.get_name(), exc_info=error)
+
+    async def drain(self, seconds: float) -> None:
+        """Cancel everything and wait up to `seconds` for it to end."""
+        tasks = list(self._running.values())
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=seconds)
+            for task in late:
+                log.warning("task %s did not end within %s s", task.get_name(), seconds)
