@@ -7,13 +7,17 @@ import secrets
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, NaiveDatetime
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, NaiveDatetime, PlainSerializer
 
 NAME_LIMIT = 100
 TEXT_LIMIT = 4096
 """Characters in one message. WhatsApp takes 65,536; Telegram shows 4,096, and what cannot be shown is not kept."""
+
+
+Wall = Annotated[NaiveDatetime, PlainSerializer(datetime.isoformat)]
+"""A wall-clock time, kept as ISO text: MongoDB would take a naive datetime for UTC."""
 
 
 def new_id() -> str:
@@ -28,7 +32,7 @@ class Document(BaseModel):
 
     def document(self) -> dict[str, Any]:
         """Give the MongoDB document."""
-        return self.model_dump(by_alias=True)
+        return self.model_dump(by_alias=True, exclude_none=True)
 
     @classmethod
     def of(cls, document: Any) -> Self:
@@ -44,20 +48,16 @@ class Role(StrEnum):
 
 
 class Person(Document):
-    """Somebody who uses the bot; `id` is the Telegram user id."""
+    """Somebody who uses the bot; `id` is the Telegram user id, `session` their WhatsApp session, for good."""
 
     id: int = Field(alias="_id")
     role: Role
+    session: str
     name: str = ""
     language: str
     zone: str
     region: str
     created_at: AwareDatetime
-
-    @property
-    def session(self) -> str:
-        """The WhatsApp session of this person."""
-        return "default" if self.role is Role.OWNER else f"u{self.id}"
 
 
 class Contact(Document):
@@ -87,7 +87,7 @@ class Recurrence(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    start: NaiveDatetime
+    start: Wall
     zone: str
     rrule: str | None = None
 
@@ -113,8 +113,8 @@ class Schedule(Document):
     text: str
     recurrence: Recurrence
     status: ScheduleStatus = ScheduleStatus.ACTIVE
-    next_wall: NaiveDatetime | None
-    next_run_at: AwareDatetime | None
+    next_wall: Wall | None = None
+    next_run_at: AwareDatetime | None = None
     grace_seconds: int
     runs: int = 0
     version: int = 0
@@ -174,6 +174,8 @@ class Delivery(Document):
     notice_id: int | None = None
     timeline: tuple[Step, ...] = ()
     created_at: AwareDatetime
+    changed_at: AwareDatetime
+    sent_at: AwareDatetime | None = None
     finished_at: AwareDatetime | None = None
 
 

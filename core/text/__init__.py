@@ -1,0 +1,1 @@
+"""Text, as pure functions: phone numbers, placeholders, names."""

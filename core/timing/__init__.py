@@ -1,0 +1,1 @@
+"""When things happen: reading it from words, computing it from rules, waking up for it."""

@@ -1,0 +1,129 @@
+"""Child processes that are kept alive: restarted with back-off when they die, ended when we end, however we end."""
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import Final
+
+from core.errors import SetupError
+from core.ops.tasks import Tasks
+
+log = logging.getLogger(__name__)
+
+FIRST_PAUSE, LONGEST_PAUSE = 0.1, 30.0
+"""Seconds between a death and the restart: doubled at each death, back to the first after a minute alive."""
+STOP_SECONDS = 10.0
+"""How long a child may take to end before it is killed."""
+
+_LAUNCH: Final = """
+import ctypes, os, signal, sys
+if sys.platform == "linux":
+    ctypes.CDLL(None).prctl(1, signal.SIGTERM)   # PR_SET_PDEATHSIG, kept across exec
+if os.getppid() != int(sys.argv[1]):
+    sys.exit("the parent is gone")
+os.execv(sys.argv[2], sys.argv[2:])
+"""
+# A launcher of its own rather than preexec_fn, which may deadlock in a process with threads.
+
+
+class Child:
+    """One supervised child. `ready` tells whether it serves; `line` receives each line that it prints."""
+
+    def __init__(
+        self,
+        name: str,
+        command: Sequence[str],
+        *,
+        ready: Callable[[], Awaitable[bool]],
+        env: Mapping[str, str] | None = None,
+        line: Callable[[str], None] | None = None,
+    ) -> None:
+        self.name = name
+        self._command = list(command)
+        self._ready = ready
+        self._env = env
+        self._line = line
+        self.pid: int | None = None
+        self._tail: deque[str] = deque(maxlen=20)
+
+    @asynccontextmanager
+    async def running(self, tasks: Tasks, seconds: float) -> AsyncIterator[None]:
+        """Keep the child alive for the length of the block, which begins when it serves.
+
+        Raises SetupError with the child's last words when it does not serve within `seconds`.
+        """
+        task = tasks.spawn(self.name, self._keep_alive())
+        try:
+            await self._until_ready(seconds)
+            yield
+        finally:
+            task.cancel()
+            await asyncio.wait([task])
+
+    async def _until_ready(self, seconds: float) -> None:
+        deadline = time.monotonic() + seconds
+        while not await self._ready():
+            if time.monotonic() > deadline:
+                raise SetupError(f"{self.name} did not start within {seconds:.0f} s. {self._last_words()}")
+            await asyncio.sleep(0.02)
+
+    async def _keep_alive(self) -> None:
+        # A predecessor that is still shutting down holds its files for a moment: the first restarts come fast.
+        pause = FIRST_PAUSE
+        while True:
+            born = time.monotonic()
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-ISc", _LAUNCH, str(os.getpid()), *self._command,
+                stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+                env=self._env, start_new_session=True,
+            )  # fmt: skip
+            self.pid = process.pid
+            try:
+                await self._read(process)
+                code = await process.wait()
+            except asyncio.CancelledError:
+                await self._end(process)
+                raise
+            finally:
+                self.pid = None
+            if time.monotonic() - born > 60:
+                pause = FIRST_PAUSE
+            log.warning("%s ended with %s; starting it again in %.1f s", self.name, code, pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _end(self, process: asyncio.subprocess.Process) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            process.send_signal(signal.SIGTERM)
+        try:
+            async with asyncio.timeout(STOP_SECONDS):
+                await self._read(process)
+                await process.wait()
+        except TimeoutError:
+            log.warning("%s did not end within %s s and is killed", self.name, STOP_SECONDS)
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+
+    async def _read(self, process: asyncio.subprocess.Process) -> None:
+        """Take in what the child prints until it closes its output; a full pipe would stop it."""
+        assert process.stdout is not None  # noqa: S101 - it was started with a pipe
+        rest = b""
+        while chunk := await process.stdout.read(65_536):
+            *lines, rest = (rest + chunk)[-1_000_000:].split(b"\n")
+            for raw in lines:
+                text = raw.decode("utf-8", "replace").rstrip()
+                self._tail.append(text[:500])
+                if self._line is not None:
+                    self._line(text)
+
+    def _last_words(self) -> str:
+        words = " / ".join(line for line in list(self._tail)[-3:] if line)
+        return f"Its last words: {words}" if words else "It said nothing."

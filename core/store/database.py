@@ -1,0 +1,110 @@
+"""The one MongoDB client of a process, and the indexes of every collection."""
+
+import urllib.parse
+from typing import Any, Final
+
+from motor.motor_asyncio import AsyncIOMotorClient, AsyncIOMotorCollection
+from pymongo import ASCENDING, DESCENDING, IndexModel
+from pymongo.errors import ConfigurationError, ConnectionFailure, OperationFailure, PyMongoError
+
+from core.errors import SetupError
+
+DatabaseUnavailable = ConnectionFailure
+"""Raised by every query while MongoDB is away; what was asked may be asked again."""
+
+Collection = AsyncIOMotorCollection[dict[str, Any]]
+
+INDEXES: Final[dict[str, list[IndexModel]]] = {
+    "people": [IndexModel([("session", ASCENDING)], unique=True)],
+    "contacts": [
+        IndexModel([("owner_id", ASCENDING), ("phone", ASCENDING)], unique=True),
+        IndexModel([("owner_id", ASCENDING), ("sort_name", ASCENDING), ("_id", ASCENDING)]),
+        IndexModel([("owner_id", ASCENDING), ("words", ASCENDING)]),
+    ],
+    "templates": [IndexModel([("owner_id", ASCENDING), ("sort_title", ASCENDING)], unique=True)],
+    "schedules": [
+        IndexModel(
+            [("owner_id", ASCENDING), ("status", ASCENDING), ("next_run_at", ASCENDING), ("_id", ASCENDING)]
+        ),
+        IndexModel([("owner_id", ASCENDING), ("contact_ids", ASCENDING), ("status", ASCENDING)]),
+        IndexModel([("status", ASCENDING), ("next_run_at", ASCENDING)]),
+    ],
+    "deliveries": [
+        IndexModel([("owner_id", ASCENDING), ("status", ASCENDING), ("not_before", ASCENDING)]),
+        IndexModel([("owner_id", ASCENDING), ("due_at", DESCENDING), ("_id", DESCENDING)]),
+        IndexModel([("owner_id", ASCENDING), ("message_id", ASCENDING)]),
+        IndexModel([("owner_id", ASCENDING), ("schedule_id", ASCENDING), ("status", ASCENDING)]),
+        IndexModel(
+            [("owner_id", ASCENDING), ("sent_at", ASCENDING)],
+            partialFilterExpression={"sent_at": {"$exists": True}},
+        ),
+        IndexModel([("status", ASCENDING), ("not_before", ASCENDING)]),
+        IndexModel([("status", ASCENDING), ("expires_at", ASCENDING)]),
+        IndexModel(
+            [("status", ASCENDING), ("lease_until", ASCENDING)],
+            partialFilterExpression={"status": "sending"},
+        ),
+        IndexModel([("claim", ASCENDING)], partialFilterExpression={"status": "sending"}),
+        IndexModel(
+            [("untold", ASCENDING), ("changed_at", ASCENDING)], partialFilterExpression={"untold": True}
+        ),
+        IndexModel([("finished_at", ASCENDING)], name="history", expireAfterSeconds=365 * 86_400),
+    ],
+}
+
+
+class Database:
+    """The client and its collections. Made once by whoever composes the program, and passed on."""
+
+    def __init__(self, url: str, name: str) -> None:
+        try:
+            self._client: AsyncIOMotorClient[dict[str, Any]] = AsyncIOMotorClient(
+                url,
+                tz_aware=True,
+                appname="wa-scheduler",
+                maxPoolSize=20,
+                serverSelectionTimeoutMS=5_000,
+                connectTimeoutMS=5_000,
+                socketTimeoutMS=30_000,
+                # Acknowledged means journalled: a killed server loses nothing that was reported as saved.
+                w="majority",
+                journal=True,
+            )
+        except (ConfigurationError, ValueError) as error:
+            raise SetupError(f"MONGO_URL: {error}. Example: MONGO_URL=mongodb://127.0.0.1:27017") from error
+        self._where = urllib.parse.urlsplit(url).netloc.rpartition("@")[2]
+        self._database = self._client[name]
+
+    def __getitem__(self, collection: str) -> Collection:
+        return self._database[collection]
+
+    async def prepare(self, history_days: int) -> None:
+        """Check that the server answers and make all indexes. Raises SetupError when it does not answer."""
+        try:
+            await self._client.admin.command("ping")
+            for collection, indexes in INDEXES.items():
+                await self._database[collection].create_indexes(indexes)
+            await self._database.command(
+                "collMod",
+                "deliveries",
+                index={"name": "history", "expireAfterSeconds": history_days * 86_400},
+            )
+        except ConnectionFailure as error:
+            raise SetupError(
+                f"MONGO_URL: no MongoDB answers at {self._where}. Is it running, and reachable?"
+            ) from error
+        except OperationFailure as error:
+            reason = (error.details or {}).get("codeName", "refused")
+            raise SetupError(f"MONGO_URL: MongoDB at {self._where} refuses: {reason}.") from error
+
+    async def answers(self) -> bool:
+        """Tell whether the server answers now."""
+        try:
+            await self._client.admin.command("ping")
+        except PyMongoError:
+            return False
+        return True
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._client.close()

@@ -1,0 +1,244 @@
+"""Deliveries: the outbox and the history in one collection.
+
+Who changes a delivery names the state it was in: claims by status, outcomes by the claim, receipts by rank.
+Whatever comes too late changes nothing, and says so by returning False.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from pymongo.errors import BulkWriteError
+
+from core.errors import NotFound
+from core.model import Delivery, DeliveryStatus, Step, new_id
+from core.ports import Ack
+from core.store.database import Database
+
+Status = DeliveryStatus
+
+TIMELINE_LIMIT: Final = 40
+"""Steps kept of one delivery, the newest."""
+
+RECEIPTS: Final[dict[Ack, tuple[Status, list[Status]]]] = {
+    Ack.SERVER: (Status.SENT, [Status.UNKNOWN]),
+    Ack.DEVICE: (Status.DELIVERED, [Status.SENDING, Status.SENT, Status.UNKNOWN]),
+    Ack.READ: (Status.READ, [Status.SENDING, Status.SENT, Status.UNKNOWN, Status.DELIVERED]),
+    Ack.PLAYED: (Status.READ, [Status.SENDING, Status.SENT, Status.UNKNOWN, Status.DELIVERED]),
+    Ack.ERROR: (Status.FAILED, [Status.SENT, Status.UNKNOWN]),
+}
+"""What a receipt makes of a delivery, and out of which states; it never goes back."""
+
+
+class Deliveries:
+    """The deliveries collection."""
+
+    def __init__(self, database: Database) -> None:
+        self._deliveries = database["deliveries"]
+
+    async def add(self, deliveries: Iterable[Delivery]) -> None:
+        """Save deliveries; those whose id is saved already are left as they are."""
+        documents = [delivery.document() for delivery in deliveries]
+        if not documents:
+            return
+        try:
+            await self._deliveries.insert_many(documents, ordered=False)
+        except BulkWriteError as error:
+            if any(failure["code"] != 11000 for failure in error.details["writeErrors"]):
+                raise
+
+    async def get(self, owner_id: int, delivery_id: str) -> Delivery:
+        """Give one delivery. Raises NotFound."""
+        document = await self._deliveries.find_one({"_id": delivery_id, "owner_id": owner_id})
+        if document is None:
+            raise NotFound(text=delivery_id)
+        return Delivery.of(document)
+
+    async def page(self, owner_id: int, *, skip: int, limit: int) -> list[Delivery]:
+        """Give a page of a person's deliveries, newest first."""
+        found = self._deliveries.find({"owner_id": owner_id}).sort([("due_at", -1), ("_id", -1)])
+        return [Delivery.of(document) async for document in found.skip(skip).limit(limit)]
+
+    async def count(self, owner_id: int) -> int:
+        """Count a person's deliveries."""
+        return await self._deliveries.count_documents({"owner_id": owner_id})
+
+    async def waiting(self, owner_id: int, now: datetime) -> int:
+        """Count what a person has to send now, up to 1000."""
+        return await self._deliveries.count_documents(_sendable(owner_id, now), limit=1000)
+
+    async def sent_since(self, owner_id: int, since: datetime, *, limit: int) -> int:
+        """Count what went out for a person since an instant, up to `limit`."""
+        return await self._deliveries.count_documents(
+            {"owner_id": owner_id, "sent_at": {"$gte": since}}, limit=limit
+        )
+
+    async def claim(
+        self, owner_id: int, worker: str, now: datetime, *, lease: timedelta, limit: int
+    ) -> list[Delivery]:
+        """Take up to `limit` of a person's sendable deliveries, longest due first, for this worker alone."""
+        sendable = self._deliveries.find(_sendable(owner_id, now), {"_id": 1}).sort("not_before").limit(limit)
+        ids = [document["_id"] async for document in sendable]
+        if not ids:
+            return []
+        claim = f"{worker}/{new_id()}"
+        step = Step(status=Status.SENDING, at=now)
+        await self._deliveries.update_many(
+            {"_id": {"$in": ids}, "status": Status.PENDING},
+            {
+                "$set": {
+                    "status": Status.SENDING,
+                    "claim": claim,
+                    "lease_until": now + lease,
+                    "changed_at": now,
+                },
+                "$push": _push(step),
+            },
+        )
+        mine = self._deliveries.find({"status": Status.SENDING, "claim": claim}).sort("not_before")
+        return [Delivery.of(document) async for document in mine]
+
+    async def renew(self, delivery: Delivery, until: datetime) -> bool:
+        """Hold a claim longer; False when it was lost."""
+        result = await self._deliveries.update_one(
+            {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim},
+            {"$set": {"lease_until": until}},
+        )
+        return bool(result.matched_count)
+
+    async def sent(self, delivery: Delivery, now: datetime, message_id: str) -> bool:
+        """Record that the gateway took it under this id."""
+        return await self._outcome(
+            delivery, Status.SENT, now, extra={"message_id": message_id, "sent_at": now, "finished_at": now}
+        )
+
+    async def failed(self, delivery: Delivery, now: datetime, cause: str) -> bool:
+        """Record that it will not go out, and why (an error code)."""
+        return await self._outcome(delivery, Status.FAILED, now, cause=cause, extra={"finished_at": now})
+
+    async def unknown(self, delivery: Delivery, now: datetime, cause: str) -> bool:
+        """Record that it may or may not have gone out."""
+        return await self._outcome(delivery, Status.UNKNOWN, now, cause=cause, extra={"finished_at": now})
+
+    async def put_back(self, delivery: Delivery, now: datetime, *, until: datetime, cause: str) -> bool:
+        """Give a claim back, to be sent from `until` on, without counting an attempt."""
+        return await self._outcome(
+            delivery, Status.PENDING, now, cause=cause, extra={"not_before": until}, untold=delivery.untold
+        )
+
+    async def retry(self, delivery: Delivery, now: datetime, *, until: datetime, cause: str) -> bool:
+        """Give a claim back after a failed attempt."""
+        extra = {"not_before": until, "attempts": delivery.attempts + 1}
+        return await self._outcome(
+            delivery, Status.PENDING, now, cause=cause, extra=extra, untold=delivery.untold
+        )
+
+    async def acked(self, owner_id: int, message_id: str, ack: Ack, now: datetime) -> bool:
+        """Record a receipt by the message's bare id; True when it moved a delivery on."""
+        if ack not in RECEIPTS:
+            return False
+        status, before = RECEIPTS[ack]
+        result = await self._deliveries.update_one(
+            {"owner_id": owner_id, "message_id": message_id, "status": {"$in": before}},
+            _change(status, now, extra={"finished_at": now}, untold=True),
+        )
+        return bool(result.modified_count)
+
+    async def expire(self, now: datetime) -> int:
+        """End what could not be sent within its grace; returns how many."""
+        result = await self._deliveries.update_many(
+            {"status": Status.PENDING, "expires_at": {"$lte": now}},
+            _change(Status.EXPIRED, now, extra={"finished_at": now}, untold=True),
+        )
+        return result.modified_count
+
+    async def cancel(self, owner_id: int, schedule_id: str, now: datetime) -> int:
+        """Cancel what a schedule has still to send; returns how many."""
+        result = await self._deliveries.update_many(
+            {"owner_id": owner_id, "schedule_id": schedule_id, "status": Status.PENDING},
+            _change(Status.CANCELLED, now, extra={"finished_at": now}, untold=False),
+        )
+        return result.modified_count
+
+    async def abandoned(self, now: datetime, *, limit: int) -> list[Delivery]:
+        """Give claims whose lease ran out: their worker died, or lost the database, in the middle of sending."""
+        found = self._deliveries.find({"status": Status.SENDING, "lease_until": {"$lte": now}})
+        return [Delivery.of(document) async for document in found.sort("lease_until").limit(limit)]
+
+    async def release(self, worker: str, now: datetime) -> int:
+        """Let the claims of a worker run out now: for a start that knows that its predecessor is dead."""
+        result = await self._deliveries.update_many(
+            {"status": Status.SENDING, "claim": {"$gte": f"{worker}/", "$lt": f"{worker}0"}},
+            {"$set": {"lease_until": now}},
+        )
+        return result.modified_count
+
+    async def next_due(self, now: datetime) -> datetime | None:
+        """Give the next instant after `now` at which a delivery may be sent, expires, or loses its lease."""
+        times: list[datetime] = []
+        for status, field in (
+            (Status.PENDING, "not_before"),
+            (Status.PENDING, "expires_at"),
+            (Status.SENDING, "lease_until"),
+        ):
+            document = await self._deliveries.find_one(
+                {"status": status, field: {"$gt": now}}, {field: 1, "_id": 0}, sort=[(field, 1)]
+            )
+            if document:
+                times.append(document[field])
+        return min(times, default=None)
+
+    async def untold(self, *, limit: int) -> list[Delivery]:
+        """Give deliveries whose person has not seen their state, oldest change first."""
+        found = self._deliveries.find({"untold": True}).sort("changed_at").limit(limit)
+        return [Delivery.of(document) async for document in found]
+
+    async def told(self, delivery: Delivery, notice_id: int | None) -> None:
+        """Record that the person has seen this state, and in which chat message."""
+        if notice_id is not None:
+            await self._deliveries.update_one({"_id": delivery.id}, {"$set": {"notice_id": notice_id}})
+        await self._deliveries.update_one(
+            {"_id": delivery.id, "status": delivery.status}, {"$set": {"untold": False}}
+        )
+
+    async def announced(self, delivery: Delivery, now: datetime, notice_id: int | None) -> None:
+        """Record the chat message that announces a queued delivery, and let it go out."""
+        change: dict[str, Any] = {"not_before": now}
+        if notice_id is not None:
+            change["notice_id"] = notice_id
+        await self._deliveries.update_one({"_id": delivery.id}, {"$set": change})
+
+    async def _outcome(
+        self,
+        delivery: Delivery,
+        status: Status,
+        now: datetime,
+        *,
+        extra: dict[str, Any],
+        cause: str = "",
+        untold: bool = True,
+    ) -> bool:
+        change = _change(status, now, extra=extra, cause=cause, untold=untold)
+        change["$unset"] = {"claim": "", "lease_until": ""}
+        result = await self._deliveries.update_one(
+            {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim}, change
+        )
+        return bool(result.modified_count)
+
+
+def _sendable(owner_id: int, now: datetime) -> dict[str, Any]:
+    return {"owner_id": owner_id, "status": Status.PENDING, "not_before": {"$lte": now}}
+
+
+def _change(
+    status: Status, now: datetime, *, extra: dict[str, Any], untold: bool, cause: str = ""
+) -> dict[str, Any]:
+    step = Step(status=status, at=now, cause=cause)
+    return {
+        "$set": {"status": status, "cause": cause, "changed_at": now, "untold": untold} | extra,
+        "$push": _push(step),
+    }
+
+
+def _push(step: Step) -> dict[str, Any]:
+    return {"timeline": {"$each": [step.model_dump()], "$slice": -TIMELINE_LIMIT}}

@@ -1,0 +1,66 @@
+"""People: who uses the bot, and what they prefer."""
+
+from typing import Any
+
+from pymongo.errors import DuplicateKeyError
+
+from core.model import Person, Role
+from core.ports import Clock
+from core.store.database import Database
+
+
+class People:
+    """The people collection; `_id` is the Telegram user id."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._people = database["people"]
+        self._clock = clock
+
+    async def get(self, person_id: int) -> Person | None:
+        """Find somebody by Telegram user id."""
+        document = await self._people.find_one({"_id": person_id})
+        return Person.of(document) if document else None
+
+    async def all(self) -> list[Person]:
+        """Give everybody. They are as few as the allowlist names."""
+        return [Person.of(document) async for document in self._people.find().sort("_id").limit(1000)]
+
+    async def owner(self) -> Person | None:
+        """Give the owner, if there is one yet."""
+        document = await self._people.find_one({"session": "default"})
+        return Person.of(document) if document else None
+
+    async def by_session(self, session: str) -> Person | None:
+        """Find the person that a WhatsApp session belongs to."""
+        document = await self._people.find_one({"session": session})
+        return Person.of(document) if document else None
+
+    async def welcome(self, person_id: int, *, name: str, role: Role, **defaults: str) -> Person:
+        """Remember somebody who writes for the first time; somebody known is returned as they are.
+
+        The session is settled here for good: were it derived from the role, a change of owner would hand one
+        person's WhatsApp to another.
+        """
+        known = await self.get(person_id)
+        if known is not None:
+            return known
+        for session in (["default"] if role is Role.OWNER else []) + [f"u{person_id}"]:
+            person = Person(
+                id=person_id, name=name, role=role, session=session, created_at=self._clock.now(), **defaults
+            )
+            try:
+                await self._people.insert_one(person.document())
+            except DuplicateKeyError:
+                known = await self.get(person_id)
+                if known is not None:
+                    return known
+            else:
+                return person
+        raise RuntimeError(f"session u{person_id} is taken")
+
+    async def prefer(self, person_id: int, **changes: Any) -> Person | None:
+        """Change preferences: `language`, `zone`, `region`."""
+        document = await self._people.find_one_and_update(
+            {"_id": person_id}, {"$set": changes}, return_document=True
+        )
+        return Person.of(document) if document else None

@@ -1,0 +1,106 @@
+"""Schedules: what is to be sent when."""
+
+from datetime import datetime
+from typing import Any
+
+from pymongo.errors import DuplicateKeyError
+
+from core.errors import Conflict, NotFound
+from core.model import Schedule, ScheduleStatus
+from core.store.database import Database
+from core.timing.recurrence import Occurrence
+
+OPEN = [ScheduleStatus.ACTIVE, ScheduleStatus.PAUSED]
+
+
+class Schedules:
+    """The schedules collection. Every change is a compare-and-set on the state it was made from."""
+
+    def __init__(self, database: Database) -> None:
+        self._schedules = database["schedules"]
+
+    async def add(self, schedule: Schedule) -> bool:
+        """Save a schedule; False when this id is saved already, as after a double tap."""
+        try:
+            await self._schedules.insert_one(schedule.document())
+        except DuplicateKeyError:
+            return False
+        return True
+
+    async def get(self, owner_id: int, schedule_id: str) -> Schedule:
+        """Give one schedule. Raises NotFound."""
+        document = await self._schedules.find_one({"_id": schedule_id, "owner_id": owner_id})
+        if document is None:
+            raise NotFound(text=schedule_id)
+        return Schedule.of(document)
+
+    async def page(self, owner_id: int, *, skip: int, limit: int) -> list[Schedule]:
+        """Give a page of what is active, soonest first, then of what is paused."""
+        found = self._schedules.find({"owner_id": owner_id, "status": {"$in": OPEN}})
+        found = found.sort([("status", 1), ("next_run_at", 1), ("_id", 1)]).skip(skip).limit(limit)
+        return [Schedule.of(document) async for document in found]
+
+    async def count(self, owner_id: int) -> int:
+        """Count what `page` pages through."""
+        return await self._schedules.count_documents({"owner_id": owner_id, "status": {"$in": OPEN}})
+
+    async def count_with(self, owner_id: int, contact_id: str) -> int:
+        """Count the open schedules that go to a contact."""
+        query = {"owner_id": owner_id, "contact_ids": contact_id, "status": {"$in": OPEN}}
+        return await self._schedules.count_documents(query)
+
+    async def pause(self, schedule: Schedule) -> None:
+        """Stop it until resumed. Raises Conflict when it has changed since it was read."""
+        await self._change(schedule, {"$set": {"status": ScheduleStatus.PAUSED}})
+
+    async def resume(self, schedule: Schedule, coming: Occurrence | None) -> None:
+        """Let it go on with `coming`, or finish it. Raises Conflict when it has changed since it was read."""
+        await self._change(schedule, _onwards(coming))
+
+    async def delete(self, owner_id: int, schedule_id: str) -> None:
+        """Forget a schedule. Raises NotFound."""
+        result = await self._schedules.delete_one({"_id": schedule_id, "owner_id": owner_id})
+        if not result.deleted_count:
+            raise NotFound(text=schedule_id)
+
+    async def due(self, now: datetime, *, limit: int) -> list[Schedule]:
+        """Give what is due across all people, longest overdue first."""
+        found = self._schedules.find({"status": ScheduleStatus.ACTIVE, "next_run_at": {"$lte": now}})
+        return [Schedule.of(document) async for document in found.sort("next_run_at").limit(limit)]
+
+    async def next_due(self) -> datetime | None:
+        """Give the earliest `next_run_at` across all people."""
+        query = {"status": ScheduleStatus.ACTIVE, "next_run_at": {"$exists": True}}
+        document = await self._schedules.find_one(
+            query, {"next_run_at": 1, "_id": 0}, sort=[("next_run_at", 1)]
+        )
+        return document["next_run_at"] if document else None
+
+    async def advance(self, schedule: Schedule, coming: Occurrence | None) -> bool:
+        """Move on to the next occurrence, or finish; False when another worker did so before."""
+        change = _onwards(coming) | {"$inc": {"runs": 1, "version": 1}}
+        result = await self._schedules.update_one(
+            {"_id": schedule.id, "status": ScheduleStatus.ACTIVE, "next_run_at": schedule.next_run_at}, change
+        )
+        return bool(result.modified_count)
+
+    async def _change(self, schedule: Schedule, change: dict[str, Any]) -> None:
+        same = {"_id": schedule.id, "owner_id": schedule.owner_id, "version": schedule.version}
+        result = await self._schedules.update_one(same, change | {"$inc": {"version": 1}})
+        if not result.modified_count:
+            raise Conflict(name=schedule.text)
+
+
+def _onwards(coming: Occurrence | None) -> dict[str, Any]:
+    if coming is None:
+        return {
+            "$set": {"status": ScheduleStatus.FINISHED},
+            "$unset": {"next_wall": "", "next_run_at": ""},
+        }
+    return {
+        "$set": {
+            "status": ScheduleStatus.ACTIVE,
+            "next_wall": coming.wall.isoformat(),
+            "next_run_at": coming.at,
+        }
+    }

@@ -1,0 +1,53 @@
+"""Templates: texts to use again."""
+
+from pymongo.errors import DuplicateKeyError
+
+from core.errors import Conflict, NotFound
+from core.model import Template
+from core.ports import Clock
+from core.store.database import Database
+from core.text import names, rendering
+
+
+class Templates:
+    """The templates collection; a title is unique for its owner, whatever its case."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._templates = database["templates"]
+        self._clock = clock
+
+    async def add(self, owner_id: int, title: str, body: str) -> Template:
+        """Save a template. Raises BadName, what `rendering.checked` raises, or Conflict when the title is taken."""
+        template = Template(
+            owner_id=owner_id,
+            title=names.clean(title),
+            body=rendering.checked(body),
+            created_at=self._clock.now(),
+        )
+        try:
+            await self._templates.insert_one(template.document() | {"sort_title": names.fold(template.title)})
+        except DuplicateKeyError:
+            raise Conflict(name=template.title) from None
+        return template
+
+    async def get(self, owner_id: int, template_id: str) -> Template:
+        """Give one template. Raises NotFound."""
+        document = await self._templates.find_one({"_id": template_id, "owner_id": owner_id})
+        if document is None:
+            raise NotFound(text=template_id)
+        return Template.of(document)
+
+    async def page(self, owner_id: int, *, skip: int, limit: int) -> list[Template]:
+        """Give a page of templates by title."""
+        found = self._templates.find({"owner_id": owner_id}).sort("sort_title").skip(skip).limit(limit)
+        return [Template.of(document) async for document in found]
+
+    async def count(self, owner_id: int) -> int:
+        """Count a person's templates."""
+        return await self._templates.count_documents({"owner_id": owner_id})
+
+    async def delete(self, owner_id: int, template_id: str) -> None:
+        """Forget a template. Raises NotFound."""
+        result = await self._templates.delete_one({"_id": template_id, "owner_id": owner_id})
+        if not result.deleted_count:
+            raise NotFound(text=template_id)

@@ -1,0 +1,77 @@
+"""Placeholders in messages: `{name}`, `{name|friend}`; a brace itself is written twice.
+
+Nothing is ever evaluated: a placeholder is looked up in a fixed list, and what it becomes is not read again.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from babel.dates import format_date, format_time
+
+from core.errors import BrokenPlaceholder, TextEmpty, TextTooLong, UnknownPlaceholder
+from core.model import TEXT_LIMIT
+
+KNOWN: Final = ("name", "first_name", "date", "time", "weekday")
+
+_TOKEN = re.compile(r"\{\{|\}\}|\{(?P<key>[^{}|]*)(?:\|(?P<fallback>[^{}]*))?\}|[{}]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Placeholder:
+    key: str
+    fallback: str | None
+
+
+def _pieces(text: str) -> Iterator[str | _Placeholder]:
+    """Split a text into literal pieces and placeholders. Raises BrokenPlaceholder at a lone brace."""
+    position = 0
+    for token in _TOKEN.finditer(text):
+        yield text[position : token.start()]
+        position = token.end()
+        if token["key"] is not None:
+            yield _Placeholder(token["key"].strip().casefold(), token["fallback"])
+        elif len(token[0]) == 2:
+            yield token[0][0]
+        else:
+            raise BrokenPlaceholder(near=text[max(0, token.start() - 10) : token.end() + 10].strip())
+    yield text[position:]
+
+
+def checked(text: str) -> str:
+    """Give the text, stripped, if it can be kept as a message.
+
+    Raises TextEmpty, TextTooLong, BrokenPlaceholder, or UnknownPlaceholder with the list of known ones.
+    """
+    text = text.strip()
+    if not text:
+        raise TextEmpty
+    if len(text) > TEXT_LIMIT:
+        raise TextTooLong(length=len(text), limit=TEXT_LIMIT)
+    for piece in _pieces(text):
+        if isinstance(piece, _Placeholder) and piece.key not in KNOWN:
+            raise UnknownPlaceholder(
+                placeholder=piece.key or "{}", known=", ".join(f"{{{key}}}" for key in KNOWN)
+            )
+    return text
+
+
+def render(text: str, values: Mapping[str, str]) -> str:
+    """Fill the placeholders; one without a value becomes its fallback, or nothing. The text has been `checked`."""
+    return "".join(
+        piece if isinstance(piece, str) else values.get(piece.key) or piece.fallback or ""
+        for piece in _pieces(text)
+    )
+
+
+def values(name: str, at: datetime, language: str) -> dict[str, str]:
+    """Give what the placeholders stand for, for the contact `name` at `at` (aware, in the zone to be read in)."""
+    return {
+        "name": name,
+        "first_name": name.split()[0],
+        "date": format_date(at, "long", locale=language),
+        "time": format_time(at, "short", tzinfo=at.tzinfo, locale=language),
+        "weekday": format_date(at, "EEEE", locale=language),
+    }
