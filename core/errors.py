@@ -20,6 +20,7 @@
         │   ├── NotOnWhatsApp
         │   └── TooLarge
         └── OutcomeUnknown       never repeat blindly: it may have been sent
+            └── AnswerLost       ask again with the same id, if the gateway keeps a journal
     SetupError                   end the start with one line and exit status 2
 """
 
@@ -150,6 +151,10 @@ class OutcomeUnknown(GatewayError):
     """The request was cut off between hand-over and answer: the message may or may not have gone out."""
 
     code = "error-outcome-unknown"
+
+
+class AnswerLost(OutcomeUnknown):
+    """The connection to the gateway broke before it answered; the gateway may know the outcome."""
 
 
 class SetupError(Exception):

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Protocol
 
-from core.model import Delivery
+from core.model import Delivery, Person
 
 
 class Clock(Protocol):
@@ -33,7 +33,7 @@ class SessionStatus(StrEnum):
     UNKNOWN = "UNKNOWN"
 
     @classmethod
-    def _missing_(cls, value: object) -> "SessionStatus":
+    def _missing_(cls, value: object) -> "SessionStatus":  # noqa: ARG003 - Enum's own signature
         return cls.UNKNOWN
 
 
@@ -157,6 +157,10 @@ class Notifier(Protocol):
         """
         ...
 
+    async def alert(self, person: Person, session: Session, waiting: int) -> None:
+        """Say that messages wait because WhatsApp is not connected. Raises `NotifyLater` as `tell` does."""
+        ...
 
-class NotifyLater(Exception):  # noqa: N818 - says what to do, not what broke
+
+class NotifyLater(Exception):
     """The chat cannot be reached now; tell again later."""

@@ -23,9 +23,7 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
     ],
     "templates": [IndexModel([("owner_id", ASCENDING), ("sort_title", ASCENDING)], unique=True)],
     "schedules": [
-        IndexModel(
-            [("owner_id", ASCENDING), ("status", ASCENDING), ("next_run_at", ASCENDING), ("_id", ASCENDING)]
-        ),
+        IndexModel([("owner_id", ASCENDING), ("status", ASCENDING), ("next_run_at", ASCENDING), ("_id", ASCENDING)]),
         IndexModel([("owner_id", ASCENDING), ("contact_ids", ASCENDING), ("status", ASCENDING)]),
         IndexModel([("status", ASCENDING), ("next_run_at", ASCENDING)]),
     ],
@@ -45,9 +43,7 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
             partialFilterExpression={"status": "sending"},
         ),
         IndexModel([("claim", ASCENDING)], partialFilterExpression={"status": "sending"}),
-        IndexModel(
-            [("untold", ASCENDING), ("changed_at", ASCENDING)], partialFilterExpression={"untold": True}
-        ),
+        IndexModel([("untold", ASCENDING), ("changed_at", ASCENDING)], partialFilterExpression={"untold": True}),
         IndexModel([("finished_at", ASCENDING)], name="history", expireAfterSeconds=365 * 86_400),
     ],
 }

@@ -67,15 +67,22 @@ class Deliveries:
         """Count what a person has to send now, up to 1000."""
         return await self._deliveries.count_documents(_sendable(owner_id, now), limit=1000)
 
+    async def unannounced(self, owner_id: int, now: datetime) -> int:
+        """Count what a person has to send now and has no chat message about yet, up to 1000."""
+        query = _sendable(owner_id, now) | {"notice_id": {"$exists": False}}
+        return await self._deliveries.count_documents(query, limit=1000)
+
+    async def unacknowledged(self, owner_id: int, since: datetime, *, limit: int) -> list[Delivery]:
+        """Give what went out for a person, was due since an instant, and has no receipt from the other side."""
+        query = {"owner_id": owner_id, "status": Status.SENT, "not_before": {"$gte": since}}
+        found = self._deliveries.find(query).sort("not_before").limit(limit)
+        return [Delivery.of(document) async for document in found]
+
     async def sent_since(self, owner_id: int, since: datetime, *, limit: int) -> int:
         """Count what went out for a person since an instant, up to `limit`."""
-        return await self._deliveries.count_documents(
-            {"owner_id": owner_id, "sent_at": {"$gte": since}}, limit=limit
-        )
+        return await self._deliveries.count_documents({"owner_id": owner_id, "sent_at": {"$gte": since}}, limit=limit)
 
-    async def claim(
-        self, owner_id: int, worker: str, now: datetime, *, lease: timedelta, limit: int
-    ) -> list[Delivery]:
+    async def claim(self, owner_id: int, worker: str, now: datetime, *, lease: timedelta, limit: int) -> list[Delivery]:
         """Take up to `limit` of a person's sendable deliveries, longest due first, for this worker alone."""
         sendable = self._deliveries.find(_sendable(owner_id, now), {"_id": 1}).sort("not_before").limit(limit)
         ids = [document["_id"] async for document in sendable]
@@ -129,9 +136,7 @@ class Deliveries:
     async def retry(self, delivery: Delivery, now: datetime, *, until: datetime, cause: str) -> bool:
         """Give a claim back after a failed attempt."""
         extra = {"not_before": until, "attempts": delivery.attempts + 1}
-        return await self._outcome(
-            delivery, Status.PENDING, now, cause=cause, extra=extra, untold=delivery.untold
-        )
+        return await self._outcome(delivery, Status.PENDING, now, cause=cause, extra=extra, untold=delivery.untold)
 
     async def acked(self, owner_id: int, message_id: str, ack: Ack, now: datetime) -> bool:
         """Record a receipt by the message's bare id; True when it moved a delivery on."""
@@ -165,10 +170,11 @@ class Deliveries:
         found = self._deliveries.find({"status": Status.SENDING, "lease_until": {"$lte": now}})
         return [Delivery.of(document) async for document in found.sort("lease_until").limit(limit)]
 
-    async def release(self, worker: str, now: datetime) -> int:
-        """Let the claims of a worker run out now: for a start that knows that its predecessor is dead."""
+    async def release(self, worker: str, now: datetime, *, keep: Iterable[str]) -> int:
+        """Let the claims of a worker run out now, but for those on the deliveries it still has in hand."""
+        claims = {"$gte": f"{worker}/", "$lt": f"{worker}0"}
         result = await self._deliveries.update_many(
-            {"status": Status.SENDING, "claim": {"$gte": f"{worker}/", "$lt": f"{worker}0"}},
+            {"status": Status.SENDING, "claim": claims, "_id": {"$nin": list(keep)}},
             {"$set": {"lease_until": now}},
         )
         return result.modified_count
@@ -197,9 +203,7 @@ class Deliveries:
         """Record that the person has seen this state, and in which chat message."""
         if notice_id is not None:
             await self._deliveries.update_one({"_id": delivery.id}, {"$set": {"notice_id": notice_id}})
-        await self._deliveries.update_one(
-            {"_id": delivery.id, "status": delivery.status}, {"$set": {"untold": False}}
-        )
+        await self._deliveries.update_one({"_id": delivery.id, "status": delivery.status}, {"$set": {"untold": False}})
 
     async def announced(self, delivery: Delivery, now: datetime, notice_id: int | None) -> None:
         """Record the chat message that announces a queued delivery, and let it go out."""
@@ -230,9 +234,7 @@ def _sendable(owner_id: int, now: datetime) -> dict[str, Any]:
     return {"owner_id": owner_id, "status": Status.PENDING, "not_before": {"$lte": now}}
 
 
-def _change(
-    status: Status, now: datetime, *, extra: dict[str, Any], untold: bool, cause: str = ""
-) -> dict[str, Any]:
+def _change(status: Status, now: datetime, *, extra: dict[str, Any], untold: bool, cause: str = "") -> dict[str, Any]:
     step = Step(status=status, at=now, cause=cause)
     return {
         "$set": {"status": status, "cause": cause, "changed_at": now, "untold": untold} | extra,

@@ -36,9 +36,7 @@ def find(configured: Path | None) -> Path:
         bundled = Path(location) / "db" / "bin" / "mongod"
         if bundled.is_file():
             return bundled
-    raise SetupError(
-        "mongod was not found. Install MongoDB and set MONGOD_PATH, or set MONGO_URL to a server."
-    )
+    raise SetupError("mongod was not found. Install MongoDB and set MONGOD_PATH, or set MONGO_URL to a server.")
 
 
 def child(binary: Path, data_dir: Path) -> tuple[Child, str]:

@@ -60,7 +60,5 @@ class People:
 
     async def prefer(self, person_id: int, **changes: Any) -> Person | None:
         """Change preferences: `language`, `zone`, `region`."""
-        document = await self._people.find_one_and_update(
-            {"_id": person_id}, {"$set": changes}, return_document=True
-        )
+        document = await self._people.find_one_and_update({"_id": person_id}, {"$set": changes}, return_document=True)
         return Person.of(document) if document else None

@@ -71,9 +71,7 @@ class Schedules:
     async def next_due(self) -> datetime | None:
         """Give the earliest `next_run_at` across all people."""
         query = {"status": ScheduleStatus.ACTIVE, "next_run_at": {"$exists": True}}
-        document = await self._schedules.find_one(
-            query, {"next_run_at": 1, "_id": 0}, sort=[("next_run_at", 1)]
-        )
+        document = await self._schedules.find_one(query, {"next_run_at": 1, "_id": 0}, sort=[("next_run_at", 1)])
         return document["next_run_at"] if document else None
 
     async def advance(self, schedule: Schedule, coming: Occurrence | None) -> bool:

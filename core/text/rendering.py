@@ -52,17 +52,14 @@ def checked(text: str) -> str:
         raise TextTooLong(length=len(text), limit=TEXT_LIMIT)
     for piece in _pieces(text):
         if isinstance(piece, _Placeholder) and piece.key not in KNOWN:
-            raise UnknownPlaceholder(
-                placeholder=piece.key or "{}", known=", ".join(f"{{{key}}}" for key in KNOWN)
-            )
+            raise UnknownPlaceholder(placeholder=piece.key or "{}", known=", ".join(f"{{{key}}}" for key in KNOWN))
     return text
 
 
 def render(text: str, values: Mapping[str, str]) -> str:
     """Fill the placeholders; one without a value becomes its fallback, or nothing. The text has been `checked`."""
     return "".join(
-        piece if isinstance(piece, str) else values.get(piece.key) or piece.fallback or ""
-        for piece in _pieces(text)
+        piece if isinstance(piece, str) else values.get(piece.key) or piece.fallback or "" for piece in _pieces(text)
     )
 
 
@@ -70,7 +67,7 @@ def values(name: str, at: datetime, language: str) -> dict[str, str]:
     """Give what the placeholders stand for, for the contact `name` at `at` (aware, in the zone to be read in)."""
     return {
         "name": name,
-        "first_name": name.split()[0],
+        "first_name": name.split(maxsplit=1)[0],
         "date": format_date(at, "long", locale=language),
         "time": format_time(at, "short", tzinfo=at.tzinfo, locale=language),
         "weekday": format_date(at, "EEEE", locale=language),

@@ -248,13 +248,9 @@ class _Reading:
             self._add_day(date(year or self.now.year, month, day))
         except ValueError:
             if year is None and (month, day) == (2, 29):
-                self._add_day(
-                    next(date(y, 2, 29) for y in range(self.now.year, self.now.year + 9) if _leap(y))
-                )
+                self._add_day(next(date(y, 2, 29) for y in range(self.now.year, self.now.year + 9) if _leap(y)))
                 return
-            raise NotUnderstood(
-                word="-".join(str(part) for part in (year, month, day) if part is not None)
-            ) from None
+            raise NotUnderstood(word="-".join(str(part) for part in (year, month, day) if part is not None)) from None
         self.dated = True
 
     def _time(self, hour: int, minute: int | None) -> None:
@@ -321,12 +317,9 @@ class _Reading:
             raise TimeMissing(day=self.days[0])
         clocks = [self.clock]
         if self.hour is not None:
-            clocks = (
-                [time(self.hour % 12 + 12)]
-                if self.evening
-                else [time(self.hour % 12), time(self.hour % 12 + 12)]
-            )
-        options = [self._when(day, clock, zone) for day in self.days or [None] for clock in clocks]
+            clocks = [time(self.hour % 12 + 12)] if self.evening else [time(self.hour % 12), time(self.hour % 12 + 12)]
+        days: list[date | None] = [*self.days] or [None]
+        options = [self._when(day, clock, zone) for day in days for clock in clocks]
         ahead = [when for when in options if when.start > self.now]
         if not ahead:
             raise InThePast(start=options[-1].start, instead=self._instead(zone))

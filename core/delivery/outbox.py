@@ -1,0 +1,100 @@
+"""Putting messages into the outbox: one now, or those of a schedule's occurrence."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from core.model import Contact, Delivery, DeliveryStatus, Person, Schedule, Step, delivery_id, message_id
+from core.ports import Clock, Notifier, NotifyLater
+from core.store.deliveries import Deliveries
+from core.text import rendering
+from core.timing.clock import Alarm
+
+HOLD = timedelta(seconds=10)
+"""How long a message sent by hand waits for its announcement at most; a crash in between costs no more."""
+
+
+def compose(
+    identity: str,
+    person: Person,
+    contact: Contact,
+    text: str,
+    *,
+    due: datetime,
+    now: datetime,
+    grace: timedelta,
+    zone: str,
+) -> Delivery:
+    """Make the delivery of a text to a contact; `identity` makes it unique."""
+    return Delivery(
+        id=identity,
+        owner_id=person.id,
+        contact_id=contact.id,
+        contact_name=contact.name,
+        phone=contact.phone,
+        chat_id=contact.chat_id,
+        text=rendering.render(text, rendering.values(contact.name, due.astimezone(ZoneInfo(zone)), person.language)),
+        due_at=due,
+        not_before=due,
+        expires_at=due + grace,
+        message_id=message_id(identity),
+        untold=False,
+        timeline=(Step(status=DeliveryStatus.PENDING, at=now),),
+        created_at=now,
+        changed_at=now,
+    )
+
+
+def occurrence(
+    person: Person, schedule: Schedule, contacts: list[Contact], due: datetime, now: datetime
+) -> list[Delivery]:
+    """Make the deliveries of one occurrence; one that is past its grace already is expired from the start."""
+    grace = timedelta(seconds=schedule.grace_seconds)
+    deliveries = [
+        compose(
+            delivery_id(schedule.id, due, contact.id), person, contact, schedule.text,
+            due=due, now=now, grace=grace, zone=schedule.recurrence.zone,
+        ).model_copy(update={"schedule_id": schedule.id})
+        for contact in contacts
+    ]  # fmt: skip
+    if due + grace > now:
+        return deliveries
+    expired = {
+        "status": DeliveryStatus.EXPIRED,
+        "untold": True,
+        "finished_at": now,
+        "timeline": (Step(status=DeliveryStatus.EXPIRED, at=now),),
+    }
+    return [delivery.model_copy(update=expired) for delivery in deliveries]
+
+
+class Outbox:
+    """Sends by hand."""
+
+    def __init__(
+        self, deliveries: Deliveries, notifier: Notifier, clock: Clock, alarm: Alarm, grace: timedelta
+    ) -> None:
+        self._deliveries = deliveries
+        self._notifier = notifier
+        self._clock = clock
+        self._alarm = alarm
+        self._grace = grace
+
+    async def send(self, person: Person, contact: Contact, text: str, *, source: str) -> None:
+        """Queue a text for a contact, say so in the chat, and let it go out; the same `source` goes out once.
+
+        Raises what `rendering.checked` raises; nothing is queued then.
+        """
+        now = self._clock.now()
+        due = now.replace(microsecond=0)
+        delivery = compose(
+            f"{source}:{contact.id}", person, contact, rendering.checked(text),
+            due=due, now=now, grace=self._grace, zone=person.zone,
+        )  # fmt: skip
+        # Held back until the chat shows it as queued, so that one message tells its whole story.
+        await self._deliveries.add([delivery.model_copy(update={"not_before": now + HOLD})])
+        try:
+            notice = await self._notifier.tell(delivery)
+        except NotifyLater:
+            notice = None
+        await self._deliveries.announced(delivery, due, notice)
+        self._alarm.ring()

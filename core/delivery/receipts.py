@@ -1,0 +1,90 @@
+"""Listening to the gateway: session states, and receipts that move deliveries on."""
+
+import asyncio
+import logging
+from datetime import timedelta
+
+from cachetools import TTLCache
+
+from core.delivery.sessions import Sessions
+from core.errors import GatewayError
+from core.ports import Ack, Clock, Connected, Disconnected, Gateway, MessageAcked, SessionChanged
+from core.store.database import DatabaseUnavailable
+from core.store.deliveries import Deliveries
+from core.store.people import People
+from core.timing.clock import Alarm
+
+log = logging.getLogger(__name__)
+
+LOOK_BACK = timedelta(hours=24)
+"""How far back messages without a receipt are asked about after the event stream was away."""
+
+
+class Receipts:
+    """Takes in the gateway's events for as long as the program runs."""
+
+    def __init__(
+        self,
+        gateway: Gateway,
+        sessions: Sessions,
+        deliveries: Deliveries,
+        people: People,
+        clock: Clock,
+        alarm: Alarm,
+    ) -> None:
+        self._gateway = gateway
+        self._sessions = sessions
+        self._deliveries = deliveries
+        self._people = people
+        self._clock = clock
+        self._alarm = alarm
+        self._early: TTLCache[tuple[int, str], Ack] = TTLCache(1000, ttl=60)
+
+    async def run(self) -> None:
+        """Follow the event stream until cancelled."""
+        async for event in self._gateway.events():
+            match event:
+                case SessionChanged(session):
+                    await self._sessions.put(session)
+                    self._alarm.ring()
+                case MessageAcked(session, message_id, ack):
+                    await self._persist(session, message_id, ack)
+                case Connected():
+                    await self._reread()
+                case Disconnected():
+                    await self._sessions.lost()
+
+    async def settle(self, owner_id: int, message_id: str) -> None:
+        """Apply a receipt that came before its message was recorded under this id."""
+        ack = self._early.pop((owner_id, message_id), None)
+        if ack is not None:
+            await self._deliveries.acked(owner_id, message_id, ack, self._clock.now())
+
+    async def _persist(self, session: str, message_id: str, ack: Ack) -> None:
+        while True:
+            try:
+                person = await self._people.by_session(session)
+                if person is not None and not await self._deliveries.acked(
+                    person.id, message_id, ack, self._clock.now()
+                ):
+                    self._early[person.id, message_id] = max(ack, self._early.get((person.id, message_id), ack))
+            except DatabaseUnavailable:
+                # The stream waits meanwhile: a receipt is sent once.
+                await asyncio.sleep(1)
+            else:
+                return
+
+    async def _reread(self) -> None:
+        """Nothing is replayed after a reconnect: read the states, and ask for receipts that may have been missed."""
+        try:
+            await self._sessions.refresh()
+            self._alarm.ring()
+            for person in await self._people.all():
+                if self._sessions.works(person.session):
+                    since = self._clock.now() - LOOK_BACK
+                    for delivery in await self._deliveries.unacknowledged(person.id, since, limit=100):
+                        ack = await self._gateway.ack(person.session, delivery.chat_id, delivery.message_id)
+                        if ack is not None:
+                            await self._persist(person.session, delivery.message_id, ack)
+        except (GatewayError, DatabaseUnavailable) as error:
+            log.warning("could not catch up with the gateway: %s", error)

@@ -1,0 +1,54 @@
+"""How each WhatsApp session stands, as last heard from the gateway, and a way to follow it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+from core.ports import Gateway, Session, SessionStatus
+
+
+class Sessions:
+    """The last known state of every session; as many as there are people."""
+
+    def __init__(self, gateway: Gateway) -> None:
+        self._gateway = gateway
+        self._known: dict[str, Session] = {}
+        self._versions: dict[str, int] = {}
+        self._changed = asyncio.Condition()
+
+    def known(self, name: str) -> Session:
+        """Give the last known state; STOPPED for one never heard of."""
+        return self._known.get(name) or Session(name, SessionStatus.STOPPED)
+
+    def works(self, name: str) -> bool:
+        """Tell whether the session can send, as far as is known."""
+        return self.known(name).status is SessionStatus.WORKING
+
+    async def put(self, session: Session) -> None:
+        """Take in a state."""
+        async with self._changed:
+            self._known[session.name] = session
+            self._versions[session.name] = self._versions.get(session.name, 0) + 1
+            self._changed.notify_all()
+
+    async def refresh(self) -> None:
+        """Read all states from the gateway. Raises GatewayUnavailable."""
+        for session in await self._gateway.sessions():
+            if session != self._known.get(session.name):
+                await self.put(session)
+
+    async def lost(self) -> None:
+        """Take in that the gateway is away: no session can send for now."""
+        for session in list(self._known.values()):
+            if session.status is SessionStatus.WORKING:
+                await self.put(Session(session.name, SessionStatus.STARTING, session.account, "gateway_away"))
+
+    async def changes(self, name: str) -> AsyncIterator[Session]:
+        """Yield the state as it is now, then each new one; of several at once, the last."""
+        yield self.known(name)
+        seen = self._versions.get(name, 0)
+        while True:
+            async with self._changed:
+                while self._versions.get(name, 0) == seen:
+                    await self._changed.wait()
+                seen, session = self._versions[name], self._known[name]
+            yield session
