@@ -10,8 +10,11 @@
     │   ├── UnknownPlaceholder, BrokenPlaceholder
     │   ├── BadZone, BadRegion
     │   └── WhenError            see core.timing.when
-    ├── NotFound                 explain: it does not exist (any more)
-    ├── Conflict                 explain: it exists already, or has changed since
+    ├── NotFound                 explain: nobody of that name
+    ├── Gone                     explain: it does not exist any more
+    ├── Conflict                 explain: it exists already
+    │   └── PhoneTaken
+    ├── Changed                  explain: it has changed since it was shown
     └── GatewayError
         ├── GatewayUnavailable   retry later, costs no attempt: the gateway or the session is away
         │   └── NotPaired        offer pairing: the account needs its person
@@ -94,15 +97,33 @@ class BadRegion(InputError):
 
 
 class NotFound(AppError):
-    """It does not exist (any more); values: `text`."""
+    """Nobody is called so; values: `text`, what was asked for."""
 
     code = "error-not-found"
 
 
+class Gone(AppError):
+    """What a button or a draft points to does not exist any more."""
+
+    code = "error-gone"
+
+
 class Conflict(AppError):
-    """It exists already, or has changed since it was shown; values: `name`."""
+    """It exists already; values: `name`, under which it does."""
 
     code = "error-conflict"
+
+
+class PhoneTaken(Conflict):
+    """Somebody has this number already; values: `name`, `phone`."""
+
+    code = "error-phone-taken"
+
+
+class Changed(AppError):
+    """Somebody, or the dispatcher, has changed it since it was shown."""
+
+    code = "error-changed"
 
 
 class GatewayError(AppError):

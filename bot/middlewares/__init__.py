@@ -1,0 +1,1 @@
+"""What every update, and every request to Telegram, passes through; one concern each."""

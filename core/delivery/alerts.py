@@ -37,6 +37,6 @@ class Alerts:
                 self._told.add(person.id)
 
     def clear(self, person: Person) -> None:
-        """The session works: the next alert is a new one."""
+        """Take in that the session works: the next alert is a new one."""
         self._away_since.pop(person.id, None)
         self._told.discard(person.id)

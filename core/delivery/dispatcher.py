@@ -107,6 +107,7 @@ class Dispatcher:
         self._lanes: set[int] = set()
         self._again: set[int] = set()
         self._in_hand: set[str] = set()
+        self._stopping = False
         # Claims of this worker that nobody has in hand: a dead predecessor's, or cut off by a lost database.
         self._orphans = True
 
@@ -127,6 +128,13 @@ class Dispatcher:
         await self._sleep(1)
         self._orphans = True
         self._alarm.ring()
+
+    async def stop(self, seconds: float) -> None:
+        """Take nothing new and wait up to `seconds` for what is being handed over."""
+        self._stopping = True
+        deadline = asyncio.get_running_loop().time() + seconds
+        while self._in_hand and asyncio.get_running_loop().time() < deadline:
+            await self._sleep(0.02)
 
     async def turn(self) -> datetime | None:
         """Do what is due now, start the lanes that send, and tell when the next turn is due."""
@@ -217,7 +225,7 @@ class Dispatcher:
         """Send one message, or a few at once when there is no pace; tells whether to go on."""
         if wait := self._pacing.wait(person.session):
             await self._sleep(wait)
-        if not self._sessions.works(person.session):
+        if self._stopping or not self._sessions.works(person.session):
             return False
         now = self._clock.now()
         limit = min(await self._room(person, now), AT_ONCE if self._pacing.off else 1)

@@ -1,4 +1,7 @@
-"""Telling people what became of their messages. The database is the queue: what is untold is told, also after a crash."""
+"""Telling people what became of their messages.
+
+The database is the queue: what is untold is told, also after a crash.
+"""
 
 import asyncio
 import logging

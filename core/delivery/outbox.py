@@ -90,11 +90,27 @@ class Outbox:
             f"{source}:{contact.id}", person, contact, rendering.checked(text),
             due=due, now=now, grace=self._grace, zone=person.zone,
         )  # fmt: skip
+        await self._announce(delivery)
+
+    async def repeat(self, person: Person, delivery: Delivery) -> None:
+        """Queue a delivery that was not sent, or may not have been, once more as a new one; twice is once."""
+        now = self._clock.now()
+        due = now.replace(microsecond=0)
+        contact = Contact(
+            id=delivery.contact_id, owner_id=person.id, name=delivery.contact_name, phone=delivery.phone,
+            chat_id=delivery.chat_id, created_at=now,
+        )  # fmt: skip
+        fresh = compose(f"{delivery.id}+", person, contact, "", due=due, now=now, grace=self._grace, zone=person.zone)
+        await self._announce(fresh.model_copy(update={"text": delivery.text, "schedule_id": delivery.schedule_id}))
+
+    async def _announce(self, delivery: Delivery) -> None:
         # Held back until the chat shows it as queued, so that one message tells its whole story.
-        await self._deliveries.add([delivery.model_copy(update={"not_before": now + HOLD})])
+        held = delivery.model_copy(update={"not_before": delivery.created_at + HOLD})
+        if not await self._deliveries.add([held]):
+            return
         try:
             notice = await self._notifier.tell(delivery)
         except NotifyLater:
             notice = None
-        await self._deliveries.announced(delivery, due, notice)
+        await self._deliveries.announced(delivery, delivery.due_at, notice)
         self._alarm.ring()

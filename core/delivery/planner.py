@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from core.errors import NotFound
+from core.errors import Gone
 from core.model import Person, Recurrence, Schedule, new_id
 from core.ports import Clock
 from core.store.contacts import Contacts
@@ -45,7 +45,7 @@ class Planner:
     ) -> Schedule:
         """Save a schedule; the same `schedule_id` twice is one schedule.
 
-        Raises NotFound for a contact that is gone, InThePast, or what `rendering.checked` raises.
+        Raises Gone for a contact that is gone, InThePast, or what `rendering.checked` raises.
         """
         for contact_id in contact_ids:
             await self._contacts.get(person.id, contact_id)
@@ -70,18 +70,18 @@ class Planner:
         return schedule
 
     async def pause(self, owner_id: int, schedule_id: str) -> Schedule:
-        """Stop a schedule until resumed. Raises NotFound or Conflict."""
+        """Stop a schedule until resumed. Raises Gone or Conflict."""
         await self._schedules.pause(await self._schedules.get(owner_id, schedule_id))
         return await self._schedules.get(owner_id, schedule_id)
 
     async def resume(self, owner_id: int, schedule_id: str) -> Schedule:
         """Let a schedule go on; what fell into the pause is skipped.
 
-        Raises NotFound, Conflict, or InThePast when nothing of it lies ahead.
+        Raises Gone, Changed, or InThePast when nothing of it lies ahead.
         """
         schedule = await self._schedules.get(owner_id, schedule_id)
         if schedule.next_wall is None:
-            raise NotFound(text=schedule_id)
+            raise Gone
         coming: rules.Occurrence | None = rules.upcoming(schedule.recurrence, schedule.next_wall, 1)[0]
         now = self._clock.now()
         if coming is not None and coming.at <= now:
@@ -94,7 +94,7 @@ class Planner:
         return await self._schedules.get(owner_id, schedule_id)
 
     async def delete(self, owner_id: int, schedule_id: str) -> None:
-        """Forget a schedule and cancel what it has still to send. Raises NotFound."""
+        """Forget a schedule and cancel what it has still to send. Raises Gone."""
         await self._schedules.delete(owner_id, schedule_id)
         await self._deliveries.cancel(owner_id, schedule_id, self._clock.now())
 

@@ -8,8 +8,7 @@ import signal
 import sys
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Final
 
 from core.errors import SetupError
@@ -51,28 +50,29 @@ class Child:
         self._env = env
         self._line = line
         self.pid: int | None = None
+        self._task: asyncio.Task[None] | None = None
         self._tail: deque[str] = deque(maxlen=20)
 
-    @asynccontextmanager
-    async def running(self, tasks: Tasks, seconds: float) -> AsyncIterator[None]:
-        """Keep the child alive for the length of the block, which begins when it serves.
+    def start(self, tasks: Tasks) -> None:
+        """Start the child and keep it alive until `stop`."""
+        self._task = tasks.spawn(self.name, self._keep_alive())
+
+    async def serving(self, seconds: float) -> None:
+        """Wait until the child serves.
 
         Raises SetupError with the child's last words when it does not serve within `seconds`.
         """
-        task = tasks.spawn(self.name, self._keep_alive())
-        try:
-            await self._until_ready(seconds)
-            yield
-        finally:
-            task.cancel()
-            await asyncio.wait([task])
-
-    async def _until_ready(self, seconds: float) -> None:
         deadline = time.monotonic() + seconds
         while not await self._ready():
             if time.monotonic() > deadline:
                 raise SetupError(f"{self.name} did not start within {seconds:.0f} s. {self._last_words()}")
             await asyncio.sleep(0.02)
+
+    async def stop(self) -> None:
+        """End the child, gently first. Does nothing when it was never started."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.wait([self._task])
 
     async def _keep_alive(self) -> None:
         # A predecessor that is still shutting down holds its files for a moment: the first restarts come fast.

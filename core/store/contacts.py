@@ -5,7 +5,7 @@ from typing import Any
 
 from pymongo.errors import DuplicateKeyError
 
-from core.errors import Conflict, NotFound
+from core.errors import Gone, PhoneTaken
 from core.model import Contact
 from core.ports import Clock
 from core.store.database import Database
@@ -20,7 +20,7 @@ class Contacts:
         self._clock = clock
 
     async def add(self, owner_id: int, name: str, number: str) -> Contact:
-        """Save a contact with an E.164 number. Raises BadName, or Conflict naming who has that number already."""
+        """Save a contact with an E.164 number. Raises BadName, or PhoneTaken, naming who has that number already."""
         contact = Contact(
             owner_id=owner_id, name=names.clean(name), phone=number, chat_id=phone.chat_id(number),
             created_at=self._clock.now(),
@@ -29,14 +29,14 @@ class Contacts:
             await self._contacts.insert_one(contact.document() | _sorting(contact.name))
         except DuplicateKeyError:
             known = await self._contacts.find_one({"owner_id": owner_id, "phone": number})
-            raise Conflict(name=known["name"] if known else name, phone=number) from None
+            raise PhoneTaken(name=known["name"] if known else name, phone=phone.pretty(number)) from None
         return contact
 
     async def get(self, owner_id: int, contact_id: str) -> Contact:
-        """Give one contact. Raises NotFound."""
+        """Give one contact. Raises Gone."""
         document = await self._contacts.find_one({"_id": contact_id, "owner_id": owner_id})
         if document is None:
-            raise NotFound(text=contact_id)
+            raise Gone
         return Contact.of(document)
 
     async def some(self, owner_id: int, contact_ids: tuple[str, ...]) -> list[Contact]:
@@ -88,10 +88,10 @@ class Contacts:
         )
 
     async def delete(self, owner_id: int, contact_id: str) -> None:
-        """Forget a contact. Raises NotFound."""
+        """Forget a contact. Raises Gone."""
         result = await self._contacts.delete_one({"_id": contact_id, "owner_id": owner_id})
         if not result.deleted_count:
-            raise NotFound(text=contact_id)
+            raise Gone
 
 
 def _sorting(name: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from pymongo.errors import BulkWriteError
 
-from core.errors import NotFound
+from core.errors import Gone
 from core.model import Delivery, DeliveryStatus, Step, new_id
 from core.ports import Ack
 from core.store.database import Database
@@ -36,22 +36,25 @@ class Deliveries:
     def __init__(self, database: Database) -> None:
         self._deliveries = database["deliveries"]
 
-    async def add(self, deliveries: Iterable[Delivery]) -> None:
-        """Save deliveries; those whose id is saved already are left as they are."""
+    async def add(self, deliveries: Iterable[Delivery]) -> int:
+        """Save deliveries; those whose id is saved already are left as they are. Returns how many are new."""
         documents = [delivery.document() for delivery in deliveries]
         if not documents:
-            return
+            return 0
         try:
             await self._deliveries.insert_many(documents, ordered=False)
         except BulkWriteError as error:
-            if any(failure["code"] != 11000 for failure in error.details["writeErrors"]):
+            details = error.details or {}
+            if any(failure["code"] != 11000 for failure in details["writeErrors"]):
                 raise
+            return int(details["nInserted"])
+        return len(documents)
 
     async def get(self, owner_id: int, delivery_id: str) -> Delivery:
-        """Give one delivery. Raises NotFound."""
+        """Give one delivery. Raises Gone."""
         document = await self._deliveries.find_one({"_id": delivery_id, "owner_id": owner_id})
         if document is None:
-            raise NotFound(text=delivery_id)
+            raise Gone
         return Delivery.of(document)
 
     async def page(self, owner_id: int, *, skip: int, limit: int) -> list[Delivery]:
@@ -146,6 +149,14 @@ class Deliveries:
         result = await self._deliveries.update_one(
             {"owner_id": owner_id, "message_id": message_id, "status": {"$in": before}},
             _change(status, now, extra={"finished_at": now}, untold=True),
+        )
+        return bool(result.modified_count)
+
+    async def believed(self, owner_id: int, delivery_id: str, now: datetime) -> bool:
+        """Record that the person says that a message of unknown outcome arrived."""
+        result = await self._deliveries.update_one(
+            {"_id": delivery_id, "owner_id": owner_id, "status": Status.UNKNOWN},
+            _change(Status.SENT, now, extra={"finished_at": now, "sent_at": now}, untold=True, cause="believed"),
         )
         return bool(result.modified_count)
 

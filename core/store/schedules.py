@@ -5,7 +5,7 @@ from typing import Any
 
 from pymongo.errors import DuplicateKeyError
 
-from core.errors import Conflict, NotFound
+from core.errors import Changed, Gone
 from core.model import Schedule, ScheduleStatus
 from core.store.database import Database
 from core.timing.recurrence import Occurrence
@@ -28,10 +28,10 @@ class Schedules:
         return True
 
     async def get(self, owner_id: int, schedule_id: str) -> Schedule:
-        """Give one schedule. Raises NotFound."""
+        """Give one schedule. Raises Gone."""
         document = await self._schedules.find_one({"_id": schedule_id, "owner_id": owner_id})
         if document is None:
-            raise NotFound(text=schedule_id)
+            raise Gone
         return Schedule.of(document)
 
     async def page(self, owner_id: int, *, skip: int, limit: int) -> list[Schedule]:
@@ -50,18 +50,18 @@ class Schedules:
         return await self._schedules.count_documents(query)
 
     async def pause(self, schedule: Schedule) -> None:
-        """Stop it until resumed. Raises Conflict when it has changed since it was read."""
+        """Stop it until resumed. Raises Changed when it has changed since it was read."""
         await self._change(schedule, {"$set": {"status": ScheduleStatus.PAUSED}})
 
     async def resume(self, schedule: Schedule, coming: Occurrence | None) -> None:
-        """Let it go on with `coming`, or finish it. Raises Conflict when it has changed since it was read."""
+        """Let it go on with `coming`, or finish it. Raises Changed when it has changed since it was read."""
         await self._change(schedule, _onwards(coming))
 
     async def delete(self, owner_id: int, schedule_id: str) -> None:
-        """Forget a schedule. Raises NotFound."""
+        """Forget a schedule. Raises Gone."""
         result = await self._schedules.delete_one({"_id": schedule_id, "owner_id": owner_id})
         if not result.deleted_count:
-            raise NotFound(text=schedule_id)
+            raise Gone
 
     async def due(self, now: datetime, *, limit: int) -> list[Schedule]:
         """Give what is due across all people, longest overdue first."""
@@ -86,7 +86,7 @@ class Schedules:
         same = {"_id": schedule.id, "owner_id": schedule.owner_id, "version": schedule.version}
         result = await self._schedules.update_one(same, change | {"$inc": {"version": 1}})
         if not result.modified_count:
-            raise Conflict(name=schedule.text)
+            raise Changed
 
 
 def _onwards(coming: Occurrence | None) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from pymongo.errors import DuplicateKeyError
 
-from core.errors import Conflict, NotFound
+from core.errors import Conflict, Gone
 from core.model import Template
 from core.ports import Clock
 from core.store.database import Database
@@ -31,10 +31,10 @@ class Templates:
         return template
 
     async def get(self, owner_id: int, template_id: str) -> Template:
-        """Give one template. Raises NotFound."""
+        """Give one template. Raises Gone."""
         document = await self._templates.find_one({"_id": template_id, "owner_id": owner_id})
         if document is None:
-            raise NotFound(text=template_id)
+            raise Gone
         return Template.of(document)
 
     async def page(self, owner_id: int, *, skip: int, limit: int) -> list[Template]:
@@ -47,7 +47,7 @@ class Templates:
         return await self._templates.count_documents({"owner_id": owner_id})
 
     async def delete(self, owner_id: int, template_id: str) -> None:
-        """Forget a template. Raises NotFound."""
+        """Forget a template. Raises Gone."""
         result = await self._templates.delete_one({"_id": template_id, "owner_id": owner_id})
         if not result.deleted_count:
-            raise NotFound(text=template_id)
+            raise Gone

@@ -8,9 +8,9 @@
     ├── InThePast       values: `start`, and `instead`: the likely meaning, or None
     └── Ambiguous       values: `options`, each a When; ask which
 
-What it takes: `in 10 minutes`, `in 1 hour and 30 minutes`, `in half an hour`; a time of day (`18:30`, `9am`, `noon`),
-alone the next one to come; with a day before or behind it (without a year, the next such day): `today`, `tomorrow`, `friday`, `next friday`,
-`2026-12-24`, `24.12.`, `24.12.2026`, `24 dec`, `december 24 2026`.
+What it takes: `in 10 minutes`, `in 1 hour and 30 minutes`, `in half an hour`; a time of day (`18:30`, `9am`,
+`noon`), alone the next one to come; with a day before or behind it, without a year the next such day: `today`,
+`tomorrow`, `friday`, `next friday`, `2026-12-24`, `24.12.`, `24.12.2026`, `24 dec`, `december 24 2026`.
 """
 
 import functools

@@ -1,0 +1,39 @@
+"""The services that handlers work with, in one frozen bundle."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.access import Access
+from bot.i18n import Translator
+from core.delivery.outbox import Outbox
+from core.delivery.planner import Planner
+from core.delivery.sessions import Sessions
+from core.ops.tasks import Tasks
+from core.ports import Clock, Gateway
+from core.settings import Settings
+from core.store.contacts import Contacts
+from core.store.deliveries import Deliveries
+from core.store.people import People
+from core.store.schedules import Schedules
+from core.store.templates import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """What `app` is in every handler. `notify` wakes the notices after a delivery was changed by hand."""
+
+    settings: Settings
+    clock: Clock
+    access: Access
+    translator: Translator
+    people: People
+    contacts: Contacts
+    templates: Templates
+    schedules: Schedules
+    deliveries: Deliveries
+    planner: Planner
+    outbox: Outbox
+    sessions: Sessions
+    gateway: Gateway
+    tasks: Tasks
+    notify: Callable[[], None]

@@ -1,0 +1,51 @@
+"""The order of middlewares and routers, on one screen."""
+
+from aiogram import Dispatcher
+from aiogram.fsm.storage.memory import SimpleEventIsolation
+
+from bot import failures
+from bot.app import App
+from bot.features import (
+    compose,
+    contacts,
+    history,
+    pairing,
+    preferences,
+    schedules,
+    stale,
+    start,
+    status,
+    templates,
+)
+from bot.middlewares.allowlist import Allowlist
+from bot.middlewares.drain import Drain
+from bot.middlewares.interruption import Interruption
+from bot.middlewares.person import PersonContext
+from bot.storage import BoundedStorage
+
+
+def build(app: App, drain: Drain) -> Dispatcher:
+    """Give the dispatcher. The allowlist stands before everything, also before the FSM, which keeps records."""
+    settings = app.settings
+    dispatcher = Dispatcher(
+        storage=BoundedStorage(settings.conversation_max, settings.conversation_ttl_seconds),
+        events_isolation=SimpleEventIsolation(),
+        disable_fsm=True,
+    )
+    for middleware in (Allowlist(app.access), drain, dispatcher.fsm, PersonContext(app)):
+        dispatcher.update.outer_middleware(middleware)
+    dispatcher.message.outer_middleware(Interruption())
+    dispatcher.include_routers(
+        failures.build(),
+        start.build(),
+        status.build(),
+        pairing.build(),
+        contacts.build(),
+        templates.build(),
+        compose.build(),
+        schedules.build(),
+        history.build(),
+        preferences.build(),
+        stale.build(),
+    )
+    return dispatcher

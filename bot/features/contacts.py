@@ -1,0 +1,207 @@
+"""/contacts, /search, /add: the people to write to."""
+
+import re
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+
+from bot.app import App
+from bot.i18n import t
+from bot.ui.form import Conversation, Draft, Form, Steps
+from bot.ui.screen import Button, Go, Screen, Ui, goes
+from bot.ui.widgets import PAGE, last_page, turner
+from core.errors import AppError, BadPhone, Gone
+from core.model import Contact, Person
+from core.text import phone
+
+SEARCH_LIMIT = 24
+"""Characters of a search that a button can carry along."""
+
+_NUMBER = re.compile(r"(?P<name>.*?)[\s,;:]*(?P<number>[+(]?\(?[\d٠-٩][\d٠-٩\s()./-]*)$", re.DOTALL)  # noqa: RUF001
+
+
+class Add(StatesGroup):
+    """Asking for somebody new."""
+
+    who = State()
+
+
+class NewContact(Draft):
+    """Somebody new, yet without anything."""
+
+
+async def ask_who(form: Form[NewContact]) -> Screen:
+    """Ask for a name and a number."""
+    return Screen(t("add-ask"), [[form.button(t("button-cancel"), "cancel")]])
+
+
+ADD: Steps = {Add.who: ask_who}
+
+
+def split(text: str) -> tuple[str, str]:
+    """Split `Mom +49 151 23456789` into name and number. Raises BadPhone where no number ends the text."""
+    match = _NUMBER.fullmatch(text.strip())
+    if match is None:
+        raise BadPhone(text=text.strip(), region="")
+    return match["name"], match["number"]
+
+
+async def save(app: App, person: Person, name: str, number: str) -> Screen:
+    """Save a contact and draw it. Raises BadName, BadPhone or Conflict; nothing is saved then."""
+    contact = await app.contacts.add(person.id, name, phone.parse(number, person.region))
+    return Screen(
+        t("contact-added", name=contact.name, phone=phone.pretty(contact.phone)),
+        [[Button(t("button-write-to", name=contact.name), Go(to="create", arg=contact.id))]],
+    )
+
+
+async def add(_: Message, command: CommandObject, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Answer /add: with a name and a number at once, or by asking for them."""
+    if not command.args:
+        await Form(NewContact(), ADD, state, app, person, ui).go(Add.who)
+        return
+    await ui.show(await save(app, person, *split(command.args)))
+
+
+async def ask(_: CallbackQuery, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Ask for somebody new, from the list."""
+    await Form(NewContact(), ADD, state, app, person, ui).go(Add.who)
+
+
+async def typed(message: Message, form: Form[NewContact]) -> None:
+    """Take the answer: a name and a number."""
+    try:
+        screen = await save(form.app, form.person, *split(message.text or ""))
+    except AppError as problem:
+        await form.again(problem)
+    else:
+        await form.end(screen)
+
+
+async def shared(message: Message, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Take a shared Telegram contact, in the middle of asking for one or unasked."""
+    contact = message.contact
+    assert contact is not None  # noqa: S101 - the filter lets nothing else in
+    number = contact.phone_number
+    # Telegram gives full international numbers, with or without the plus.
+    screen = await save(
+        app, person,
+        " ".join(part for part in (contact.first_name, contact.last_name) if part),
+        number if number.startswith("+") else f"+{number}",
+    )  # fmt: skip
+    if await state.get_state() == Add.who.state:
+        await state.clear()
+    await ui.show(screen)
+
+
+async def listing(app: App, person: Person, page: int, search: str = "") -> Screen:
+    """Draw a page of the contacts, or of those that a search finds."""
+    total = await app.contacts.count(person.id, search)
+    page = min(max(page, 0), last_page(total))
+    people = await app.contacts.page(person.id, skip=page * PAGE, limit=PAGE, search=search)
+    rows = [[Button(f"{c.name} · {phone.pretty(c.phone)}", Go(to="contact", arg=c.id))] for c in people]
+    text = (
+        t("contacts-list", total=total, page=page + 1, pages=last_page(total) + 1)
+        if not search
+        else t("contacts-found", total=total, search=search, page=page + 1, pages=last_page(total) + 1)
+    )
+    if not total:
+        text = t("contacts-none-found", search=search) if search else t("contacts-none")
+    return Screen(
+        text,
+        [
+            *rows,
+            turner(page, total, lambda to: Button("", Go(to="contacts", arg=search, page=to))),
+            [Button(t("button-add-contact"), Go(to="add"))],
+        ],
+    )
+
+
+async def contacts(_: Message, app: App, person: Person, ui: Ui) -> None:
+    """Answer /contacts."""
+    await ui.show(await listing(app, person, 0))
+
+
+async def search(_: Message, command: CommandObject, app: App, person: Person, ui: Ui) -> None:
+    """Answer /search."""
+    wanted = (command.args or "").replace("|", " ").strip()
+    if not wanted:
+        await ui.show(Screen(t("search-usage")))
+    else:
+        while len(wanted.encode()) > SEARCH_LIMIT:
+            wanted = wanted[:-1]
+        await ui.show(await listing(app, person, 0, wanted))
+
+
+async def turn(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Show another page."""
+    await ui.show(await listing(app, person, callback_data.page, callback_data.arg))
+
+
+def card(contact: Contact) -> Screen:
+    """Draw one contact."""
+    return Screen(
+        t("contact-card", name=contact.name, phone=phone.pretty(contact.phone)),
+        [
+            [
+                Button(t("button-schedule-for"), Go(to="create", arg=contact.id)),
+                Button(t("button-send-now"), Go(to="send", arg=contact.id)),
+            ],
+            [Button(t("button-delete"), Go(to="contact.delete", arg=contact.id))],
+            [Button(t("button-back"), Go(to="contacts"))],
+        ],
+    )
+
+
+async def show(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Show one contact."""
+    try:
+        await ui.show(card(await app.contacts.get(person.id, callback_data.arg)))
+    except Gone:
+        await ui.toast(t("contact-gone"))
+        await ui.show(await listing(app, person, 0))
+
+
+async def confirm_delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Ask before deleting; somebody whom schedules write to stays."""
+    contact = await app.contacts.get(person.id, callback_data.arg)
+    back = Button(t("button-back"), Go(to="contact", arg=contact.id))
+    if schedules := await app.schedules.count_with(person.id, contact.id):
+        text = t("contact-in-use", name=contact.name, schedules=schedules)
+        await ui.show(Screen(text, [[Button(t("button-schedules"), Go(to="schedules"))], [back]]))
+        return
+    really = Button(t("button-delete-really"), Go(to="contact.delete!", arg=contact.id))
+    await ui.show(Screen(t("contact-delete", name=contact.name), [[really], [back]]))
+
+
+async def delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Delete, unless a schedule has come to need the contact meanwhile."""
+    contact = await app.contacts.get(person.id, callback_data.arg)
+    if await app.schedules.count_with(person.id, contact.id):
+        await ui.toast(t("contact-in-use-short"), alert=True)
+        await ui.show(card(contact))
+        return
+    await app.contacts.delete(person.id, contact.id)
+    await ui.toast(t("contact-deleted", name=contact.name))
+    await ui.show(await listing(app, person, 0))
+
+
+def build() -> Router:
+    """Give the router."""
+    router = Router(name="contacts")
+    router.message.register(add, Command("add", ignore_case=True))
+    router.message.register(contacts, Command("contacts", ignore_case=True))
+    router.message.register(search, Command("search", ignore_case=True))
+    router.message.register(shared, F.contact)
+    router.callback_query.register(ask, goes("add"))
+    router.callback_query.register(turn, goes("contacts"))
+    router.callback_query.register(show, goes("contact"))
+    router.callback_query.register(confirm_delete, goes("contact.delete"))
+    router.callback_query.register(delete, goes("contact.delete!"))
+    adding = Conversation("contacts.add", NewContact, ADD)
+    adding.message.register(typed, F.text)
+    router.include_router(adding)
+    return router

@@ -1,0 +1,144 @@
+"""/settings: language, time zone, and the country that phone numbers are read in."""
+
+import zoneinfo
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from babel import Locale
+from phonenumbers import SUPPORTED_REGIONS
+
+from bot.app import App
+from bot.commands import register_for
+from bot.i18n import t
+from bot.ui.form import Conversation, Draft, Form, Steps
+from bot.ui.screen import Button, Go, Screen, Ui, goes
+from core.errors import AppError, BadRegion, BadZone
+from core.model import Person
+
+
+class Change(StatesGroup):
+    """Asking for a new value."""
+
+    zone, region = State(), State()
+
+
+class NewValue(Draft):
+    """A value in the making, yet without anything."""
+
+
+async def ask_zone(form: Form[NewValue]) -> Screen:
+    """Ask for a time zone."""
+    return Screen(t("settings-ask-zone", zone=form.person.zone), [[form.button(t("button-cancel"), "cancel")]])
+
+
+async def ask_region(form: Form[NewValue]) -> Screen:
+    """Ask for a country."""
+    return Screen(t("settings-ask-region", region=form.person.region), [[form.button(t("button-cancel"), "cancel")]])
+
+
+STEPS: Steps = {Change.zone: ask_zone, Change.region: ask_region}
+
+
+def zone_named(text: str) -> str:
+    """Find an IANA zone by its name or its city, whatever the case. Raises BadZone."""
+    wanted = "_".join(text.casefold().split())
+    known = sorted(zoneinfo.available_timezones())
+    exact = [zone for zone in known if zone.casefold() == wanted]
+    cities = [zone for zone in known if "/" in zone and zone.casefold().rpartition("/")[2] == wanted]
+    if not exact and len(cities) != 1:
+        raise BadZone(text=text.strip())
+    return (exact or cities)[0]
+
+
+def region_named(text: str) -> str:
+    """Check a two-letter country code. Raises BadRegion."""
+    if (code := text.strip().upper()) not in SUPPORTED_REGIONS:
+        raise BadRegion(text=text.strip())
+    return code
+
+
+def overview(app: App, person: Person) -> Screen:
+    """Draw the settings."""
+    languages = [
+        Button((Locale(code).get_display_name(code) or code).capitalize(), Go(to="settings.language", arg=code))
+        for code in app.translator.languages
+    ]
+    return Screen(
+        t(
+            "settings",
+            language=Locale(person.language).get_display_name(person.language),
+            zone=person.zone,
+            now=app.clock.now(),
+            region=Locale(person.language).territories.get(person.region, person.region),
+        ),
+        [
+            *([languages] if len(languages) > 1 else []),
+            [Button(t("button-zone"), Go(to="settings.zone")), Button(t("button-region"), Go(to="settings.region"))],
+            [Button(t("button-home"), Go(to="home"))],
+        ],
+    )
+
+
+async def settings(_: Message, app: App, person: Person, ui: Ui) -> None:
+    """Answer /settings."""
+    await ui.show(overview(app, person))
+
+
+async def show(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
+    """Show the settings."""
+    await ui.show(overview(app, person))
+
+
+async def change_language(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Speak another language from now on."""
+    if callback_data.arg in app.translator.languages:
+        changed = await app.people.prefer(person.id, language=callback_data.arg) or person
+        ui.language = changed.language
+        await register_for(ui.bot, app.translator, changed)
+        await ui.show(overview(app, changed))
+
+
+async def ask(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Ask for a new zone or country."""
+    step = Change.zone if callback_data.to == "settings.zone" else Change.region
+    await Form(NewValue(), STEPS, state, app, person, ui).go(step)
+
+
+async def typed_zone(message: Message, form: Form[NewValue]) -> None:
+    """Take a zone. What is scheduled already keeps the zone it was made in."""
+    try:
+        zone = zone_named(message.text or "")
+    except AppError as problem:
+        await form.again(problem)
+        return
+    person = await form.app.people.prefer(form.person.id, zone=zone) or form.person
+    form.ui.zone = zone
+    await form.end(overview(form.app, person))
+
+
+async def typed_region(message: Message, form: Form[NewValue]) -> None:
+    """Take a country."""
+    try:
+        region = region_named(message.text or "")
+    except AppError as problem:
+        await form.again(problem)
+        return
+    person = await form.app.people.prefer(form.person.id, region=region) or form.person
+    await form.end(overview(form.app, person))
+
+
+def build() -> Router:
+    """Give the router."""
+    router = Router(name="preferences")
+    router.message.register(settings, Command("settings", ignore_case=True))
+    router.callback_query.register(show, goes("settings"))
+    router.callback_query.register(change_language, goes("settings.language"))
+    router.callback_query.register(ask, Go.filter(F.to.in_({"settings.zone", "settings.region"})))
+    steps = Conversation("preferences.change", NewValue, STEPS)
+    steps.message.register(typed_zone, Change.zone, F.text)
+    steps.message.register(typed_region, Change.region, F.text)
+    router.include_router(steps)
+    return router

@@ -1,0 +1,141 @@
+"""/schedules: what is going to be sent, and stopping it."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from bot.app import App
+from bot.features.compose import REPEATS
+from bot.i18n import Phrase, t
+from bot.ui.screen import Button, Go, Screen, Ui, excerpt, goes, shortened
+from bot.ui.widgets import PAGE, last_page, turner
+from core.model import Person, Schedule, ScheduleStatus
+from core.timing.recurrence import upcoming
+
+
+def repetition(schedule: Schedule) -> Phrase:
+    """Name how often a schedule repeats."""
+    known = {rrule: name for name, rrule in REPEATS.items()}
+    name = known.get(schedule.recurrence.rrule)
+    return t(f"repeat-{name}") if name else t("repeat-other", rule=schedule.recurrence.rrule)
+
+
+async def recipients(app: App, schedule: Schedule) -> str:
+    """Name whom a schedule goes to."""
+    contacts = await app.contacts.some(schedule.owner_id, schedule.contact_ids)
+    return ", ".join(contact.name for contact in contacts) or "—"
+
+
+async def listing(app: App, person: Person, page: int) -> Screen:
+    """Draw a page of the schedules, soonest first."""
+    total = await app.schedules.count(person.id)
+    page = min(max(page, 0), last_page(total))
+    rows = []
+    for schedule in await app.schedules.page(person.id, skip=page * PAGE, limit=PAGE):
+        key = "schedule-row" if schedule.status is ScheduleStatus.ACTIVE else "schedule-row-paused"
+        label = t(key, name=await recipients(app, schedule), at=schedule.next_run_at, text=shortened(schedule.text, 30))
+        rows.append([Button(label, Go(to="schedule", arg=schedule.id))])
+    text = t("schedules-list", total=total, page=page + 1, pages=last_page(total) + 1) if total else t("schedules-none")
+    return Screen(
+        text,
+        [
+            *rows,
+            turner(page, total, lambda to: Button("", Go(to="schedules", page=to))),
+            [Button(t("button-create"), Go(to="create"))],
+        ],
+    )
+
+
+async def card(app: App, schedule: Schedule) -> Screen:
+    """Draw one schedule with its next runs."""
+    paused = schedule.status is ScheduleStatus.PAUSED
+    runs = upcoming(schedule.recurrence, schedule.next_wall, 3) if schedule.next_wall else []
+    following = [run.at for run in runs[1:]]
+    back = [Button(t("button-back"), Go(to="schedules"))]
+    if schedule.status is ScheduleStatus.FINISHED or not runs:
+        return Screen(t("schedule-finished", name=await recipients(app, schedule)), [back])
+    return Screen(
+        t(
+            "schedule-card",
+            name=await recipients(app, schedule),
+            state=t("schedule-paused") if paused else t("schedule-active"),
+            at=runs[0].at,
+            ahead=runs[0].at - app.clock.now(),
+            zone=schedule.recurrence.zone,
+            repeat=repetition(schedule),
+            then=t("schedule-then", at=following[0]) if following else t("schedule-no-more"),
+            text=excerpt(schedule.text, 2500),
+        ),
+        [
+            [
+                Button(t("button-resume"), Go(to="schedule.resume", arg=schedule.id))
+                if paused
+                else Button(t("button-pause"), Go(to="schedule.pause", arg=schedule.id)),
+                Button(t("button-delete"), Go(to="schedule.delete", arg=schedule.id)),
+            ],
+            back,
+        ],
+    )
+
+
+async def schedules(_: Message, app: App, person: Person, ui: Ui) -> None:
+    """Answer /schedules."""
+    await ui.show(await listing(app, person, 0))
+
+
+async def turn(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Show another page."""
+    await ui.show(await listing(app, person, callback_data.page))
+
+
+async def show(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Show one schedule."""
+    await ui.show(await card(app, await app.schedules.get(person.id, callback_data.arg)))
+
+
+async def pause(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Stop a schedule until resumed."""
+    schedule = await app.planner.pause(person.id, callback_data.arg)
+    await ui.toast(t("schedule-now-paused"))
+    await ui.show(await card(app, schedule))
+
+
+async def resume(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Let a schedule go on."""
+    schedule = await app.planner.resume(person.id, callback_data.arg)
+    await ui.toast(t("schedule-now-active"))
+    await ui.show(await card(app, schedule))
+
+
+async def confirm_delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Ask before deleting."""
+    schedule = await app.schedules.get(person.id, callback_data.arg)
+    await ui.show(
+        Screen(
+            t("schedule-delete", name=await recipients(app, schedule), text=shortened(schedule.text, 100)),
+            [
+                [Button(t("button-delete-really"), Go(to="schedule.delete!", arg=schedule.id))],
+                [Button(t("button-back"), Go(to="schedule", arg=schedule.id))],
+            ],
+        )
+    )
+
+
+async def delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Delete, and cancel what has not gone out."""
+    await app.planner.delete(person.id, callback_data.arg)
+    await ui.toast(t("schedule-deleted"))
+    await ui.show(await listing(app, person, 0))
+
+
+def build() -> Router:
+    """Give the router."""
+    router = Router(name="schedules")
+    router.message.register(schedules, Command("schedules", ignore_case=True))
+    router.callback_query.register(turn, goes("schedules"))
+    router.callback_query.register(show, goes("schedule"))
+    router.callback_query.register(pause, goes("schedule.pause"))
+    router.callback_query.register(resume, goes("schedule.resume"))
+    router.callback_query.register(confirm_delete, goes("schedule.delete"))
+    router.callback_query.register(delete, goes("schedule.delete!"))
+    return router

@@ -1,0 +1,70 @@
+"""/start, /help and /cancel: finding one's way."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from bot.app import App
+from bot.features.status import connection
+from bot.i18n import t
+from bot.ui.screen import Button, Go, Screen, Ui, goes
+from core.model import Person
+
+
+async def home(app: App, person: Person) -> Screen:
+    """Draw what comes next and where to go."""
+    coming = await app.schedules.page(person.id, skip=0, limit=1)
+    upcoming = coming[0].next_run_at if coming else None
+    return Screen(
+        t(
+            "home",
+            name=person.name,
+            connection=connection(app.sessions.known(person.session)),
+            next=t("home-next", at=upcoming) if upcoming else t("home-nothing"),
+        ),
+        [
+            [Button(t("button-create"), Go(to="create")), Button(t("button-send"), Go(to="send"))],
+            [Button(t("button-schedules"), Go(to="schedules")), Button(t("button-contacts"), Go(to="contacts"))],
+            [Button(t("button-whatsapp"), Go(to="whatsapp")), Button(t("button-settings"), Go(to="settings"))],
+        ],
+    )
+
+
+async def start(_: Message, app: App, person: Person, ui: Ui, claimed: bool = False) -> None:  # noqa: FBT001, FBT002
+    """Answer /start; for the one who redeemed the claim code, with a welcome first."""
+    if claimed:
+        await ui.send(Screen(t("claimed", name=person.name)))
+    await ui.show(await home(app, person))
+
+
+async def show_home(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
+    """Lead back to the beginning."""
+    await ui.show(await home(app, person))
+
+
+async def show_help(_: Message, ui: Ui) -> None:
+    """Answer /help."""
+    await ui.show(Screen(t("help")))
+
+
+async def cancel(_: Message, state: FSMContext, ui: Ui) -> None:
+    """Answer /cancel: end the open conversation."""
+    if await state.get_state() is None:
+        await ui.show(Screen(t("cancel-nothing")))
+        return
+    asked = (await state.get_data()).get("asked")
+    await state.clear()
+    if isinstance(asked, int):
+        await ui.strip(asked)
+    await ui.show(Screen(t("form-cancelled")))
+
+
+def build() -> Router:
+    """Give the router."""
+    router = Router(name="start")
+    router.message.register(start, Command("start", ignore_case=True))
+    router.message.register(show_help, Command("help", ignore_case=True))
+    router.message.register(cancel, Command("cancel", ignore_case=True))
+    router.callback_query.register(show_home, goes("home"))
+    return router

@@ -1,0 +1,77 @@
+"""/status: how everything stands."""
+
+import importlib.metadata
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import Message
+
+from bot.app import App
+from bot.i18n import Phrase, t
+from bot.ui.screen import Button, Go, Screen, Ui
+from core.model import Person
+from core.ports import Session, SessionStatus
+
+
+def connection(session: Session) -> Phrase:
+    """Name how a WhatsApp session stands."""
+    match session.status:
+        case SessionStatus.WORKING:
+            return t("connection-working", account=account(session))
+        case SessionStatus.STARTING:
+            return t("connection-starting")
+        case SessionStatus.SCAN_QR_CODE:
+            return t("connection-pairing")
+        case SessionStatus.FAILED:
+            return t("connection-failed", reason=reason(session))
+        case SessionStatus.STOPPED:
+            return t("connection-stopped")
+        case _:
+            return t("connection-attention", status=session.status.value)
+
+
+def account(session: Session) -> str:
+    """Name the account that a session is linked to: its name, and its number where it has one."""
+    if session.account is None:
+        return "WhatsApp"
+    number, _, server = session.account.chat_id.partition("@")
+    shown = f"+{number}" if server == "c.us" else ""
+    return f"{session.account.name} ({shown})" if session.account.name and shown else session.account.name or shown
+
+
+def reason(session: Session) -> Phrase:
+    """Name why a session has failed; reasons that are not known by name are shown as they are."""
+    known = {"expired", "logged_out", "unreachable", "replaced", "banned", "client_outdated", "restricted"}
+    return t(
+        f"reason-{session.reason.replace('_', '-')}" if session.reason in known else "reason-other", code=session.reason
+    )
+
+
+async def status(_: Message, app: App, person: Person, ui: Ui) -> None:
+    """Answer /status."""
+    now = app.clock.now()
+    coming = await app.schedules.page(person.id, skip=0, limit=1)
+    upcoming = coming[0].next_run_at if coming else None
+    await ui.show(
+        Screen(
+            t(
+                "status",
+                connection=connection(app.sessions.known(person.session)),
+                schedules=await app.schedules.count(person.id),
+                next=t("home-next", at=upcoming) if upcoming else t("home-nothing"),
+                waiting=await app.deliveries.waiting(person.id, now),
+                contacts=await app.contacts.count(person.id),
+                now=now,
+                zone=person.zone,
+                version=importlib.metadata.version("wa-scheduler"),
+            ),
+            [[Button(t("button-whatsapp"), Go(to="whatsapp")), Button(t("button-logs"), Go(to="logs"))]],
+        )
+    )
+
+
+def build() -> Router:
+    """Give the router."""
+    router = Router(name="status")
+    router.message.register(status, Command("status", ignore_case=True))
+    return router

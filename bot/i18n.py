@@ -1,0 +1,123 @@
+"""What the bot says, in each person's language: Fluent messages from `locales/<language>/*.ftl`.
+
+Code names a message and its values (`t("contact-added", name=…)`); only here they become text, once, with every
+value escaped once.
+"""
+
+import html
+import importlib.resources
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_skeleton, format_time, format_timedelta
+from fluent.runtime import FluentBundle, FluentResource
+
+log = logging.getLogger(__name__)
+
+REFERENCE: Final = "en"
+"""The language that is complete; what another one lacks is said in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A message yet to be put into words: its Fluent id and its values."""
+
+    key: str
+    values: Mapping[str, object]
+
+
+def t(key: str, /, **values: object) -> Phrase:
+    """Name a message. Values: text, numbers, dates and times, durations, or other phrases."""
+    return Phrase(key, values)
+
+
+Text = Phrase | str
+"""What can be shown: a phrase, or a person's own words."""
+
+
+class MissingText(LookupError):
+    """A message or a value of it is missing."""
+
+
+class Translator:
+    """All languages. `strict` raises MissingText where otherwise the gap is logged and the id is shown."""
+
+    def __init__(self, *, strict: bool = False) -> None:
+        self._strict = strict
+        self._bundles: dict[str, FluentBundle] = {}
+        for directory in importlib.resources.files("locales").iterdir():
+            files = [file for file in directory.iterdir() if file.name.endswith(".ftl")] if directory.is_dir() else []
+            if files:
+                # Isolating marks would travel along when a person copies a name or a number out of a message.
+                bundle = FluentBundle([directory.name], use_isolating=False)
+                for file in files:
+                    bundle.add_resource(FluentResource(file.read_text("utf-8")))
+                self._bundles[directory.name] = bundle
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages there are, as ISO 639 codes."""
+        return sorted(self._bundles)
+
+    def closest(self, code: str | None, default: str) -> str:
+        """Give the language for an IETF tag such as `pt-BR`, or the default."""
+        language = (code or "").split("-")[0].lower()
+        return language if language in self._bundles else default
+
+    def plain(self, text: Text, language: str, zone: str) -> str:
+        """Put it into words as plain text, for buttons, toasts and commands."""
+        return self._text(text, language, zone, as_html=False)
+
+    def html(self, text: Text, language: str, zone: str) -> str:
+        """Put it into words as Telegram's HTML; everything but the message's own tags is escaped."""
+        return self._text(text, language, zone, as_html=True)
+
+    def _text(self, text: Text, language: str, zone: str, *, as_html: bool) -> str:
+        if isinstance(text, str):
+            return html.escape(text, quote=False) if as_html else text
+        bundle = self._bundles.get(language)
+        if bundle is None or not bundle.has_message(text.key):
+            bundle, language = self._bundles[REFERENCE], REFERENCE
+        if not bundle.has_message(text.key):
+            return self._missing(text.key, "no such message")
+        values = {name: self._value(value, language, zone, as_html=as_html) for name, value in text.values.items()}
+        pattern = bundle.get_message(text.key).value
+        if pattern is None:
+            return self._missing(text.key, "no text")
+        words, errors = bundle.format_pattern(pattern, values)
+        if errors:
+            self._missing(text.key, str(errors[0]))
+        return str(words)
+
+    def _value(self, value: object, language: str, zone: str, *, as_html: bool) -> Any:
+        match value:
+            case Phrase():
+                return self._text(value, language, zone, as_html=as_html)
+            case datetime():
+                return moment(value, language, zone)
+            case date():
+                return format_date(value, "full", locale=language)
+            case timedelta():
+                return format_timedelta(value, add_direction=True, locale=language)
+            case bool() | int() | float():
+                return value
+            case _:
+                return html.escape(str(value), quote=False) if as_html else str(value)
+
+    def _missing(self, key: str, problem: str) -> str:
+        if self._strict:
+            raise MissingText(f"{key}: {problem}")
+        log.error("text %s: %s", key, problem)
+        return key
+
+
+def moment(at: datetime, language: str, zone: str) -> str:
+    """Write an instant in a zone, with its weekday: `Thu, Dec 24, 2026, 18:00`; seconds only where there are any."""
+    local = at.astimezone(ZoneInfo(zone))
+    day = format_skeleton("yMMMEd", local, locale=language)
+    clock = format_time(local, "HH:mm:ss" if local.second else "HH:mm", locale=language)
+    return f"{day}, {clock}"

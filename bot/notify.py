@@ -1,0 +1,89 @@
+"""Core's news -> Telegram messages: one message a delivery, edited as its state moves on."""
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.types import InlineKeyboardMarkup
+
+from bot.features.history import card
+from bot.features.status import connection
+from bot.i18n import Translator, t
+from bot.ui.screen import Button, Go, Screen, keyboard, unmodified
+from core.delivery.sessions import Sessions
+from core.model import Delivery, DeliveryStatus, Person
+from core.ports import NotifyLater, Session
+from core.store.people import People
+
+PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, TelegramUnauthorizedError)
+"""Telegram cannot be reached now; anything else it says about a chat is final."""
+
+QUIET = {DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.READ, DeliveryStatus.CANCELLED}
+"""States that need nobody's attention: their messages make no sound."""
+
+
+class TelegramNotifier:
+    """The core's Notifier."""
+
+    def __init__(self, bot: Bot, translator: Translator, people: People, sessions: Sessions) -> None:
+        self._bot = bot
+        self._translator = translator
+        self._people = people
+        self._sessions = sessions
+
+    async def tell(self, delivery: Delivery) -> int | None:
+        """Show a delivery's state in its own message. Raises NotifyLater when Telegram cannot be reached."""
+        person = await self._people.get(delivery.owner_id)
+        if person is None or (delivery.status is DeliveryStatus.CANCELLED and delivery.notice_id is None):
+            return None
+        screen = card(delivery, connected=self._sessions.works(person.session))
+        try:
+            if delivery.notice_id is not None and await self._edit(person, delivery.notice_id, screen):
+                return delivery.notice_id
+            return await self._send(person, screen, quiet=delivery.status in QUIET)
+        except PASSING as error:
+            raise NotifyLater(str(error)) from error
+        except (TelegramForbiddenError, TelegramNotFound):
+            # The person has blocked the bot or never wrote to it: there is nobody to tell.
+            return None
+
+    async def alert(self, person: Person, session: Session, waiting: int) -> None:
+        """Say that messages wait because WhatsApp is not connected."""
+        screen = Screen(
+            t("alert-waiting", waiting=waiting, connection=connection(session)),
+            [[Button(t("button-whatsapp"), Go(to="whatsapp"))]],
+        )
+        try:
+            await self._send(person, screen, quiet=False)
+        except PASSING as error:
+            raise NotifyLater(str(error)) from error
+        except TelegramAPIError:
+            return
+
+    async def _edit(self, person: Person, message_id: int, screen: Screen) -> bool:
+        """Edit the message; False when it is gone, so that a new one has to say it."""
+        try:
+            await self._bot.edit_message_text(
+                self._translator.html(screen.text, person.language, person.zone),
+                chat_id=person.id, message_id=message_id, reply_markup=self._keyboard(person, screen),
+            )  # fmt: skip
+        except TelegramBadRequest as problem:
+            return unmodified(problem)
+        return True
+
+    async def _send(self, person: Person, screen: Screen, *, quiet: bool) -> int:
+        text = self._translator.html(screen.text, person.language, person.zone)
+        sent = await self._bot.send_message(
+            person.id, text, reply_markup=self._keyboard(person, screen), disable_notification=quiet
+        )
+        return sent.message_id
+
+    def _keyboard(self, person: Person, screen: Screen) -> InlineKeyboardMarkup | None:
+        return keyboard(screen, lambda text: self._translator.plain(text, person.language, person.zone))

@@ -1,0 +1,63 @@
+"""Where conversations are kept: one cache, bounded in size and time, in which a chat's conversation expires whole."""
+
+import copy
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.fsm.storage.base import DEFAULT_DESTINY, BaseStorage, StateType, StorageKey
+from cachetools import TTLCache
+
+Record = dict[str, tuple[str | None, dict[str, Any]]]
+
+
+class BoundedStorage(BaseStorage):
+    """At most `limit` chats, each for `ttl` seconds after its last change; the least recently changed goes first."""
+
+    def __init__(self, limit: int, ttl: float, *, timer: Callable[[], float] = time.monotonic) -> None:
+        self._records: TTLCache[StorageKey, Record] = TTLCache(limit, ttl, timer=timer)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    async def set_state(self, key: StorageKey, state: StateType = None) -> None:
+        """Set the state of a conversation; None ends it once its data is empty too."""
+        _, data = self._read(key)
+        self._write(key, state.state if isinstance(state, State) else state, data)
+
+    async def get_state(self, key: StorageKey) -> str | None:
+        """Give the state of a conversation, None when there is none."""
+        return self._read(key)[0]
+
+    async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
+        """Replace a conversation's data."""
+        state, _ = self._read(key)
+        self._write(key, state, copy.deepcopy(dict(data)))
+
+    async def get_data(self, key: StorageKey) -> dict[str, Any]:
+        """Give a copy of a conversation's data."""
+        return copy.deepcopy(self._read(key)[1])
+
+    async def close(self) -> None:
+        """Forget everything."""
+        self._records.clear()
+
+    def _read(self, key: StorageKey) -> tuple[str | None, dict[str, Any]]:
+        return self._records.get(_chat(key), {}).get(key.destiny, (None, {}))
+
+    def _write(self, key: StorageKey, state: str | None, data: dict[str, Any]) -> None:
+        record = dict(self._records.get(_chat(key), {}))
+        if state is None and not data:
+            record.pop(key.destiny, None)
+        else:
+            record[key.destiny] = (state, data)
+        if record:
+            self._records[_chat(key)] = record
+        else:
+            self._records.pop(_chat(key), None)
+
+
+def _chat(key: StorageKey) -> StorageKey:
+    return replace(key, destiny=DEFAULT_DESTINY)

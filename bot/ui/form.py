@@ -1,0 +1,179 @@
+"""A conversation: steps that are functions of a draft, drawn, stored, and recognised by the draft's token.
+
+Handlers change `form.draft` and name the next step; a button of an older form, or of another step, finds no
+handler here and ends at the stale router.
+"""
+
+import re
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Generic, TypeVar
+
+from aiogram import Router
+from aiogram.filters import Filter
+from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery, Message, TelegramObject
+from pydantic import BaseModel, Field, ValidationError
+
+from bot.app import App
+from bot.i18n import Text, t
+from bot.ui.screen import Button, Screen, Ui
+from core.errors import AppError
+from core.model import Person
+
+
+class Tap(CallbackData, prefix="f", sep="|"):
+    """A button of a form: the form's token, what to do, and with what."""
+
+    token: str
+    do: str
+    arg: str = ""
+
+
+class Draft(BaseModel):
+    """What a form has gathered so far; `asked` is the message with the open question."""
+
+    token: str = Field(default_factory=lambda: secrets.token_urlsafe(6))
+    page: int = 0
+    asked: int | None = None
+
+
+D = TypeVar("D", bound=Draft)
+Steps = Mapping[State, Callable[["Form[Any]"], Awaitable[Screen]]]
+"""The questions of a form, each a function of it."""
+
+
+class Form(Generic[D]):
+    """One conversation while one update is handled."""
+
+    def __init__(self, draft: D, steps: Steps, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+        self.draft = draft
+        self._steps = {str(step.state): ask for step, ask in steps.items()}
+        self._state = state
+        self.app = app
+        self.person = person
+        self.ui = ui
+
+    async def go(self, step: State, *, page: int = 0) -> None:
+        """Ask the question of a step."""
+        self.draft.page = page
+        await self._state.set_state(step)
+        await self._draw(str(step.state))
+
+    async def again(self, problem: AppError | Text) -> None:
+        """Say what is wrong with the answer and ask the same question again."""
+        text = t(problem.code, **problem.values) if isinstance(problem, AppError) else problem
+        await self._draw(str(await self._state.get_state()), problem=text)
+
+    async def turn(self, page: int) -> None:
+        """Draw the same question with another page of its list."""
+        self.draft.page = page
+        await self._draw(str(await self._state.get_state()))
+
+    async def end(self, screen: Screen) -> None:
+        """Close the conversation with a last screen."""
+        await self._state.clear()
+        if self.ui.pressed is None:
+            await self._strip()
+        await self.ui.show(screen)
+
+    async def close(self) -> None:
+        """Close the conversation without a word."""
+        await self._state.clear()
+        if self.ui.pressed is not None:
+            await self.ui.forget(self.ui.pressed.message_id)
+        else:
+            await self._strip()
+
+    def button(self, label: Text, do: str, arg: str = "") -> Button:
+        """Make a button of this form."""
+        return Button(label, Tap(token=self.draft.token, do=do, arg=arg))
+
+    async def _draw(self, step: str, *, problem: Text | None = None) -> None:
+        screen = await self._steps[step](self)
+        if problem is not None:
+            screen = Screen(t("form-again", problem=problem, question=screen.text), screen.rows)
+        if self.ui.pressed is None:
+            await self._strip()
+        shown = await self.ui.show(screen)
+        self.draft.asked = shown.message_id
+        await self._state.set_data(self.draft.model_dump(mode="json"))
+
+    async def _strip(self) -> None:
+        """Take the buttons off the question before, which the chat has left behind."""
+        if self.draft.asked is not None:
+            await self.ui.strip(self.draft.asked)
+            self.draft.asked = None
+
+
+class _Live(Filter):
+    """Lets in what belongs to a live form, and hands it over as `form`."""
+
+    def __init__(self, draft: type[Draft], steps: Steps) -> None:
+        self._draft = draft
+        self._steps = steps
+        self._names = {step.state for step in steps}
+
+    async def __call__(
+        self, event: TelegramObject, state: FSMContext, app: App, person: Person, ui: Ui
+    ) -> bool | dict[str, Any]:
+        if await state.get_state() not in self._names:
+            return False
+        try:
+            draft = self._draft.model_validate(await state.get_data())
+        except ValidationError:
+            return False
+        if isinstance(event, CallbackQuery):
+            try:
+                tap = Tap.unpack(event.data or "")
+            except (TypeError, ValueError):
+                return False
+            if tap.token != draft.token:
+                return False
+            return {"form": Form(draft, self._steps, state, app, person, ui), "tap": tap}
+        if isinstance(event, Message) and event.text is not None and is_command(event.text):
+            return False
+        return {"form": Form(draft, self._steps, state, app, person, ui)}
+
+
+def is_command(text: str) -> bool:
+    """Tell whether a text is a bot command, as Telegram's clients mark them."""
+    return re.match(r"/[a-zA-Z0-9_]{1,32}(@\w+)?(\s|$)", text) is not None
+
+
+async def _turn(_: CallbackQuery, form: Form[Draft], tap: Tap) -> None:
+    await form.turn(int(tap.arg) if tap.arg.isdecimal() and len(tap.arg) < 7 else 0)
+
+
+async def _cancel(_: CallbackQuery, form: Form[Draft]) -> None:
+    await form.end(Screen(t("form-cancelled")))
+
+
+async def _not_an_answer(_: Message, form: Form[Draft]) -> None:
+    await form.again(t("form-not-an-answer"))
+
+
+def does(what: str) -> Callable[..., bool]:
+    """Filter the taps of a form by what they do."""
+
+    def matches(_: CallbackQuery, tap: Tap) -> bool:
+        return tap.do == what
+
+    return matches
+
+
+class Conversation(Router):
+    """The router of one form. What no handler on it takes as an answer is explained, never swallowed."""
+
+    def __init__(self, name: str, draft: type[Draft], steps: Steps) -> None:
+        super().__init__(name=name)
+        live = _Live(draft, steps)
+        self.message.filter(live)
+        self.callback_query.filter(live)
+        self.callback_query.register(_turn, does("page"))
+        self.callback_query.register(_cancel, does("cancel"))
+        last = Router(name=f"{name}.last")
+        last.message.register(_not_an_answer)
+        self.include_router(last)

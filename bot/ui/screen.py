@@ -1,0 +1,185 @@
+"""A screen: one message with buttons, sent anew or edited in place."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from aiogram import Bot, F
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
+from aiogram.types import (
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Message,
+    ReplyParameters,
+)
+
+from bot.i18n import Text, Translator
+
+BUTTON_TEXT = 60
+"""Characters of a button's label; more is cut by every client anyway."""
+
+
+class Go(CallbackData, prefix="g", sep="|"):
+    """A button that leads to a screen, whatever conversation is going on: `to` names it, `arg` and `page` say more."""
+
+    to: str
+    arg: str = ""
+    page: int = 0
+
+
+def goes(to: str) -> CallbackQueryFilter:
+    """Filter the buttons that lead to a screen; the handler gets the `Go` as `callback_data`."""
+    return Go.filter(F.to == to)
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A label and what pressing it sends back."""
+
+    label: Text
+    data: CallbackData
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A text and rows of buttons."""
+
+    text: Text
+    rows: Sequence[Sequence[Button]] = ()
+
+
+class Ui:
+    """Answers one update, in one person's language and zone."""
+
+    def __init__(
+        self, bot: Bot, translator: Translator, event: Message | CallbackQuery, language: str, zone: str
+    ) -> None:
+        self.bot = bot
+        self._translator = translator
+        self._event = event
+        self.language = language
+        self.zone = zone
+        self._answered = not isinstance(event, CallbackQuery)
+
+    @property
+    def chat_id(self) -> int:
+        """The private chat, whose id is the user's."""
+        assert self._event.from_user is not None  # noqa: S101 - the allowlist lets nothing else in
+        return self._event.from_user.id
+
+    @property
+    def pressed(self) -> Message | None:
+        """The message whose button was pressed, if it can still be edited."""
+        message = self._event.message if isinstance(self._event, CallbackQuery) else None
+        return message if isinstance(message, Message) else None
+
+    async def show(self, screen: Screen) -> Message:
+        """Edit the message whose button was pressed into this screen, or send the screen."""
+        pressed = self.pressed
+        if pressed is None:
+            return await self.send(screen)
+        if pressed.text is None:
+            # A photo cannot be edited into a text.
+            await self.forget(pressed.message_id)
+            return await self.send(screen)
+        try:
+            await self.bot.edit_message_text(
+                self.html(screen.text), chat_id=self.chat_id, message_id=pressed.message_id,
+                reply_markup=self.keyboard(screen),
+            )  # fmt: skip
+        except TelegramBadRequest as problem:
+            if not unmodified(problem):
+                return await self.send(screen)
+        return pressed
+
+    async def send(self, screen: Screen, *, reply_to: int | None = None) -> Message:
+        """Send the screen as a new message."""
+        return await self.bot.send_message(
+            self.chat_id,
+            self.html(screen.text),
+            reply_markup=self.keyboard(screen),
+            reply_parameters=ReplyParameters(message_id=reply_to, allow_sending_without_reply=True)
+            if reply_to
+            else None,
+        )
+
+    async def toast(self, text: Text, *, alert: bool = False) -> None:
+        """Answer a button press with a line that fades, or with an alert."""
+        if isinstance(self._event, CallbackQuery) and not self._answered:
+            self._answered = True
+            await self._answer(self._event, self.plain(text)[:200], alert=alert)
+
+    async def close(self) -> None:
+        """Answer a button press that was not answered, for its button spins until then."""
+        if isinstance(self._event, CallbackQuery) and not self._answered:
+            self._answered = True
+            await self._answer(self._event, None, alert=False)
+
+    async def _answer(self, query: CallbackQuery, text: str | None, *, alert: bool) -> None:
+        try:
+            await self.bot.answer_callback_query(query.id, text=text, show_alert=alert)
+        except TelegramBadRequest as problem:
+            if "query is too old" not in problem.message:
+                raise
+
+    async def forget(self, message_id: int) -> None:
+        """Delete a message of ours; one that cannot be deleted any more stays."""
+        try:
+            await self.bot.delete_message(self.chat_id, message_id)
+        except TelegramBadRequest:
+            await self.strip(message_id)
+
+    async def strip(self, message_id: int) -> None:
+        """Take the buttons off a message of ours, so that nobody presses what is over."""
+        try:
+            await self.bot.edit_message_reply_markup(chat_id=self.chat_id, message_id=message_id)
+        except TelegramBadRequest as problem:
+            if not unmodified(problem) and not gone(problem):
+                raise
+
+    def html(self, text: Text) -> str:
+        """Put a text into words, as HTML."""
+        return self._translator.html(text, self.language, self.zone)
+
+    def plain(self, text: Text) -> str:
+        """Put a text into words, as plain text."""
+        return self._translator.plain(text, self.language, self.zone)
+
+    def keyboard(self, screen: Screen) -> InlineKeyboardMarkup | None:
+        """Give the screen's buttons as Telegram wants them."""
+        return keyboard(screen, self.plain)
+
+
+def keyboard(screen: Screen, say: Callable[[Text], str]) -> InlineKeyboardMarkup | None:
+    """Give a screen's buttons as Telegram wants them, in the words of `say`; None where there are none."""
+    rows = [
+        [
+            InlineKeyboardButton(text=shortened(say(button.label), BUTTON_TEXT), callback_data=button.data.pack())
+            for button in row
+        ]
+        for row in screen.rows
+        if row
+    ]
+    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+def shortened(text: str, limit: int) -> str:
+    """Cut a text to a limit on one line, with an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def excerpt(text: str, limit: int = 1000) -> str:
+    """Cut a text to a limit, its lines kept."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def unmodified(problem: TelegramBadRequest) -> bool:
+    """Tell whether an edit failed only because it changes nothing; Telegram says so in words alone."""
+    return "message is not modified" in problem.message
+
+
+def gone(problem: TelegramBadRequest) -> bool:
+    """Tell whether an edit or a deletion failed because the message is no longer there, or is too old."""
+    return any(words in problem.message for words in ("not found", "can't be edited", "can't be deleted"))

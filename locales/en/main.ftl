@@ -1,0 +1,431 @@
+### What the assistant says. Texts may use Telegram's HTML tags; values arrive escaped.
+
+## Finding one's way
+
+home =
+    👋 <b>Hello { $name }</b>
+
+    { $connection }
+    { $next }
+
+    What would you like to do?
+home-next = 📅 Next message: { $at }
+home-nothing = 📅 Nothing is scheduled.
+claimed =
+    🔑 <b>Welcome { $name }.</b> This bot is yours now and answers nobody else.
+help =
+    <b>I send your WhatsApp messages on time, once, and tell you what became of them.</b>
+
+    <b>1. Connect</b> – /whatsapp shows a code to scan with your phone.
+    <b>2. Add people</b> – <code>/add Mom +49 151 23456789</code>, or share a contact with me.
+    <b>3. Write</b>
+    • now: <code>/send Mom Hello</code>
+    • later: <code>/create Mom; tomorrow 9:00; Happy birthday { "{name}" }!</code>
+    • step by step: /create
+
+    <b>Times</b> I understand: <code>in 10 minutes</code>, <code>18:30</code>, <code>tomorrow 9:00</code>, <code>friday 18:30</code>, <code>2026-12-24 18:00</code>.
+    <b>Placeholders</b> in a text: { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }.
+
+    /schedules what is coming · /logs what was sent
+    /contacts · /search · /templates
+    /status · /settings · /cancel
+unknown-command = I do not know the command <b>{ $command }</b>. /help shows what I can do.
+unasked =
+    I was not asking for anything just now, so I did nothing with that.
+
+    To write to somebody: <code>/send Mom Hello</code>, or later with /create. /help shows more.
+stale-button = This menu has expired. Please start again, for example with /start.
+cancel-nothing = There is nothing to cancel.
+
+## Conversations
+
+form-again =
+    ⚠️ { $problem }
+
+    { $question }
+form-cancelled = Cancelled. Nothing was saved.
+form-interrupted = I dropped what we had begun; nothing of it was saved.
+form-not-an-answer = That is no answer I can use here: I need a text message or one of the buttons. /cancel stops.
+
+## Buttons
+
+button-add-contact = ➕ Add a contact
+button-add-template = ➕ New template
+button-back = ‹ Back
+button-cancel = ✖ Cancel
+button-change-contact = 👤 Recipient
+button-change-repeat = 🔁 Repeat
+button-change-text = ✏️ Text
+button-change-when = 🕘 Time
+button-confirm = ✅ Confirm
+button-connect = 📱 Connect WhatsApp
+button-contacts = 👥 Contacts
+button-create = 📅 Schedule
+button-delete = 🗑 Delete
+button-delete-really = 🗑 Yes, delete
+button-details = Details
+button-disconnect = Disconnect
+button-disconnect-really = Yes, disconnect
+button-home = ‹ Home
+button-it-arrived = It arrived
+button-logs = 🗒 Log
+button-new-code = 🔄 New code
+button-next = Next ›
+button-pause = ⏸ Pause
+button-previous = ‹ Previous
+button-region = 🌍 Country
+button-resume = ▶️ Resume
+button-schedule-for = 📅 Schedule a message
+button-schedules = 📅 Schedules
+button-send = ✉️ Send now
+button-send-again = 🔁 Send again
+button-send-now = ✉️ Send now
+button-settings = ⚙️ Settings
+button-template = 📄 { $title }
+button-templates = 📄 Templates
+button-time = { $at }
+button-whatsapp = 📱 WhatsApp
+button-write-to = 📅 Schedule a message to { $name }
+button-zone = 🕘 Time zone
+
+## The command menu
+
+command-add = Add a contact: /add Mom +49 151 23456789
+command-cancel = Stop what we are doing
+command-contacts = Your contacts
+command-create = Schedule a message
+command-help = What I can do
+command-logs = What was sent, and what became of it
+command-schedules = What is coming
+command-search = Find a contact: /search mom
+command-send = Send a message now: /send Mom Hello
+command-settings = Language, time zone, country
+command-start = Home
+command-status = How everything stands
+command-templates = Texts to use again
+command-whatsapp = Connect WhatsApp
+
+## WhatsApp
+
+connection-working = 🟢 WhatsApp is connected as { $account }
+connection-starting = 🟡 WhatsApp is connecting…
+connection-pairing = 🟡 WhatsApp waits for you to scan its code: /whatsapp
+connection-failed = 🔴 WhatsApp is not connected: { $reason } /whatsapp
+connection-stopped = ⚪ WhatsApp is not connected. /whatsapp connects it.
+connection-attention = 🟠 WhatsApp needs you ({ $status }): /whatsapp
+
+reason-expired = the code was not scanned in time.
+reason-logged-out = it was unlinked on the phone.
+reason-unreachable = WhatsApp cannot be reached. I keep trying.
+reason-replaced = the link was taken over by another program.
+reason-banned = WhatsApp has suspended the account for a while.
+reason-client-outdated = WhatsApp wants a newer version of this program. Update it and start it again.
+reason-restricted = WhatsApp has restricted the account for a while.
+reason-other = { $code ->
+    [""] it stopped for a reason that it did not give.
+   *[other] it stopped ({ $code }).
+  }
+
+whatsapp-starting = 📱 One moment, I am asking WhatsApp for a code…
+whatsapp-scan =
+    <b>Scan this code with your phone</b>
+
+    1. Open WhatsApp on your phone
+    2. Settings › Linked devices › Link a device
+    3. Point the camera at this picture
+
+    The code changes every few seconds; I keep the picture fresh.
+whatsapp-connected = ✅ <b>Connected as { $account }</b>
+whatsapp-code-expired = ⌛ The code was not scanned in time.
+whatsapp-no-code = ⚠️ WhatsApp gives no code at the moment. Check the internet connection and try again.
+whatsapp-failed = ⚠️ Connecting failed: { $reason }
+whatsapp-stopped = Connecting was stopped.
+whatsapp-passkey = 🔐 This account is protected by a passkey, which cannot be entered here. Confirm the new device in WhatsApp on your phone, then try again.
+whatsapp-unlink =
+    <b>Disconnect WhatsApp?</b>
+
+    What is scheduled stays, but nothing goes out until you connect again.
+whatsapp-unlinked = WhatsApp is disconnected. What is scheduled stays and waits.
+alert-waiting =
+    ⚠️ { $waiting ->
+        [one] <b>One message is waiting</b>
+       *[other] <b>{ $waiting } messages are waiting</b>
+    } and cannot go out.
+    { $connection }
+
+## Contacts
+
+add-ask =
+    <b>Whom shall I add?</b>
+
+    Send me the name and the number: <code>Mom +49 151 23456789</code>
+    Or share a contact with me (📎 › Contact).
+contact-added = ✅ Added <b>{ $name }</b>, { $phone }.
+contacts-list =
+    👥 <b>Contacts</b> ({ $total })
+
+    Page { $page } of { $pages }
+contacts-found =
+    🔎 { $total ->
+        [one] One contact matches
+       *[other] { $total } contacts match
+    } “{ $search }”
+
+    Page { $page } of { $pages }
+contacts-none =
+    You have no contacts yet.
+
+    Add the first one: <code>/add Mom +49 151 23456789</code>, or share a contact with me.
+contacts-none-found = No contact matches “{ $search }”. /contacts shows them all.
+contact-card =
+    👤 <b>{ $name }</b>
+    { $phone }
+contact-gone = This contact no longer exists.
+contact-delete = Delete <b>{ $name }</b>?
+contact-deleted = { $name } was deleted.
+contact-in-use =
+    <b>{ $name }</b> cannot be deleted: { $schedules ->
+        [one] a schedule writes
+       *[other] { $schedules } schedules write
+    } to this contact. Delete that first.
+contact-in-use-short = A schedule writes to this contact. Delete that first.
+search-usage = Tell me whom to look for: <code>/search mom</code>
+
+## Writing
+
+create-ask-contact-all =
+    👤 <b>Who is it for?</b>
+
+    Choose, or type the beginning of a name.
+create-ask-contact =
+    👤 <b>Which one do you mean by “{ $search }”?</b>
+
+    Choose, or type another name.
+create-no-contacts =
+    You have no contacts yet.
+
+    Add the first one: <code>/add Mom +49 151 23456789</code>, or share a contact with me.
+send-ask-text = ✏️ <b>What shall I send to { $name } now?</b>
+create-ask-text =
+    ✏️ <b>What shall I send to { $name }?</b>
+
+    You may use { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" } and { "{weekday}" }.
+create-ask-when =
+    🕘 <b>When shall it go to { $name }?</b>
+
+    For example <code>in 10 minutes</code>, <code>18:30</code>, <code>tomorrow 9:00</code>, <code>friday 18:30</code> or <code>2026-12-24 18:00</code>.
+    Your time zone is { $zone }.
+create-ask-repeat =
+    🔁 <b>How often?</b>
+
+    First on { $at } ({ $ahead }).
+repeat-once = Once
+repeat-daily = Daily
+repeat-weekly = Weekly
+repeat-monthly = Monthly
+repeat-yearly = Yearly
+repeat-other = By rule { $rule }
+create-confirm =
+    <b>Is this right?</b>
+
+    👤 To: <b>{ $name }</b>
+    🕘 { $at } ({ $zone }), { $ahead }
+    🔁 { $repeat }
+    { $runs }
+
+    <blockquote>{ $text }</blockquote>
+create-runs =
+    Next runs:
+    1. { $first }
+    2. { $second }
+    3. { $third }
+create-run-once = It is sent once.
+create-done =
+    ✅ <b>Scheduled.</b> { $name } gets it on { $at } ({ $ahead }).
+    🔁 { $repeat }
+create-usage =
+    I need three parts with semicolons between them – who; when; what:
+    <code>/create Mom; tomorrow 9:00; Happy birthday { "{name}" }!</code>
+
+    Or just /create, and I ask for one after the other.
+
+## Schedules
+
+schedules-list =
+    📅 <b>Schedules</b> ({ $total })
+
+    Page { $page } of { $pages }
+schedules-none = Nothing is scheduled. /create makes the first one.
+schedule-row = { $at } · { $name } · { $text }
+schedule-row-paused = ⏸ { $name } · { $text }
+schedule-active = ▶️ Active
+schedule-paused = ⏸ Paused
+schedule-card =
+    📅 <b>{ $name }</b> · { $state }
+
+    🕘 { $at } ({ $zone }), { $ahead }
+    🔁 { $repeat }
+    { $then }
+
+    <blockquote>{ $text }</blockquote>
+schedule-then = After that: { $at }
+schedule-no-more = After that: nothing.
+schedule-finished = The schedule for <b>{ $name }</b> has finished. /logs shows what was sent.
+schedule-now-paused = Paused.
+schedule-now-active = It goes on.
+schedule-delete =
+    Delete the schedule for <b>{ $name }</b>?
+
+    <blockquote>{ $text }</blockquote>
+schedule-deleted = The schedule was deleted.
+
+## Templates
+
+templates-list = 📄 <b>Templates</b> ({ $total })
+templates-none = You have no templates yet. A template is a text to use again.
+template-ask-title =
+    📄 <b>What shall the template be called?</b>
+
+    For example: Birthday
+template-ask-body =
+    ✏️ <b>What does “{ $title }” say?</b>
+
+    You may use { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" } and { "{weekday}" }.
+template-added = ✅ The template <b>{ $title }</b> is saved. You can choose it whenever I ask for a text.
+template-card =
+    📄 <b>{ $title }</b>
+
+    <blockquote>{ $body }</blockquote>
+template-delete = Delete the template <b>{ $title }</b>?
+template-deleted = The template was deleted.
+
+## What became of a message
+
+delivery-pending =
+    🕓 <b>Queued</b> for { $name }
+
+    <blockquote>{ $text }</blockquote>
+delivery-pending-disconnected =
+    🕓 <b>Queued</b> for { $name }. WhatsApp is not connected: it goes out as soon as it is, until { $until } at the latest.
+
+    <blockquote>{ $text }</blockquote>
+delivery-sending =
+    🕓 <b>Sending</b> to { $name }…
+
+    <blockquote>{ $text }</blockquote>
+delivery-sent =
+    ✓ <b>Sent</b> to { $name }
+
+    <blockquote>{ $text }</blockquote>
+delivery-delivered =
+    ✓✓ <b>Delivered</b> to { $name }
+
+    <blockquote>{ $text }</blockquote>
+delivery-read =
+    👀 <b>Read</b> by { $name }
+
+    <blockquote>{ $text }</blockquote>
+delivery-failed =
+    ❌ <b>Not sent</b> to { $name }: { $cause }
+
+    <blockquote>{ $text }</blockquote>
+delivery-unknown =
+    ❓ <b>It is not certain</b> whether this reached { $name }: { $cause } Look in WhatsApp and decide; I do not send it twice by myself.
+
+    <blockquote>{ $text }</blockquote>
+delivery-expired =
+    ⌛ <b>Not sent</b> to { $name }: it was due on { $due } and could not go out in time.
+
+    <blockquote>{ $text }</blockquote>
+delivery-cancelled =
+    🚫 <b>Cancelled</b>, { $name } does not get this.
+
+    <blockquote>{ $text }</blockquote>
+delivery-believed = Noted: it arrived.
+
+cause-gateway = the WhatsApp gateway refused it.
+cause-gateway-unavailable = WhatsApp could not be reached.
+cause-not-paired = WhatsApp is not connected.
+cause-gateway-busy = the WhatsApp gateway was busy.
+cause-refused = WhatsApp refused it.
+cause-not-on-whatsapp = this number is not on WhatsApp.
+cause-too-large = it is too large.
+cause-outcome-unknown = the connection broke while it was being sent.
+cause-interrupted = I was interrupted while sending it.
+cause-other = for a reason that was not given.
+
+logs-list =
+    🗒 <b>Log</b> ({ $total })
+
+    Newest first, page { $page } of { $pages }
+logs-none = Nothing has been sent yet.
+log-row = { $mark } { $name } · { $text } · { $at }
+mark-pending = 🕓
+mark-sending = 🕓
+mark-sent = ✓
+mark-delivered = ✓✓
+mark-read = 👀
+mark-failed = ❌
+mark-unknown = ❓
+mark-expired = ⌛
+mark-cancelled = 🚫
+
+## Status and settings
+
+status =
+    <b>Status</b>
+
+    { $connection }
+    { $next }
+    🗂 Schedules: { $schedules } · waiting to go out: { $waiting } · contacts: { $contacts }
+    🕘 { $now } ({ $zone })
+    WA Scheduler { $version }
+settings =
+    ⚙️ <b>Settings</b>
+
+    💬 Language: { $language }
+    🕘 Time zone: { $zone }, where it is { $now }
+    🌍 Phone numbers without a country code are read as in: { $region }
+settings-ask-zone =
+    🕘 <b>Which time zone?</b> Now it is { $zone }.
+
+    Send me its name or its city, for example <code>Europe/Berlin</code> or <code>São Paulo</code> as <code>Sao Paulo</code>.
+settings-ask-region =
+    🌍 <b>Which country?</b> Now it is { $region }.
+
+    Send me its two letters, for example <code>DE</code> or <code>BR</code>.
+
+## Errors: each id is the code of an error in core/errors.py
+
+error-unexpected = 😔 Something went wrong on my side. If it happens again, look for the code <code>{ $reference }</code> in the log.
+error-database-away = The database does not answer at the moment, so nothing was changed. Please try again in a few seconds.
+error-bad-phone =
+    “{ $text }” is not a phone number that I can use. Write it with its country code, for example <code>+49 151 23456789</code>. Nothing was saved.
+error-bad-name = A name needs 1 to { $limit } characters. For example: <code>/add Mom +49 151 23456789</code>
+error-text-empty = The message is empty.
+error-text-too-long = The text has { $length } characters; at most { $limit } are possible. Nothing was saved.
+error-unknown-placeholder = I do not know the placeholder <code>{ $placeholder }</code>. Possible are { $known }. To write a brace itself, double it.
+error-broken-placeholder = A brace has no partner near “{ $near }”. To write a brace itself, double it.
+error-bad-zone = “{ $text }” is no time zone, or not just one. Write it like <code>Europe/Berlin</code>.
+error-bad-region = “{ $text }” is no country code. Write two letters, like <code>DE</code>.
+error-not-found = I find no contact called “{ $text }”. /contacts shows yours, <code>/add Mom +49 151 23456789</code> adds one.
+error-gone = This no longer exists.
+error-conflict = { $name } is there already. Nothing was saved.
+error-phone-taken = { $phone } is already saved as { $name }. Nothing was saved.
+error-changed = This has changed meanwhile. Please open it again.
+error-gateway = The WhatsApp gateway could not do that. Please try again.
+error-gateway-unavailable = The WhatsApp gateway cannot be reached at the moment. Please try again in a few seconds.
+error-not-paired = WhatsApp is not connected. /whatsapp connects it.
+error-gateway-busy = The WhatsApp gateway is busy. Please try again in a moment.
+error-refused = WhatsApp refused that.
+error-not-on-whatsapp = { $phone } is not on WhatsApp.
+error-too-large = That is too large for WhatsApp.
+error-outcome-unknown = It is not certain whether that went out.
+
+error-when-word = { $word ->
+    [""] I need a time, for example <code>tomorrow 9:00</code>.
+   *[other] I do not understand “{ $word }” in the time. Try for example <code>tomorrow 9:00</code>, <code>in 10 minutes</code> or <code>2026-12-24 18:00</code>.
+  }
+error-when-time-missing = At what time on { $day }? For example <code>9:00</code> behind the day.
+error-when-past = { $start } is in the past. Please give a time that lies ahead.
+error-when-ambiguous = That can mean more than one time. Which one?
