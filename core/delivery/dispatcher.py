@@ -37,7 +37,7 @@ from core.store.deliveries import Deliveries
 from core.store.people import People
 from core.store.schedules import Schedules
 from core.timing import recurrence as rules
-from core.timing.clock import Alarm
+from core.timing.alarm import Alarm
 
 log = logging.getLogger(__name__)
 

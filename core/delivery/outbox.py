@@ -7,7 +7,7 @@ from core.model import Contact, Delivery, DeliveryStatus, Person, Schedule, Step
 from core.ports import Clock, Notifier, NotifyLater
 from core.store.deliveries import Deliveries
 from core.text import rendering
-from core.timing.clock import Alarm
+from core.timing.alarm import Alarm
 
 HOLD = timedelta(seconds=10)
 """How long a message sent by hand waits for its announcement at most; a crash in between costs no more."""

@@ -11,7 +11,7 @@ from core.store.deliveries import Deliveries
 from core.store.schedules import Schedules
 from core.text import rendering
 from core.timing import recurrence as rules
-from core.timing.clock import Alarm
+from core.timing.alarm import Alarm
 from core.timing.when import InThePast, When
 
 

@@ -6,13 +6,14 @@ from datetime import timedelta
 
 from cachetools import TTLCache
 
+from core.delivery.notices import Notices
 from core.delivery.sessions import Sessions
 from core.errors import GatewayError
 from core.ports import Ack, Clock, Connected, Disconnected, Gateway, MessageAcked, SessionChanged
 from core.store.database import DatabaseUnavailable
 from core.store.deliveries import Deliveries
 from core.store.people import People
-from core.timing.clock import Alarm
+from core.timing.alarm import Alarm
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +30,7 @@ class Receipts:
         sessions: Sessions,
         deliveries: Deliveries,
         people: People,
+        notices: Notices,
         clock: Clock,
         alarm: Alarm,
     ) -> None:
@@ -36,6 +38,7 @@ class Receipts:
         self._sessions = sessions
         self._deliveries = deliveries
         self._people = people
+        self._notices = notices
         self._clock = clock
         self._alarm = alarm
         self._early: TTLCache[tuple[int, str], Ack] = TTLCache(1000, ttl=60)
@@ -64,9 +67,11 @@ class Receipts:
         while True:
             try:
                 person = await self._people.by_session(session)
-                if person is not None and not await self._deliveries.acked(
-                    person.id, message_id, ack, self._clock.now()
-                ):
+                if person is None:
+                    return
+                if await self._deliveries.acked(person.id, message_id, ack, self._clock.now()):
+                    self._notices.ring()
+                else:
                     self._early[person.id, message_id] = max(ack, self._early.get((person.id, message_id), ack))
             except DatabaseUnavailable:
                 # The stream waits meanwhile: a receipt is sent once.

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 log = logging.getLogger(__name__)
@@ -30,6 +30,18 @@ class Tasks:
         self._running[name] = task
         task.add_done_callback(self._ended)
         return task
+
+    def keep(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> asyncio.Task[None]:
+        """Run what must never end as the task `name`: should it fail all the same, it is logged and begun again."""
+        return self.spawn(name, self._again(name, work))
+
+    async def _again(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        while True:
+            try:
+                await work()
+            except Exception:
+                log.exception("task %s failed and is begun again", name)
+            await asyncio.sleep(1)
 
     def cancel(self, name: str) -> bool:
         """Ask the task `name` to end; tells whether there was one."""
