@@ -101,6 +101,10 @@ class Database:
             return False
         return True
 
+    async def drop(self) -> None:
+        """Delete the whole database."""
+        await self._client.drop_database(self._database)
+
     def close(self) -> None:
         """Close all connections."""
         self._client.close()
