@@ -82,6 +82,8 @@ async def _sandbox(settings: Settings, arguments: argparse.Namespace, *, asked: 
                 "bridge_url": None,
                 "bridge_engine": "sandbox",
                 "sandbox_scan_seconds": 0,
+                # Whoever jumps over a due time wants to see the message, not that it came too late.
+                "grace_seconds": 30 * 86_400,
             }
         )
         with datadir.held(settings.data_dir):

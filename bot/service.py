@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import sys
+from contextlib import suppress
 from datetime import timedelta
-from functools import partial
 from typing import Any, Final
 
 from aiogram import Bot, Dispatcher
@@ -48,6 +48,8 @@ log = logging.getLogger("bot")
 
 FINISH_SECONDS: Final = 10.0
 """What is in flight at a stop gets this long."""
+RETRY_SECONDS: Final = 5
+"""Between two attempts to begin polling."""
 LONG_POLL: Final = 30
 """Seconds that Telegram holds a getUpdates."""
 
@@ -137,13 +139,13 @@ class Service:
                 self._tasks.keep(name, work)
             self.alarm.start()
             self._tasks.spawn("commands", self._announce(access))
-            self._tasks.keep("polling", partial(self._poll, handlers))
+            self._tasks.spawn("polling", self._poll(handlers))
             if not access.ids:
                 _show(claim)
             log.info("ready: %s", "waiting for the owner's code" if not access.ids else f"serving {len(access.ids)}")
             await self._stop.wait()
         finally:
-            await self._finish()
+            await self._finish(handlers)
 
     def _app(self, access: Access) -> App:
         return App(
@@ -187,24 +189,33 @@ class Service:
         await commands.register(self._bot, self._translator, people)
 
     async def _poll(self, handlers: Dispatcher) -> None:
-        try:
-            # A webhook that was set for this token would take all updates away.
-            await self._bot.delete_webhook()
-        except TelegramAPIError as error:
-            log.info("the webhook could not be removed: %s", error)
-        await handlers.start_polling(
-            self._bot,
-            polling_timeout=LONG_POLL,
-            handle_signals=False,
-            close_bot_session=False,
-            allowed_updates=[kind.value for kind in SERVED],
-            tasks_concurrency_limit=100,
-        )
+        """Take in updates until `stop_polling`; while Telegram cannot be reached, try on."""
+        while True:
+            try:
+                # A webhook that was set for this token would take all updates away.
+                await self._bot.delete_webhook()
+                await handlers.start_polling(
+                    self._bot,
+                    polling_timeout=LONG_POLL,
+                    handle_signals=False,
+                    close_bot_session=False,
+                    allowed_updates=[kind.value for kind in SERVED],
+                    tasks_concurrency_limit=100,
+                )
+            except (TelegramUnauthorizedError, TelegramNotFound):
+                self._stop.wish(refused_token())
+                return
+            except TelegramAPIError as error:
+                log.warning("Telegram cannot be reached, trying again: %s", error)
+                await asyncio.sleep(RETRY_SECONDS)
+            else:
+                return
 
-    async def _finish(self) -> None:
+    async def _finish(self, handlers: Dispatcher) -> None:
         """Stop taking in, finish what is in hand, then let go."""
         log.info("stopping")
-        self._tasks.cancel("polling")
+        with suppress(RuntimeError):  # it was not polling
+            await handlers.stop_polling()
         self.alarm.stop()
         await asyncio.gather(self._drain.idle(FINISH_SECONDS), self._deliverer.stop(FINISH_SECONDS))
         await self._tasks.drain(FINISH_SECONDS)

@@ -3,12 +3,14 @@
 import asyncio
 import secrets
 import tempfile
+import threading
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from core.ops.supervise import Child
 from core.ops.tasks import Tasks
 from core.store import mongod
 from core.store.database import Database
@@ -35,18 +37,23 @@ def clock() -> MovableClock:
 def mongo_url() -> Iterator[str]:
     """Run one real mongod for the whole run; each test has a database of its own."""
     with tempfile.TemporaryDirectory(prefix="wa-test-") as directory:
+        # The server's output has to be read all the time, so its supervisor has a loop of its own.
         loop = asyncio.new_event_loop()
-        tasks = Tasks()
-        server, url = mongod.child(mongod.find(None), Path(directory))
+        thread = threading.Thread(target=loop.run_forever)
+        thread.start()
 
-        async def start() -> None:
-            server.start(tasks)
+        async def start() -> tuple[Child, str]:
+            server, url = mongod.child(mongod.find(None), Path(directory))
+            server.start(Tasks())
             await server.serving(20)
+            return server, url
 
-        loop.run_until_complete(start())
+        server, url = asyncio.run_coroutine_threadsafe(start(), loop).result()
         yield url
-        loop.run_until_complete(server.stop())
-        loop.run_until_complete(loop.shutdown_default_executor())
+        asyncio.run_coroutine_threadsafe(server.stop(), loop).result()
+        asyncio.run_coroutine_threadsafe(loop.shutdown_default_executor(), loop).result()
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
         loop.close()
 
 
@@ -58,4 +65,3 @@ async def database(mongo_url: str) -> AsyncIterator[Database]:
     yield database
     await database.drop()
     database.close()
-

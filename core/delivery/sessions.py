@@ -44,8 +44,9 @@ class Sessions:
 
     async def changes(self, name: str) -> AsyncIterator[Session]:
         """Yield the state as it is now, then each new one; of several at once, the last."""
-        yield self.known(name)
+        # Taken before the state is given away: what changes while the caller looks at it is yielded next.
         seen = self._versions.get(name, 0)
+        yield self.known(name)
         while True:
             async with self._changed:
                 while self._versions.get(name, 0) == seen:

@@ -44,6 +44,7 @@ def child(binary: Path, data_dir: Path) -> tuple[Child, str]:
     socket = socket_path(data_dir, "mongod.sock")
     command = [
         str(binary),
+        "--quiet",
         "--dbpath", str(private(data_dir / "db")),
         "--bind_ip", str(socket),
         "--filePermissions", "0600",
