@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_skeleton, format_time, format_timedelta
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +56,10 @@ class Translator:
                 # Isolating marks would travel along when a person copies a name or a number out of a message.
                 bundle = FluentBundle([directory.name], use_isolating=False)
                 for file in files:
-                    bundle.add_resource(FluentResource(file.read_text("utf-8")))
+                    resource = FluentResource(file.read_text("utf-8"))
+                    if junk := [entry for entry in resource.body if isinstance(entry, Junk)]:
+                        raise MissingText(f"{directory.name}/{file.name} cannot be read at: {junk[0].content[:80]}")
+                    bundle.add_resource(resource)
                 self._bundles[directory.name] = bundle
 
     @property

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
@@ -23,6 +22,7 @@ from bot.middlewares.allowlist import SERVED
 from bot.middlewares.drain import Drain
 from bot.middlewares.requests import Requests, refused_token
 from bot.notify import TelegramNotifier
+from bot.session import Session
 from core.delivery.alerts import Alerts
 from core.delivery.dispatcher import Dispatcher as Deliverer
 from core.delivery.dispatcher import Stores
@@ -74,7 +74,12 @@ class Stop:
 
 
 class Service:
-    """Everything that runs in the bot's process, built from its parts and stopped in order."""
+    """Everything that runs in the bot's process, built from its parts and stopped in order.
+
+    `handlers` is there once `run` has begun to serve.
+    """
+
+    handlers: Dispatcher
 
     def __init__(
         self,
@@ -99,9 +104,9 @@ class Service:
         self._translator = Translator()
         self._sessions = Sessions(gateway)
         self.alarm = Alarm(clock)
-        self._bot = _bot(settings, stop)
+        self.bot = _bot(settings, stop)
         self._drain = Drain()
-        notifier = TelegramNotifier(self._bot, self._translator, self._people, self._sessions)
+        notifier = TelegramNotifier(self.bot, self._translator, self._people, self._sessions)
         self._notices = Notices(self._deliveries, notifier)
         self._receipts = Receipts(
             gateway, self._sessions, self._deliveries, self._people, self._notices, clock, self.alarm
@@ -129,7 +134,7 @@ class Service:
         claim = ClaimCode(self._clock)
         access = await Access.load(self._settings, self._people, claim)
         app = self._app(access)
-        handlers = dispatcher.build(app, self._drain)
+        self.handlers = handlers = dispatcher.build(app, self._drain)
         try:
             try:
                 await self._sessions.refresh()
@@ -174,9 +179,9 @@ class Service:
     async def _check_token(self) -> None:
         """Ask Telegram who we are. Schedules go out without Telegram too, so only a refusal ends the start."""
         try:
-            me = await self._bot.get_me(request_timeout=10)
+            me = await self.bot.get_me(request_timeout=10)
         except (TelegramUnauthorizedError, TelegramNotFound) as error:
-            await self._bot.session.close()
+            await self.bot.session.close()
             raise refused_token() from error
         except TelegramAPIError as error:
             log.warning("Telegram cannot be reached yet, trying on: %s", error)
@@ -186,16 +191,16 @@ class Service:
     async def _announce(self, access: Access) -> None:
         """Show the command menu to those who may use the bot."""
         people = [person for user_id in access.ids if (person := await self._people.get(user_id))]
-        await commands.register(self._bot, self._translator, people)
+        await commands.register(self.bot, self._translator, people)
 
     async def _poll(self, handlers: Dispatcher) -> None:
         """Take in updates until `stop_polling`; while Telegram cannot be reached, try on."""
         while True:
             try:
                 # A webhook that was set for this token would take all updates away.
-                await self._bot.delete_webhook()
+                await self.bot.delete_webhook()
                 await handlers.start_polling(
-                    self._bot,
+                    self.bot,
                     polling_timeout=LONG_POLL,
                     handle_signals=False,
                     close_bot_session=False,
@@ -219,7 +224,7 @@ class Service:
         self.alarm.stop()
         await asyncio.gather(self._drain.idle(FINISH_SECONDS), self._deliverer.stop(FINISH_SECONDS))
         await self._tasks.drain(FINISH_SECONDS)
-        await self._bot.session.close()
+        await self.bot.session.close()
 
 
 def _bot(settings: Settings, stop: Stop) -> Bot:
@@ -227,7 +232,7 @@ def _bot(settings: Settings, stop: Stop) -> Bot:
     if token is None:
         raise SetupError("BOT_TOKEN: it is not set. Example: BOT_TOKEN=123456789:AAExample")
     url = settings.telegram_api_url
-    session = AiohttpSession(api=TelegramAPIServer.from_base(url) if url else PRODUCTION)
+    session = Session(api=TelegramAPIServer.from_base(url) if url else PRODUCTION)
     session.middleware(Requests(stop.wish))
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
     return Bot(token.get_secret_value(), session=session, default=properties)

@@ -19,7 +19,9 @@ class BoundedStorage(BaseStorage):
     def __init__(self, limit: int, ttl: float, *, timer: Callable[[], float] = time.monotonic) -> None:
         self._records: TTLCache[StorageKey, Record] = TTLCache(limit, ttl, timer=timer)
 
-    def __len__(self) -> int:
+    @property
+    def chats(self) -> int:
+        """How many conversations are kept. Not `__len__`: aiogram would take an empty storage for none given."""
         return len(self._records)
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:

@@ -7,7 +7,7 @@ import secrets
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, NaiveDatetime, PlainSerializer
 
@@ -83,13 +83,17 @@ class Template(Document):
 
 
 class Recurrence(BaseModel):
-    """When something happens: a wall-clock start in a zone and an RFC 5545 RRULE value, None for once."""
+    """When something happens: a wall-clock start in a zone and an RFC 5545 RRULE value, None for once.
+
+    `fold` is 1 where a single start means the second of two equal wall-clock times (PEP 495): `in 1 hour` may.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     start: Wall
     zone: str
     rrule: str | None = None
+    fold: Literal[0, 1] = 0
 
 
 class ScheduleStatus(StrEnum):

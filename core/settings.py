@@ -6,6 +6,8 @@ from typing import Annotated, Any, Literal
 
 import phonenumbers
 import tzlocal
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from platformdirs import user_data_path
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -29,6 +31,12 @@ EXAMPLES = {
     "LOG_FORMAT": "text",
     "PACE_MIN_SECONDS": "3",
     "PACE_MAX_SECONDS": "8",
+    "DAILY_CAP": "250",
+    "GRACE_SECONDS": "21600",
+    "HISTORY_DAYS": "365",
+    "CONVERSATION_TTL_SECONDS": "1800",
+    "CONVERSATION_MAX": "10000",
+    "SANDBOX_SCAN_SECONDS": "5",
 }
 
 
@@ -46,16 +54,19 @@ def _region(code: str) -> str:
     return code.upper()
 
 
+def _language(code: str) -> str:
+    try:
+        Locale.parse(code)
+    except (UnknownLocaleError, ValueError) as error:
+        raise ValueError(f"{code!r} is not a language code (ISO 639)") from error
+    return code
+
+
 def region_of(zone: str) -> str:
-    """Derive the country of an IANA zone from tzdata's own table; US where it names none (`UTC`)."""
-    for directory in (Path(path) for path in zoneinfo.TZPATH):
-        table = directory / "zone.tab"
-        if table.is_file():
-            for line in table.read_text("utf-8").splitlines():
-                columns = line.split("\t")
-                if len(columns) > 2 and columns[2] == zone:
-                    return columns[0]
-    return "US"
+    """Derive the country of an IANA zone, old names too, from CLDR's table; US where it names none (`UTC`)."""
+    territories = get_global("zone_territories")
+    region = territories.get(get_global("zone_aliases").get(zone, zone), "")
+    return region if region in phonenumbers.SUPPORTED_REGIONS else "US"
 
 
 class Settings(BaseSettings):
@@ -76,9 +87,9 @@ class Settings(BaseSettings):
     bridge_api_key: SecretStr | None = None
     bridge_engine: Literal["neonize", "sandbox"] = "neonize"
     bridge_listen: str | None = None
-    data_dir: Path = user_data_path("wa-scheduler", appauthor=False)
+    data_dir: Annotated[Path, AfterValidator(Path.expanduser)] = user_data_path("wa-scheduler", appauthor=False)
     timezone: Annotated[str, AfterValidator(_zone)] = Field(default_factory=tzlocal.get_localzone_name)
-    default_language: str = "en"
+    default_language: Annotated[str, AfterValidator(_language)] = "en"
     default_region: Annotated[str, AfterValidator(_region)] = ""
     conversation_ttl_seconds: Annotated[int, Field(ge=10, le=7 * 86_400)] = 1800
     conversation_max: Annotated[int, Field(ge=1, le=1_000_000)] = 10_000
@@ -167,6 +178,8 @@ def load() -> Settings:
     """Read the configuration. Raises SetupError with one line that names the variable, the problem, an example."""
     try:
         return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SetupError(f".env: it cannot be read: {error}.") from error
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
     name = str(first["loc"][0]).upper() if first["loc"] else first["msg"].split()[-1]

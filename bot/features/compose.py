@@ -225,11 +225,8 @@ async def create(_: Message, command: CommandObject, state: FSMContext, app: App
     form.draft.repeat = "once"
     await _addressed(form, matches, who)
     problem = _take_time(form, time)
-    await form.go(form.draft.missing() if form.draft.contact_id else Create.contact)
-    if problem is not None and form.draft.contact_id:
-        await form.again(problem)
-    elif problem is not None:
-        await ui.send(Screen(problem))
+    # Whose time cannot be used is asked for the recipient first, if that is open, and then for the time anew.
+    await form.go(form.draft.missing(), problem=problem)
 
 
 def _take_time(form: Form[NewMessage], text: str) -> Phrase | None:
@@ -335,8 +332,7 @@ async def confirm(_: CallbackQuery, form: Form[NewMessage]) -> None:
         )
     except InThePast as problem:
         draft.at = None
-        await form.go(Create.when)
-        await form.again(problem)
+        await form.go(Create.when, problem=problem)
         return
     await form.end(
         Screen(

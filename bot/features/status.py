@@ -39,12 +39,15 @@ def account(session: Session) -> str:
     return f"{session.account.name} ({shown})" if session.account.name and shown else session.account.name or shown
 
 
+REASONS = frozenset({"expired", "logged_out", "unreachable", "replaced", "banned", "client_outdated", "restricted"})
+"""The reasons that have a sentence of their own."""
+
+
 def reason(session: Session) -> Phrase:
-    """Name why a session has failed; reasons that are not known by name are shown as they are."""
-    known = {"expired", "logged_out", "unreachable", "replaced", "banned", "client_outdated", "restricted"}
-    return t(
-        f"reason-{session.reason.replace('_', '-')}" if session.reason in known else "reason-other", code=session.reason
-    )
+    """Name why a session has failed; a reason without a sentence is shown as it is."""
+    if session.reason in REASONS:
+        return t(f"reason-{session.reason.replace('_', '-')}")
+    return t("reason-other", code=session.reason) if session.reason else t("reason-none")
 
 
 async def status(_: Message, app: App, person: Person, ui: Ui) -> None:

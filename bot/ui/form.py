@@ -56,16 +56,15 @@ class Form(Generic[D]):
         self.person = person
         self.ui = ui
 
-    async def go(self, step: State, *, page: int = 0) -> None:
-        """Ask the question of a step."""
-        self.draft.page = page
+    async def go(self, step: State, *, problem: AppError | Text | None = None) -> None:
+        """Ask the question of a step, after saying what is wrong with what was given for it so far."""
+        self.draft.page = 0
         await self._state.set_state(step)
-        await self._draw(str(step.state))
+        await self._draw(str(step.state), problem=problem)
 
     async def again(self, problem: AppError | Text) -> None:
         """Say what is wrong with the answer and ask the same question again."""
-        text = t(problem.code, **problem.values) if isinstance(problem, AppError) else problem
-        await self._draw(str(await self._state.get_state()), problem=text)
+        await self._draw(str(await self._state.get_state()), problem=problem)
 
     async def turn(self, page: int) -> None:
         """Draw the same question with another page of its list."""
@@ -91,10 +90,11 @@ class Form(Generic[D]):
         """Make a button of this form."""
         return Button(label, Tap(token=self.draft.token, do=do, arg=arg))
 
-    async def _draw(self, step: str, *, problem: Text | None = None) -> None:
+    async def _draw(self, step: str, *, problem: AppError | Text | None = None) -> None:
         screen = await self._steps[step](self)
         if problem is not None:
-            screen = Screen(t("form-again", problem=problem, question=screen.text), screen.rows)
+            said = t(problem.code, **problem.values) if isinstance(problem, AppError) else problem
+            screen = Screen(t("form-again", problem=said, question=screen.text), screen.rows)
         if self.ui.pressed is None:
             await self._strip()
         shown = await self.ui.show(screen)

@@ -10,6 +10,7 @@ import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -185,6 +186,10 @@ class Dispatcher:
     async def _recover(self, now: datetime) -> None:
         """Settle deliveries whose worker is gone."""
         for delivery in await self._stores.deliveries.abandoned(now, limit=BATCH):
+            if delivery.id in self._in_hand:
+                # Its lease ran out while we slept; whoever hands it over will know what became of it.
+                await self._stores.deliveries.renew(delivery, now + LEASE)
+                continue
             person = await self._stores.people.get(delivery.owner_id)
             # Hold it meanwhile, so that no other worker settles it too.
             if person is not None and await self._stores.deliveries.renew(delivery, now + LEASE):
@@ -251,6 +256,8 @@ class Dispatcher:
         """Hand one claimed delivery over and record what became of it; False when the account cannot send now."""
         try:
             chat_id = await self._record(lambda: self._chat_id(person, delivery))
+            if chat_id != delivery.chat_id:
+                delivery = await self._record(partial(self._stores.deliveries.addressed, delivery, chat_id))
             accepted = await self._gateway.send_text(
                 person.session, chat_id, delivery.text, message_id=delivery.message_id
             )
@@ -265,8 +272,7 @@ class Dispatcher:
         else:
             self._pacing.sent(person.session)
             await self._record(lambda: self._stores.deliveries.sent(delivery, self._clock.now(), accepted))
-            if accepted != delivery.message_id:
-                await self._record(lambda: self._receipts.settle(person.id, accepted))
+            await self._record(lambda: self._receipts.settle(person.id, accepted))
         finally:
             self._notices.ring()
         return True
@@ -284,6 +290,7 @@ class Dispatcher:
             case _:
                 until = now + backoff(delivery.attempts, self._random.random())
                 await self._record(lambda: deliveries.retry(delivery, now, until=until, cause=error.code))
+                self._alarm.ring()
 
     async def _record(self, write: Callable[[], Awaitable[T]]) -> T:
         """Write an outcome, again and again while the database is away: every write here may be repeated."""

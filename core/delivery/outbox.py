@@ -1,8 +1,10 @@
 """Putting messages into the outbox: one now, or those of a schedule's occurrence."""
 
 from datetime import datetime, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
+from core.errors import Changed
 from core.model import Contact, Delivery, DeliveryStatus, Person, Schedule, Step, delivery_id, message_id
 from core.ports import Clock, Notifier, NotifyLater
 from core.store.deliveries import Deliveries
@@ -11,6 +13,9 @@ from core.timing.alarm import Alarm
 
 HOLD = timedelta(seconds=10)
 """How long a message sent by hand waits for its announcement at most; a crash in between costs no more."""
+
+REPEATABLE: Final = frozenset({DeliveryStatus.FAILED, DeliveryStatus.EXPIRED, DeliveryStatus.UNKNOWN})
+"""What a person may send once more: it was not sent, or may not have been."""
 
 
 def compose(
@@ -93,7 +98,12 @@ class Outbox:
         await self._announce(delivery)
 
     async def repeat(self, person: Person, delivery: Delivery) -> None:
-        """Queue a delivery that was not sent, or may not have been, once more as a new one; twice is once."""
+        """Queue a delivery that was not sent, or may not have been, once more as a new one; twice is once.
+
+        Raises Changed when it has arrived, or is on its way, after all.
+        """
+        if delivery.status not in REPEATABLE:
+            raise Changed
         now = self._clock.now()
         due = now.replace(microsecond=0)
         contact = Contact(

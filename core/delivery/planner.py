@@ -1,10 +1,11 @@
 """Making schedules, and changing when they go on."""
 
-from dataclasses import replace
 from datetime import datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
 
 from core.errors import Gone
-from core.model import Person, Recurrence, Schedule, new_id
+from core.model import Person, Recurrence, Schedule, ScheduleStatus, new_id
 from core.ports import Clock
 from core.store.contacts import Contacts
 from core.store.deliveries import Deliveries
@@ -70,16 +71,20 @@ class Planner:
         return schedule
 
     async def pause(self, owner_id: int, schedule_id: str) -> Schedule:
-        """Stop a schedule until resumed. Raises Gone or Conflict."""
-        await self._schedules.pause(await self._schedules.get(owner_id, schedule_id))
+        """Stop a schedule until resumed; a paused or a finished one stays as it is. Raises Gone or Changed."""
+        schedule = await self._schedules.get(owner_id, schedule_id)
+        if schedule.status is ScheduleStatus.ACTIVE:
+            await self._schedules.pause(schedule)
         return await self._schedules.get(owner_id, schedule_id)
 
     async def resume(self, owner_id: int, schedule_id: str) -> Schedule:
-        """Let a schedule go on; what fell into the pause is skipped.
+        """Let a paused schedule go on; what fell into the pause is skipped. Any other one stays as it is.
 
         Raises Gone, Changed, or InThePast when nothing of it lies ahead.
         """
         schedule = await self._schedules.get(owner_id, schedule_id)
+        if schedule.status is not ScheduleStatus.PAUSED:
+            return schedule
         if schedule.next_wall is None:
             raise Gone
         coming: rules.Occurrence | None = rules.upcoming(schedule.recurrence, schedule.next_wall, 1)[0]
@@ -101,15 +106,12 @@ class Planner:
 
 def recurrence_of(when: When, zone: str) -> Recurrence:
     """Give the stored form of a When."""
-    return Recurrence(start=when.start.replace(tzinfo=None, fold=0), zone=zone, rrule=when.rrule)
+    local = when.start.astimezone(ZoneInfo(zone))
+    fold: Literal[0, 1] = 1 if local.fold and when.rrule is None else 0
+    return Recurrence(start=local.replace(tzinfo=None, fold=0), zone=zone, rrule=when.rrule, fold=fold)
 
 
 def preview(when: When, zone: str, count: int) -> list[datetime]:
     """Give the first `count` instants (UTC) of a When."""
     recurrence = recurrence_of(when, zone)
     return [occurrence.at for occurrence in rules.upcoming(recurrence, recurrence.start, count)]
-
-
-def repeated(when: When, rrule: str | None) -> When:
-    """Give the same start with another rule."""
-    return replace(when, rrule=rrule)

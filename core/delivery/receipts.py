@@ -58,7 +58,7 @@ class Receipts:
                     await self._sessions.lost()
 
     async def settle(self, owner_id: int, message_id: str) -> None:
-        """Apply a receipt that came before its message was recorded under this id."""
+        """Apply a receipt that came before its message was recorded as sent under this id."""
         ack = self._early.pop((owner_id, message_id), None)
         if ack is not None:
             await self._deliveries.acked(owner_id, message_id, ack, self._clock.now())

@@ -2,8 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Final
 
 from core.ports import Gateway, Session, SessionStatus
+
+AWAY: Final = "gateway_away"
+"""The reason of a session whose gateway is away."""
 
 
 class Sessions:
@@ -12,12 +16,15 @@ class Sessions:
     def __init__(self, gateway: Gateway) -> None:
         self._gateway = gateway
         self._known: dict[str, Session] = {}
+        self._heard = False
         self._versions: dict[str, int] = {}
         self._changed = asyncio.Condition()
 
     def known(self, name: str) -> Session:
-        """Give the last known state; STOPPED for one never heard of."""
-        return self._known.get(name) or Session(name, SessionStatus.STOPPED)
+        """Give the last known state; one never heard of is STOPPED, or STARTING before the gateway told anything."""
+        if name in self._known:
+            return self._known[name]
+        return Session(name, SessionStatus.STOPPED) if self._heard else Session(name, SessionStatus.STARTING, None, AWAY)
 
     def works(self, name: str) -> bool:
         """Tell whether the session can send, as far as is known."""
@@ -32,7 +39,9 @@ class Sessions:
 
     async def refresh(self) -> None:
         """Read all states from the gateway. Raises GatewayUnavailable."""
-        for session in await self._gateway.sessions():
+        sessions = await self._gateway.sessions()
+        self._heard = True
+        for session in sessions:
             if session != self._known.get(session.name):
                 await self.put(session)
 
@@ -40,7 +49,7 @@ class Sessions:
         """Take in that the gateway is away: no session can send for now."""
         for session in list(self._known.values()):
             if session.status is SessionStatus.WORKING:
-                await self.put(Session(session.name, SessionStatus.STARTING, session.account, "gateway_away"))
+                await self.put(Session(session.name, SessionStatus.STARTING, session.account, AWAY))
 
     async def changes(self, name: str) -> AsyncIterator[Session]:
         """Yield the state as it is now, then each new one; of several at once, the last."""

@@ -4,7 +4,8 @@ import json
 import logging
 import logging.handlers
 import re
-from collections.abc import Iterable
+import urllib.parse
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from core.settings import Settings
@@ -23,37 +24,35 @@ class _Redacting(logging.Formatter):
 
     def __init__(self, secrets: Iterable[str], *, as_json: bool) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
-        self._secrets = [secret for secret in secrets if len(secret) >= 6]
+        self._secrets = sorted({secret for secret in secrets if len(secret) >= 6}, key=len, reverse=True)
         self._as_json = as_json
 
     def format(self, record: logging.LogRecord) -> str:
-        line = self._json(record) if self._as_json else super().format(record)
+        return self._json(record) if self._as_json else self._struck(super().format(record))
+
+    def _struck(self, text: str) -> str:
         for pattern in _PATTERNS:
-            line = pattern.sub("***", line)
+            text = pattern.sub("***", text)
         for secret in self._secrets:
-            line = line.replace(secret, "***")
-        return line
+            text = text.replace(secret, "***")
+        return text
 
     def _json(self, record: logging.LogRecord) -> str:
         entry = {
             "time": self.formatTime(record),
             "level": record.levelname,
             "logger": record.name,
-            "message": record.getMessage(),
+            # Struck out before JSON escapes what is in it.
+            "message": self._struck(record.getMessage()),
         }
         if record.exc_info:
-            entry["exception"] = self.formatException(record.exc_info)
+            entry["exception"] = self._struck(self.formatException(record.exc_info))
         return json.dumps(entry, ensure_ascii=False)
 
 
 def configure(settings: Settings, name: str) -> None:
     """Log to standard error and to `DATA_DIR/logs/<name>.log`, at most 25 MB a name; the directory must exist."""
-    secrets = [
-        secret.get_secret_value()
-        for secret in (settings.bot_token, settings.mongo_url, settings.bridge_api_key)
-        if secret is not None
-    ]
-    formatter = _Redacting(secrets, as_json=settings.log_format == "json")
+    formatter = _Redacting(_secrets(settings), as_json=settings.log_format == "json")
     handlers: list[logging.Handler] = [
         logging.StreamHandler(),
         logging.handlers.RotatingFileHandler(
@@ -70,6 +69,19 @@ def configure(settings: Settings, name: str) -> None:
     root.setLevel(settings.log_level)
     for noisy in ("httpx", "httpcore", "aiohttp.access", "apscheduler", "aiogram.event", "pymongo"):
         logging.getLogger(noisy).setLevel(max(root.level, logging.WARNING))
+
+
+def _secrets(settings: Settings) -> Iterator[str]:
+    """Give the secrets, and the parts of them that may be seen alone."""
+    for secret in (settings.bot_token, settings.mongo_url, settings.bridge_api_key):
+        if secret is not None:
+            yield secret.get_secret_value()
+    if settings.bot_token is not None:
+        yield settings.bot_token.get_secret_value().partition(":")[2]
+    if settings.mongo_url is not None:
+        credentials = settings.mongo_url.get_secret_value().partition("://")[2].rpartition("@")[0]
+        password = credentials.partition(":")[2]
+        yield from (password, urllib.parse.unquote(password))
 
 
 def _directory(settings: Settings) -> Path:

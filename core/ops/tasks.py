@@ -9,20 +9,24 @@ log = logging.getLogger(__name__)
 
 
 class Tasks:
-    """The running tasks of one process, by name. At most `limit` at once."""
+    """The running tasks of one process, by name. At most `limit` at once; `pause` seconds before one begins again."""
 
-    def __init__(self, limit: int = 1000) -> None:
+    def __init__(self, limit: int = 1000, *, pause: float = 1) -> None:
         self._running: dict[str, asyncio.Task[Any]] = {}
+        self._replaced: set[asyncio.Task[Any]] = set()
         self._limit = limit
+        self._pause = pause
 
     def spawn(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """Run `work` as the task `name`; one that still runs under that name is cancelled first.
 
-        Raises RuntimeError when the limit is reached or the name is empty.
+        Raises RuntimeError when the limit is reached.
         """
         previous = self._running.pop(name, None)
         if previous is not None:
             previous.cancel()
+            self._replaced.add(previous)
+            previous.add_done_callback(self._replaced.discard)
         if len(self._running) >= self._limit:
             work.close()
             raise RuntimeError(f"{self._limit} tasks are running already, {name} is refused")
@@ -41,7 +45,7 @@ class Tasks:
                 await work()
             except Exception:
                 log.exception("task %s failed and is begun again", name)
-            await asyncio.sleep(1)
+            await asyncio.sleep(self._pause)
 
     def cancel(self, name: str) -> bool:
         """Ask the task `name` to end; tells whether there was one."""
@@ -59,7 +63,7 @@ class Tasks:
 
     async def drain(self, seconds: float) -> None:
         """Cancel everything and wait up to `seconds` for it to end."""
-        tasks = list(self._running.values())
+        tasks = [*self._running.values(), *self._replaced]
         for task in tasks:
             task.cancel()
         if tasks:

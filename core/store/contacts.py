@@ -100,7 +100,11 @@ def _sorting(name: str) -> dict[str, Any]:
 
 def _query(owner_id: int, search: str) -> dict[str, Any]:
     query: dict[str, Any] = {"owner_id": owner_id}
-    beginnings = [{"words": {"$regex": f"^{re.escape(word)}"}} for word in names.words(search)[:5]]
+    beginnings: list[dict[str, Any]] = [
+        {"words": {"$regex": f"^{re.escape(word)}"}} for word in names.words(search)[:5]
+    ]
+    if search.strip() and not beginnings:
+        beginnings = [{"words": {"$in": []}}]  # invisible characters alone are in no name
     return query | {"$and": beginnings} if beginnings else query
 
 

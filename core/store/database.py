@@ -44,9 +44,12 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
         ),
         IndexModel([("claim", ASCENDING)], partialFilterExpression={"status": "sending"}),
         IndexModel([("untold", ASCENDING), ("changed_at", ASCENDING)], partialFilterExpression={"untold": True}),
-        IndexModel([("finished_at", ASCENDING)], name="history", expireAfterSeconds=365 * 86_400),
     ],
 }
+
+
+HISTORY: Final = "history"
+"""The index by which MongoDB deletes what finished long ago; how long is a setting."""
 
 
 class Database:
@@ -67,7 +70,9 @@ class Database:
                 journal=True,
             )
         except (ConfigurationError, ValueError) as error:
-            raise SetupError(f"MONGO_URL: {error}. Example: MONGO_URL=mongodb://127.0.0.1:27017") from error
+            # What cannot be read is repeated in the error: not where it may hold a password.
+            problem = "it cannot be read; write special characters in the password as %XX" if "@" in url else error
+            raise SetupError(f"MONGO_URL: {problem}. Example: MONGO_URL=mongodb://127.0.0.1:27017") from None
         self._where = urllib.parse.urlsplit(url).netloc.rpartition("@")[2]
         self._database = self._client[name]
 
@@ -80,11 +85,7 @@ class Database:
             await self._client.admin.command("ping")
             for collection, indexes in INDEXES.items():
                 await self._database[collection].create_indexes(indexes)
-            await self._database.command(
-                "collMod",
-                "deliveries",
-                index={"name": "history", "expireAfterSeconds": history_days * 86_400},
-            )
+            await self._keep_history(history_days * 86_400)
         except ConnectionFailure as error:
             raise SetupError(
                 f"MONGO_URL: no MongoDB answers at {self._where}. Is it running, and reachable?"
@@ -93,6 +94,15 @@ class Database:
             reason = (error.details or {}).get("codeName", "refused")
             raise SetupError(f"MONGO_URL: MongoDB at {self._where} refuses: {reason}.") from error
 
+    async def _keep_history(self, seconds: int) -> None:
+        # Creating an index that exists with another time to live is refused: that time is changed in place.
+        deliveries = self._database["deliveries"]
+        if HISTORY in await deliveries.index_information():
+            index = {"name": HISTORY, "expireAfterSeconds": seconds}
+            await self._database.command("collMod", "deliveries", index=index)
+        else:
+            await deliveries.create_index([("finished_at", ASCENDING)], name=HISTORY, expireAfterSeconds=seconds)
+
     async def answers(self) -> bool:
         """Tell whether the server answers now."""
         try:
@@ -100,10 +110,6 @@ class Database:
         except PyMongoError:
             return False
         return True
-
-    async def drop(self) -> None:
-        """Delete the whole database."""
-        await self._client.drop_database(self._database)
 
     def close(self) -> None:
         """Close all connections."""

@@ -86,8 +86,12 @@ class Deliveries:
         return await self._deliveries.count_documents({"owner_id": owner_id, "sent_at": {"$gte": since}}, limit=limit)
 
     async def claim(self, owner_id: int, worker: str, now: datetime, *, lease: timedelta, limit: int) -> list[Delivery]:
-        """Take up to `limit` of a person's sendable deliveries, longest due first, for this worker alone."""
-        sendable = self._deliveries.find(_sendable(owner_id, now), {"_id": 1}).sort("not_before").limit(limit)
+        """Take up to `limit` of a person's sendable deliveries, longest due first, for this worker alone.
+
+        What is past its grace is never taken, though `expire` may not have seen it yet.
+        """
+        query = _sendable(owner_id, now) | {"expires_at": {"$gt": now}}
+        sendable = self._deliveries.find(query, {"_id": 1}).sort("not_before").limit(limit)
         ids = [document["_id"] async for document in sendable]
         if not ids:
             return []
@@ -105,8 +109,8 @@ class Deliveries:
                 "$push": _push(step),
             },
         )
-        mine = self._deliveries.find({"status": Status.SENDING, "claim": claim}).sort("not_before")
-        return [Delivery.of(document) async for document in mine]
+        mine = self._deliveries.find({"status": Status.SENDING, "claim": claim})
+        return sorted([Delivery.of(document) async for document in mine], key=lambda delivery: delivery.not_before)
 
     async def renew(self, delivery: Delivery, until: datetime) -> bool:
         """Hold a claim longer; False when it was lost."""
@@ -116,11 +120,24 @@ class Deliveries:
         )
         return bool(result.matched_count)
 
+    async def addressed(self, delivery: Delivery, chat_id: str) -> Delivery:
+        """Record the chat that WhatsApp itself names for the number: there the message is looked up later."""
+        await self._deliveries.update_one(
+            {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim}, {"$set": {"chat_id": chat_id}}
+        )
+        return delivery.model_copy(update={"chat_id": chat_id})
+
     async def sent(self, delivery: Delivery, now: datetime, message_id: str) -> bool:
         """Record that the gateway took it under this id."""
-        return await self._outcome(
-            delivery, Status.SENT, now, extra={"message_id": message_id, "sent_at": now, "finished_at": now}
+        went_out = {"message_id": message_id, "sent_at": now}
+        if await self._outcome(delivery, Status.SENT, now, extra=went_out | {"finished_at": now}):
+            return True
+        # A receipt came first: its state stays, but what went out counts for the day.
+        await self._deliveries.update_one(
+            {"_id": delivery.id, "claim": delivery.claim, "status": {"$in": [Status.DELIVERED, Status.READ]}},
+            {"$set": went_out, "$unset": {"claim": "", "lease_until": ""}},
         )
+        return False
 
     async def failed(self, delivery: Delivery, now: datetime, cause: str) -> bool:
         """Record that it will not go out, and why (an error code)."""

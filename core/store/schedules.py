@@ -50,12 +50,12 @@ class Schedules:
         return await self._schedules.count_documents(query)
 
     async def pause(self, schedule: Schedule) -> None:
-        """Stop it until resumed. Raises Changed when it has changed since it was read."""
-        await self._change(schedule, {"$set": {"status": ScheduleStatus.PAUSED}})
+        """Stop an active one until resumed. Raises Changed when it has changed since it was read."""
+        await self._change(schedule, ScheduleStatus.ACTIVE, {"$set": {"status": ScheduleStatus.PAUSED}})
 
     async def resume(self, schedule: Schedule, coming: Occurrence | None) -> None:
-        """Let it go on with `coming`, or finish it. Raises Changed when it has changed since it was read."""
-        await self._change(schedule, _onwards(coming))
+        """Let a paused one go on with `coming`, or finish it. Raises Changed when it has changed since it was read."""
+        await self._change(schedule, ScheduleStatus.PAUSED, _onwards(coming))
 
     async def delete(self, owner_id: int, schedule_id: str) -> None:
         """Forget a schedule. Raises Gone."""
@@ -82,8 +82,10 @@ class Schedules:
         )
         return bool(result.modified_count)
 
-    async def _change(self, schedule: Schedule, change: dict[str, Any]) -> None:
-        same = {"_id": schedule.id, "owner_id": schedule.owner_id, "version": schedule.version}
+    async def _change(self, schedule: Schedule, status: ScheduleStatus, change: dict[str, Any]) -> None:
+        same = {
+            "_id": schedule.id, "owner_id": schedule.owner_id, "version": schedule.version, "status": status,
+        }  # fmt: skip
         result = await self._schedules.update_one(same, change | {"$inc": {"version": 1}})
         if not result.modified_count:
             raise Changed

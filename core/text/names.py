@@ -6,23 +6,34 @@ from core.errors import BadName
 from core.model import NAME_LIMIT
 
 
+_BLANK = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and symbols that show as nothing: Hangul fillers and the empty Braille pattern."""
+_JOINERS = "\u200c\u200d"
+"""They shape the letters and emoji around them, so a name keeps them."""
+
+
 def clean(text: str) -> str:
     """Give the name on one line, without invisible characters. Raises BadName when empty or over 100 characters."""
-    visible = "".join(
-        " " if unicodedata.category(c).startswith("Z") or c in "\n\r\t" else c
-        for c in text
-        if c in "\n\r\t\u200c\u200d" or not unicodedata.category(c).startswith("C")
-    )
-    name = " ".join(visible.split())
-    if not name or len(name) > NAME_LIMIT:
+    name = " ".join("".join(map(_shown, text)).split())
+    if len(name) > NAME_LIMIT or not any(unicodedata.category(c)[0] not in "CMZ" for c in name):
         raise BadName(limit=NAME_LIMIT)
     return name
 
 
+def _shown(c: str) -> str:
+    """Give what a character shows as on one line: itself, a space, or nothing."""
+    if c.isspace() or c in _BLANK:
+        return " "
+    # What Unicode has not assigned (Cn) stays: it may be an emoji that is newer than our tables.
+    return "" if unicodedata.category(c) in {"Cc", "Cf", "Co", "Cs"} and c not in _JOINERS else c
+
+
 def fold(text: str) -> str:
-    """Fold case and accents away, so that `jose` finds José."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    """Fold case, accents and invisible characters away, so that `jose` finds José."""
+    # Compatibility forms become letters first: bold mathematical capitals have no case of their own.
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    bare = "".join(_shown(c) for c in decomposed if not unicodedata.combining(c) and c not in _JOINERS)
+    return unicodedata.normalize("NFC", bare)
 
 
 def words(text: str) -> list[str]:

@@ -52,7 +52,7 @@ def checked(text: str) -> str:
         raise TextTooLong(length=len(text), limit=TEXT_LIMIT)
     for piece in _pieces(text):
         if isinstance(piece, _Placeholder) and piece.key not in KNOWN:
-            raise UnknownPlaceholder(placeholder=piece.key or "{}", known=", ".join(f"{{{key}}}" for key in KNOWN))
+            raise UnknownPlaceholder(placeholder=f"{{{piece.key}}}", known=", ".join(f"{{{key}}}" for key in KNOWN))
     return text
 
 

@@ -61,7 +61,7 @@ def newest(recurrence: Recurrence, wall: datetime, now: datetime) -> tuple[Occur
 
     `wall` is an occurrence that is due.
     """
-    current, missed = Occurrence(wall, resolve(wall, recurrence.zone)), 0
+    current, missed = next(_from(recurrence, wall, inclusive=True)), 0
     for occurrence in _from(recurrence, wall, inclusive=False):
         if occurrence.at > now:
             break
@@ -73,7 +73,9 @@ def _from(recurrence: Recurrence, wall: datetime, *, inclusive: bool) -> Iterato
     """Yield the occurrences from `wall` (an occurrence) on; never twice the same instant."""
     if recurrence.rrule is None:
         if inclusive:
-            yield Occurrence(wall, resolve(wall, recurrence.zone))
+            at = resolve(wall, recurrence.zone)
+            later = wall.replace(tzinfo=ZoneInfo(recurrence.zone), fold=recurrence.fold).astimezone(UTC)
+            yield Occurrence(wall, max(at, later) if recurrence.fold else at)
         return
     # An occurrence has the phase of the start, so the rule can go on from it; only COUNT needs the whole walk.
     start = recurrence.start if "COUNT=" in recurrence.rrule.upper() else wall

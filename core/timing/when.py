@@ -13,6 +13,7 @@ What it takes: `in 10 minutes`, `in 1 hour and 30 minutes`, `in half an hour`; a
 `tomorrow`, `friday`, `next friday`, `2026-12-24`, `24.12.`, `24.12.2026`, `24 dec`, `december 24 2026`.
 """
 
+import calendar
 import functools
 import importlib.resources
 import re
@@ -30,8 +31,8 @@ FARTHEST: Final = timedelta(days=366 * 20)
 """How far ahead a time may lie; more is a typing error."""
 
 _TOKEN = re.compile(
-    r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})(?:t(?=\d))?"
-    r"|(?P<dotted>\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}(?!\d|:))?)"
+    r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})(?!\d)(?:t(?=\d))?"
+    r"|(?P<dotted>\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}(?!\d|:))?)(?!\d)"
     r"|(?P<clock>\d{1,2}:\d{2})(?!\d|:)"
     r"|(?P<number>\d+)(?![\d:./-])"
     r"|(?P<word>a\.m\.|p\.m\.|[^\W\d_]+(?:'[^\W\d_]+)?)"
@@ -115,13 +116,15 @@ class _Reading:
         self.words = words
         self.now = now
         self.tokens = [
-            (match.lastgroup or "", match[match.lastgroup or 0]) for match in _TOKEN.finditer(text.casefold())
+            (match.lastgroup or "", match[match.lastgroup or 0])
+            for match in _TOKEN.finditer(text.casefold().replace("’", "'"))
         ]
         self.tokens = [token for token in self.tokens if token[1] != ","]
         self.at = 0
         self.delay: timedelta | None = None
         self.days: list[date] = []
         self.clock: time | None = None
+        self.twelve = False
         self.hour: int | None = None
         self.weekday: int | None = None
         self.evening = False
@@ -157,7 +160,7 @@ class _Reading:
             self.at += 1
             self._time(hour, minute)
         elif kind == "number":
-            self._number(int(value))
+            self._number(value)
         else:
             raise self._refuse()
 
@@ -182,7 +185,7 @@ class _Reading:
         elif value in self.words.months:
             self.at += 1
             kind, number = self._peek()
-            if kind != "number":
+            if kind != "number" or len(number) > 2:
                 raise self._refuse()
             self.at += 1
             self._ordinal()
@@ -227,33 +230,38 @@ class _Reading:
             return int(value)
         return None
 
-    def _number(self, value: int) -> None:
+    def _number(self, value: str) -> None:
         """Read a number: of a day before its month, or of an hour."""
+        if len(value) > 2:
+            raise self._refuse()
         ahead = 2 if self._key(1) == "ordinal" else 1
         if self._key(ahead) == "filler" and self._peek(ahead + 1)[1] in self.words.months:
             ahead += 1
         month = self.words.months.get(self._peek(ahead)[1])
         if month is not None:
             self.at += ahead + 1
-            self._date(self._year(), month, value)
+            self._date(self._year(), month, int(value))
         else:
-            if len(self._peek()[1]) > 2:
-                raise self._refuse()
             self.at += 1
-            self._time(value, None)
+            self._time(int(value), None)
 
     def _date(self, year: int | None, month: int, day: int) -> None:
         self.yearless = year is None
-        try:
-            self._add_day(date(year or self.now.year, month, day))
-        except ValueError:
-            if year is None and (month, day) == (2, 29):
-                self._add_day(next(date(y, 2, 29) for y in range(self.now.year, self.now.year + 9) if _leap(y)))
-                return
-            raise NotUnderstood(word="-".join(str(part) for part in (year, month, day) if part is not None)) from None
         self.dated = True
+        if year is None and (month, day) == (2, 29):
+            leap = [date(y, 2, 29) for y in range(self.now.year, self.now.year + 13) if calendar.isleap(y)]
+            self._add_day(next(day for day in leap if day >= self.now.date()))
+            return
+        if year is not None and not 1900 <= year <= self.now.year + FARTHEST.days // 365:
+            raise NotUnderstood(word=str(year))
+        try:
+            self._add_day(date(self.now.year if year is None else year, month, day))
+        except ValueError:
+            raise NotUnderstood(word="-".join(str(part) for part in (year, month, day) if part is not None)) from None
 
     def _time(self, hour: int, minute: int | None) -> None:
+        if minute is None and self._key() == "oclock":
+            self.at += 1
         half = self._key()
         if half in {"am", "pm"}:
             if not 1 <= hour <= 12:
@@ -261,6 +269,8 @@ class _Reading:
             hour = hour % 12 + (12 if half == "pm" else 0)
             self.at += 1
             minute = minute or 0
+        else:
+            self.twelve = 1 <= hour <= 12
         if hour > 23 or (minute or 0) > 59:
             raise NotUnderstood(word=f"{hour}" if minute is None else f"{hour}:{minute:02}")
         if minute is None and 1 <= hour <= 12:
@@ -295,6 +305,8 @@ class _Reading:
             if unit is None:
                 raise self._refuse(width)
             total += timedelta(**{unit: amount})
+            if total > FARTHEST:
+                raise self._refuse()
             self.at += width + 1
             parts += 1
         if not parts:
@@ -304,7 +316,7 @@ class _Reading:
     def result(self, zone: str) -> When:
         """Put together what was read. Raises what `parse_when` raises."""
         if self.delay is not None:
-            if not timedelta() < self.delay <= FARTHEST:
+            if not self.delay:
                 raise NotUnderstood(word=" ".join(value for _, value in self.tokens))
             # Add in UTC: an hour is an hour, also across a change of daylight saving.
             start = (self.now.astimezone(ZoneInfo("UTC")) + self.delay + timedelta(milliseconds=999)).replace(
@@ -316,13 +328,16 @@ class _Reading:
                 raise NotUnderstood(word=self.tokens[0][1] if self.tokens else "")
             raise TimeMissing(day=self.days[0])
         clocks = [self.clock]
-        if self.hour is not None:
-            clocks = [time(self.hour % 12 + 12)] if self.evening else [time(self.hour % 12), time(self.hour % 12 + 12)]
+        if self.evening and self.twelve:
+            self._tonight()
+            clocks = [self.clock]
+        elif self.hour is not None:
+            clocks = [time(self.hour % 12), time(self.hour % 12 + 12)]
         days: list[date | None] = [*self.days] or [None]
         options = [self._when(day, clock, zone) for day in days for clock in clocks]
         ahead = [when for when in options if when.start > self.now]
         if not ahead:
-            raise InThePast(start=options[-1].start, instead=self._instead(zone))
+            raise InThePast(start=options[-1].start, instead=self._instead(clocks[-1], zone))
         if any(when.start - self.now > FARTHEST for when in ahead):
             raise NotUnderstood(word=str(ahead[-1].start.year))
         if len(ahead) > 1:
@@ -342,15 +357,19 @@ class _Reading:
             return _at(day.replace(year=day.year + 1), clock, zone)
         return when
 
-    def _instead(self, zone: str) -> When | None:
+    def _tonight(self) -> None:
+        """Read a time of tonight that has no am or pm: 5 to 11 is this evening, 12 to 4 the small hours behind it."""
+        assert self.clock is not None  # noqa: S101 - asked for only when there is one
+        hour = self.clock.hour % 12
+        self.clock = self.clock.replace(hour=hour if hour < 5 else hour + 12)
+        if hour < 5:
+            self.days = [self.days[0] + timedelta(days=1)]
+
+    def _instead(self, clock: time, zone: str) -> When | None:
         """Offer the likely meaning of a time that is over: for today, the same time tomorrow."""
         if self.days[0] == self.now.date():
-            return _at(self.days[0] + timedelta(days=1), self.clock or time(), zone)
+            return _at(self.days[0] + timedelta(days=1), clock, zone)
         return None
-
-
-def _leap(year: int) -> bool:
-    return (year % 4 == 0 and year % 100 != 0) or year % 400 == 0
 
 
 def _at(day: date, clock: time, zone: str) -> When:

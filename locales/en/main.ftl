@@ -121,10 +121,8 @@ reason-replaced = the link was taken over by another program.
 reason-banned = WhatsApp has suspended the account for a while.
 reason-client-outdated = WhatsApp wants a newer version of this program. Update it and start it again.
 reason-restricted = WhatsApp has restricted the account for a while.
-reason-other = { $code ->
-    [""] it stopped for a reason that it did not give.
-   *[other] it stopped ({ $code }).
-  }
+reason-none = it stopped, and did not say why.
+reason-other = it stopped ({ $code }).
 
 whatsapp-starting = 📱 One moment, I am asking WhatsApp for a code…
 whatsapp-scan =
@@ -422,10 +420,7 @@ error-not-on-whatsapp = { $phone } is not on WhatsApp.
 error-too-large = That is too large for WhatsApp.
 error-outcome-unknown = It is not certain whether that went out.
 
-error-when-word = { $word ->
-    [""] I need a time, for example <code>tomorrow 9:00</code>.
-   *[other] I do not understand “{ $word }” in the time. Try for example <code>tomorrow 9:00</code>, <code>in 10 minutes</code> or <code>2026-12-24 18:00</code>.
-  }
+error-when-word = I do not understand “{ $word }” in the time. Try for example <code>tomorrow 9:00</code>, <code>in 10 minutes</code> or <code>2026-12-24 18:00</code>.
 error-when-time-missing = At what time on { $day }? For example <code>9:00</code> behind the day.
 error-when-past = { $start } is in the past. Please give a time that lies ahead.
 error-when-ambiguous = That can mean more than one time. Which one?

@@ -1,0 +1,52 @@
+"""The HTTP session to Telegram, which lets no single update stop all the others."""
+
+import json
+import logging
+from typing import Any, TypeVar
+
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.methods import GetUpdates, Response, TelegramMethod
+from aiogram.types import Update
+from pydantic import ValidationError
+
+from bot.middlewares.allowlist import SERVED
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+class Session(AiohttpSession):
+    """Empties updates that are of no served type or that cannot be read, keeping their id so that they are confirmed.
+
+    aiogram reads a batch of updates as one: a single one that it cannot read would come again for ever.
+    """
+
+    def check_response(self, bot: Bot, method: TelegramMethod[T], status_code: int, content: str) -> Response[T]:
+        """Read an answer of Telegram."""
+        if isinstance(method, GetUpdates) and status_code == 200:
+            content = readable(content)
+        return super().check_response(bot, method, status_code, content)
+
+
+def readable(content: str) -> str:
+    """Give the answer to getUpdates with every update in it readable."""
+    try:
+        answer = json.loads(content)
+        updates = answer["result"]
+        answer["result"] = [_readable(update) for update in updates]
+    except (ValueError, TypeError, KeyError):
+        return content
+    return json.dumps(answer)
+
+
+def _readable(update: dict[str, Any]) -> dict[str, Any]:
+    empty = {"update_id": update["update_id"]}
+    kept = empty | {kind: update[kind] for kind in SERVED if kind in update}
+    try:
+        Update.model_validate(kept)
+    except ValidationError as error:
+        log.warning("update %s cannot be read and is left out: %s problems", update["update_id"], error.error_count())
+        return empty
+    return kept

@@ -1,0 +1,100 @@
+"""What cannot be used is refused in words, with nothing saved and nothing lost."""
+
+import pytest
+
+from tests.fakes.chat import Chat
+from tests.flows.conftest import World
+
+
+async def count(world: World, collection: str) -> int:
+    return await world.database[collection].count_documents({})
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("/nonsense", "I do not know the command /nonsense"),
+        ("hello there", "I was not asking for anything"),
+        ("/add Mom 12345", "is not a phone number"),
+        ("/add Mom", "is not a phone number"),
+        ("/add +49 151 23456789", "A name needs"),
+        ("/add " + "x" * 101 + " +49 151 23456789", "A name needs"),
+        ("/search", "Tell me whom to look for"),
+        ("/search nobody", "No contact matches “nobody”"),
+        ("/send Nobody Hello", "I find no contact called “Nobody”"),
+        ("/create Nobody; tomorrow 9:00; Hello", "I find no contact called “Nobody”"),
+        ("/create Mom; tomorrow 9:00", "I need three parts"),
+        ("/create Mom; ; Hello", "I need three parts"),
+        ("/create Mom; 2020-01-01 10:00; Hello", "is in the past"),
+        ("/create Mom; tomorow 9:00; Hello", "I do not understand “tomorow”"),
+        ("/create Mom; tomorrow 9:00; Hello {nmae}", "I do not know the placeholder {nmae}"),
+        ("/send Mom {0.__class__}", "I do not know the placeholder"),
+        ("/send Mom Hello {", "A brace has no partner"),
+        ("/cancel", "nothing to cancel"),
+    ],
+)
+async def test_it_is_explained_and_nothing_is_saved(world: World, chat: Chat, typed: str, answer: str) -> None:
+    await chat.send("/add Mom +49 160 1234567")
+    await chat.expect("Added Mom")
+    await chat.send(typed)
+    await chat.expect(answer)
+    assert await count(world, "contacts") == 1
+    assert await count(world, "schedules") == 0
+    assert await count(world, "deliveries") == 0
+
+
+async def test_five_thousand_characters_are_too_many(world: World, chat: Chat) -> None:
+    await chat.send("/add Mom +49 160 1234567")
+    await chat.expect("Added Mom")
+    # An app would cut it into two; a forged client would not.
+    update = {
+        "message_id": 9_000_001, "date": int(world.clock.now().timestamp()),
+        "chat": {"id": world.user.id, "type": "private", "first_name": "Ada"},
+        "from": world.user.model_dump(exclude_none=True), "text": "/send Mom " + "x" * 5000,
+    }  # fmt: skip
+    await chat.forget()
+    world.api.inject("message", update)
+    await chat.expect("The text has 5,000 characters; at most 4,096")
+    assert await count(world, "deliveries") == 0
+
+
+async def test_a_sticker_where_text_is_asked_asks_again(world: World, chat: Chat) -> None:
+    await chat.send("/add Mom +49 160 1234567")
+    await chat.expect("Added Mom")
+    await chat.send("/create")
+    await chat.tap("Mom")
+    await chat.expect("What shall I send to Mom?")
+    await chat.send_file("sticker", b"RIFF\x10\x00\x00\x00WEBPVP8 ", "hello.webp")
+    again = await chat.expect("That is no answer I can use here")
+    assert "What shall I send to Mom?" in again.text
+    await chat.send("Good morning")
+    await chat.expect("When shall it go to Mom?")
+
+
+async def test_a_second_contact_with_the_same_number_is_refused_naming_the_first(world: World, chat: Chat) -> None:
+    await chat.send("/add Mom +49 160 1234567")
+    await chat.expect("Added Mom")
+    await chat.send("/add Mother 0160 1234567")
+    await chat.expect("+49 160 1234567 is already saved as Mom")
+    assert await count(world, "contacts") == 1
+
+
+async def test_a_past_time_of_today_is_refused_with_tomorrow_offered(world: World, chat: Chat) -> None:
+    await chat.send("/add Mom +49 160 1234567")
+    await chat.expect("Added Mom")
+    await chat.send("/create Mom; today 00:00; Hello")
+    await chat.expect("is in the past")
+    assert any("00:00" in label for label in chat.buttons)
+    await chat.send("tomorrow 10:00")
+    await chat.expect("Is this right?")
+
+
+async def test_an_ambiguous_hour_is_asked(world: World, chat: Chat) -> None:
+    await chat.send("/add Mom +49 160 1234567")
+    await chat.expect("Added Mom")
+    await chat.send("/create Mom; tomorrow 8; Hello")
+    question = await chat.expect("more than one time")
+    assert [row[0].rpartition(" ")[2] for row in question.buttons[:2]] == ["08:00", "20:00"]
+    await chat.tap(question.buttons[1][0])
+    confirm = await chat.expect("Is this right?")
+    assert "20:00" in confirm.text
