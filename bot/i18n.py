@@ -58,7 +58,7 @@ class Translator:
                 for file in files:
                     resource = FluentResource(file.read_text("utf-8"))
                     if junk := [entry for entry in resource.body if isinstance(entry, Junk)]:
-                        raise MissingText(f"{directory.name}/{file.name} cannot be read at: {junk[0].content[:80]}")
+                        raise MissingText(f"{directory.name}/{file.name} cannot be read at: {(junk[0].content or "")[:80]}")
                     bundle.add_resource(resource)
                 self._bundles[directory.name] = bundle
 

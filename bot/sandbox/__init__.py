@@ -1,0 +1,1 @@
+"""The sandbox: a Telegram Bot API server and a page with two phones, all on this machine."""

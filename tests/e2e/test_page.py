@@ -1,0 +1,196 @@
+"""The page in a real browser, and the chat driver, against a small bot that speaks aiogram over HTTP."""
+
+import re
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import pytest
+from aiohttp import ClientSession, ClientTimeout
+from playwright.async_api import ConsoleMessage, Page, async_playwright, expect
+
+from bot.sandbox.server import Sandbox, somebody
+from core.timing.clock import MovableClock, SystemClock
+from tests.e2e.demo import DemoPhone, demo_bot
+from tests.fakes.chat import Chat
+
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-quic",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Demo:
+    sandbox: Sandbox
+    phone: DemoPhone
+    http: ClientSession
+
+
+@pytest.fixture
+async def demo() -> AsyncIterator[Demo]:
+    clock = MovableClock(SystemClock())
+    phone = DemoPhone(clock)
+    async with (
+        Sandbox(clock, phone, user=somebody(), zone="Europe/Berlin", port=0) as sandbox,
+        demo_bot(sandbox),
+        ClientSession(timeout=ClientTimeout(20)) as http,
+    ):
+        yield Demo(sandbox, phone, http)
+
+
+@pytest.fixture
+async def page(demo: Demo) -> AsyncIterator[Page]:
+    if BROWSER is None:
+        pytest.skip("no Chromium is installed")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=BROWSER, args=ARGUMENTS)
+        page = await browser.new_page(locale="en-GB", timezone_id="America/New_York")
+        complaints: list[str] = []
+        page.on("console", lambda message: complaints.append(message.text) if _is_complaint(message) else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        await page.goto(demo.sandbox.url)
+        yield page
+        await browser.close()
+        assert complaints == []
+
+
+def _is_complaint(message: ConsoleMessage) -> bool:
+    # Chromium notes every refused request; the page shows those to the person
+    return message.type == "error" and "status of 409" not in message.text
+
+
+async def write(page: Page, text: str) -> None:
+    await page.get_by_label("Message", exact=True).fill(text)
+    await page.keyboard.press("Enter")
+
+
+async def test_a_first_visit_from_start_to_a_linked_phone(demo: Demo, page: Page) -> None:
+    telegram, whatsapp = page.get_by_label("Telegram"), page.get_by_label("WhatsApp")
+    await expect(telegram.get_by_text("What can this bot do?")).to_be_visible()
+    await page.get_by_role("button", name="START", exact=True).click()
+    await expect(telegram.locator(".in b", has_text="Hello!")).to_be_visible()
+
+    await page.get_by_role("button", name="Schedules").click()
+    await expect(telegram.get_by_text("No schedules yet")).to_be_visible()
+    await expect(telegram.get_by_text("edited")).to_be_visible()
+    await expect(telegram.get_by_text("Nothing planned")).to_be_visible()
+    await telegram.get_by_role("button", name="Back").click()
+
+    await write(page, "/start")
+    await page.get_by_role("button", name="Show a code").click()
+    picture = telegram.locator(".photo img")
+    await expect(picture).to_be_visible()
+    before = await picture.get_attribute("src")
+    await whatsapp.get_by_role("button", name="Link a device").click()
+    await whatsapp.get_by_role("button", name="Scan the code").click()
+    await expect(whatsapp.get_by_text("This code is not valid any more")).to_be_visible()
+    await page.get_by_role("button", name="New code").click()
+    await expect(telegram.get_by_text("Scan the new code")).to_be_visible()
+    assert await picture.get_attribute("src") != before
+    await whatsapp.get_by_role("button", name="Scan the code").click()
+    await expect(whatsapp.get_by_text("Nothing sent yet")).to_be_visible()
+
+    demo.phone.receive("4915123456789@c.us", "*Good* morning <i>Mom</i>", ack=3)
+    await whatsapp.get_by_role("button", name="+49 151 23456789").click()
+    bubble = whatsapp.get_by_role("article")
+    await expect(bubble.locator("b", has_text="Good")).to_be_visible()
+    await expect(bubble).to_contain_text("<i>Mom</i>")
+    await expect(bubble.get_by_label("Read")).to_be_visible()
+
+
+async def test_the_chat_survives_a_reload_and_the_time_moves(page: Page) -> None:
+    await page.get_by_role("button", name="START", exact=True).click()
+    await page.get_by_role("button", name="Contacts").click()
+    await page.get_by_role("dialog").get_by_role("button", name="OK").click()
+    await write(page, "a **bold** word")
+    await expect(page.locator(".in b", has_text="bold")).to_be_visible()
+    await page.reload()
+    await expect(page.locator(".out b", has_text="bold")).to_be_visible()
+    year = int((await page.locator("#now").get_attribute("datetime") or "")[:4])
+    await page.get_by_role("button", name="Go to").click()
+    await page.get_by_label("Date and time").fill(f"{year + 1}-07-01T12:00")
+    await page.get_by_role("button", name="Go", exact=True).click()
+    await expect(page.locator("#now")).to_have_text(re.compile(rf"1 Jul {year + 1}, 12:00"))
+    await expect(page.locator("#zones")).to_contain_text("18:00, Europe/Berlin")
+
+
+async def test_keyboards_menus_and_contacts(page: Page) -> None:
+    await page.get_by_role("button", name="START", exact=True).click()
+    await page.get_by_role("button", name="Commands").click()
+    await page.get_by_role("menuitem", name="/number").click()
+    await page.get_by_role("button", name="Share my number").click()
+    await page.get_by_role("button", name="Share", exact=True).click()
+    await expect(page.get_by_text("Saved You")).to_be_visible()
+    await expect(page.get_by_label("Reply keyboard")).to_be_hidden()
+    await page.get_by_role("button", name="Attach").click()
+    await page.get_by_role("menuitem", name="Contact").click()
+    await page.get_by_label("Name").fill("Mom")
+    await page.get_by_label("Phone number").fill("+49 151 23456789")
+    await page.get_by_role("button", name="Share", exact=True).click()
+    await expect(page.get_by_text("Saved Mom")).to_be_visible()
+    await write(page, "/file")
+    await expect(page.get_by_role("link", name="contacts.csv")).to_be_visible()
+
+
+async def test_it_fits_a_small_screen(page: Page) -> None:
+    await page.set_viewport_size({"width": 390, "height": 844})
+    await page.get_by_role("button", name="START", exact=True).click()
+    await expect(page.get_by_role("button", name="Website")).to_have_count(0)
+    await expect(page.get_by_role("link", name="Website")).to_be_visible()
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.fixture(params=["inside", "at"])
+def chat(demo: Demo, request: pytest.FixtureRequest) -> Chat:
+    if request.param == "inside":
+        return Chat.inside(demo.sandbox.api, demo.sandbox.user)
+    return Chat.at(demo.http, demo.sandbox.url)
+
+
+async def test_the_driver_reads_like_a_user(demo: Demo, chat: Chat) -> None:
+    await chat.send("/start")
+    hello = await chat.expect("Hello!")
+    assert chat.buttons[:2] == ["🗓 Schedules", "👤 Contacts"]
+    assert await chat.tap("Schedules") == hello
+    edited = await chat.expect(re.compile(r"^No schedules"))
+    assert edited.id == hello.id
+    assert await chat.expect_toast() == "Nothing planned"
+
+    await chat.send("/start")
+    await chat.tap("Show a code")
+    old = await chat.bytes_of(await chat.expect_photo())
+    await chat.tap("New code")
+    assert await chat.bytes_of(await chat.expect("new")) != old
+
+    await chat.send("/number")
+    await chat.expect("Which number?")
+    assert chat.keyboard == ["📱 Share my number", "No", "Later"]
+    await chat.share_contact()
+    await chat.expect("Saved You")
+    assert chat.keyboard == []
+    await chat.send_file("document", b"data", "x.txt")
+    await chat.expect("I got it")
+
+
+async def test_the_driver_shows_the_chat_when_it_fails(chat: Chat) -> None:
+    await chat.send("/start")
+    await chat.expect("Hello!")
+    with pytest.raises(
+        AssertionError, match=r"(?s)waited 0.05 s for a message with 'Bye'.*bot #\d+: Hello!.*\[🗓 Schedules\]"
+    ):
+        await chat.expect("Bye", timeout=0.05)
+    with pytest.raises(AssertionError, match="is not possible: there is no message 5"):
+        await chat.delete(5)
+
+
+async def test_the_driver_can_tell_silence(demo: Demo, chat: Chat) -> None:
+    stranger = Chat.inside(demo.sandbox.api, somebody(user_id=9, name="Eve"))
+    await chat.send("hello")
+    await chat.expect()
+    await chat.forget()
+    await chat.nothing(stranger, "hi")
+    await stranger.send("hello")
+    with pytest.raises(AssertionError, match="nothing was to come"):
+        await stranger.nothing(chat, "hi")
