@@ -159,9 +159,9 @@ async def _parts(settings: Settings) -> AsyncIterator[tuple[Database, WahaGatewa
 
 
 def _embedded_gateway(settings: Settings) -> tuple[WahaGateway, Child]:
-    """Give our own gateway, as a supervised child, and its client; the key is new at every start."""
+    """Give our own gateway, as a supervised child, and its client. Its key is new at every start unless one is set."""
     socket = datadir.socket_path(settings.data_dir, "bridge.sock")
-    key = secrets.token_urlsafe(32)
+    key = settings.bridge_api_key.get_secret_value() if settings.bridge_api_key else secrets.token_urlsafe(32)
     gateway = WahaGateway(f"unix:{socket}", key)
     env = {name: value for name, value in os.environ.items() if name.upper() not in KEPT_FROM_GATEWAY}
     env |= {

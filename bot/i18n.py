@@ -57,8 +57,8 @@ class Translator:
                 bundle = FluentBundle([directory.name], use_isolating=False)
                 for file in files:
                     resource = FluentResource(file.read_text("utf-8"))
-                    if junk := [entry for entry in resource.body if isinstance(entry, Junk)]:
-                        raise MissingText(f"{directory.name}/{file.name} cannot be read at: {(junk[0].content or "")[:80]}")
+                    if junk := [entry.content or "" for entry in resource.body if isinstance(entry, Junk)]:
+                        raise MissingText(f"{directory.name}/{file.name} cannot be read at: {junk[0][:80]}")
                     bundle.add_resource(resource)
                 self._bundles[directory.name] = bundle
 

@@ -1,0 +1,99 @@
+"""The program as its user starts it: `python -m bot` in a process of its own, with settings in its environment."""
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from pathlib import Path
+
+SECONDS = 40
+"""How long the program may take to be ready on a busy machine."""
+
+
+class Program:
+    """One start of the program; everything that it prints is kept in `output`."""
+
+    def __init__(self, *arguments: str, **settings: str) -> None:
+        inherited = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
+        self._env = inherited | {"PYTHONPATH": str(Path(__file__).parents[2])} | settings
+        self._arguments = arguments
+        self._process: asyncio.subprocess.Process | None = None
+        self._reader: asyncio.Task[None] | None = None
+        self._news = asyncio.Event()
+        self.output = ""
+
+    async def begin(self) -> None:
+        """Start it."""
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", *(self._arguments or ("bot",)), env=self._env, cwd=self._env.get("DATA_DIR"),
+            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+        )  # fmt: skip
+        self._reader = asyncio.get_running_loop().create_task(self._read(self._process))
+
+    async def ready(self) -> None:
+        """Start it and wait until it says that it is ready."""
+        await self.begin()
+        await self.says(r"\bready\b")
+
+    async def says(self, pattern: str, seconds: float = SECONDS) -> re.Match[str]:
+        """Wait until it has printed this."""
+        async with asyncio.timeout(seconds):
+            while (found := re.search(pattern, self.output)) is None:
+                assert self._reader is not None
+                assert not self._reader.done(), f"it ended without saying {pattern!r}:\n{self.output}"
+                self._news.clear()
+                await self._news.wait()
+        return found
+
+    async def ends(self, seconds: float = SECONDS) -> int:
+        """Wait for its end; gives the exit status."""
+        assert self._process is not None
+        assert self._reader is not None
+        async with asyncio.timeout(seconds):
+            status = await self._process.wait()
+            await self._reader
+        return status
+
+    async def stop(self) -> int:
+        """Ask it to end, as Ctrl+C or the service manager does; gives the exit status."""
+        assert self._process is not None
+        if self._process.returncode is None:
+            self._process.send_signal(signal.SIGTERM)
+        return await self.ends()
+
+    async def kill(self) -> None:
+        """End it at once."""
+        assert self._process is not None
+        self._process.kill()
+        await self.ends()
+
+    def kill_child(self, name: str) -> int:
+        """End one of its children at once; gives the pid that is gone."""
+        assert self._process is not None
+        pid = self.children()[name]
+        os.kill(pid, signal.SIGKILL)
+        return pid
+
+    def children(self) -> dict[str, int]:
+        """Give the pids of the gateway and of mongod, by name."""
+        assert self._process is not None
+        found = {}
+        for entry in Path("/proc").iterdir():
+            try:
+                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1]) if entry.name.isdigit() else 0
+                words = (entry / "cmdline").read_text().split("\0") if parent == self._process.pid else []
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+            if any(word.endswith("mongod") for word in words):
+                found["mongod"] = int(entry.name)
+            elif "bridge" in words:
+                found["bridge"] = int(entry.name)
+        return found
+
+    async def _read(self, process: asyncio.subprocess.Process) -> None:
+        assert process.stdout is not None
+        while chunk := await process.stdout.read(65_536):
+            self.output += chunk.decode("utf-8", "replace")
+            self._news.set()
+        self._news.set()
