@@ -1,24 +1,18 @@
 """The page in a real browser, and the chat driver, against a small bot that speaks aiogram over HTTP."""
 
 import re
-import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 import pytest
 from aiohttp import ClientSession, ClientTimeout
-from playwright.async_api import ConsoleMessage, Page, async_playwright, expect
+from playwright.async_api import ConsoleMessage, Page, expect
 
 from bot.sandbox.server import Sandbox, somebody
 from core.timing.clock import MovableClock, SystemClock
+from tests.e2e.browser import chromium
 from tests.e2e.demo import DemoPhone, demo_bot
 from tests.fakes.chat import Chat
-
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-quic",
-]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -42,18 +36,14 @@ async def demo() -> AsyncIterator[Demo]:
 
 @pytest.fixture
 async def page(demo: Demo) -> AsyncIterator[Page]:
-    if BROWSER is None:
-        pytest.skip("no Chromium is installed")
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=BROWSER, args=ARGUMENTS)
+    async with chromium() as browser:
         page = await browser.new_page(locale="en-GB", timezone_id="America/New_York")
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text) if _is_complaint(message) else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         await page.goto(demo.sandbox.url)
         yield page
-        await browser.close()
-        assert complaints == []
+    assert complaints == []
 
 
 def _is_complaint(message: ConsoleMessage) -> bool:
