@@ -1,0 +1,1 @@
+"""WhatsApp: the gateway (`bridge.gateway`) and its client (`bridge.client`)."""

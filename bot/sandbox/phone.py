@@ -1,7 +1,7 @@
 """What the page needs from outside: the person's WhatsApp phone."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 
@@ -44,4 +44,8 @@ class Phone(Protocol):
 
     async def unlink(self) -> None:
         """Remove the linked device, as under "Linked devices" in WhatsApp."""
+        ...
+
+    async def move_clock(self, by: timedelta) -> None:
+        """Let the phone's time move on too."""
         ...

@@ -1,0 +1,1 @@
+"""The WhatsApp gateway: a subset of WAHA's HTTP API over an engine."""

@@ -193,14 +193,14 @@ class Dispatcher:
             person = await self._stores.people.get(delivery.owner_id)
             # Hold it meanwhile, so that no other worker settles it too.
             if person is not None and await self._stores.deliveries.renew(delivery, now + LEASE):
-                await self._settle(person, delivery, "interrupted")
+                await self._settle(person, delivery, "interrupted", again=now)
 
-    async def _settle(self, person: Person, delivery: Delivery, cause: str) -> None:
-        """Decide about a delivery that may or may not have been handed over."""
+    async def _settle(self, person: Person, delivery: Delivery, cause: str, *, again: datetime) -> None:
+        """Decide about a delivery that may or may not have been handed over; repeat it at `again` where that is safe."""
         deliveries, now = self._stores.deliveries, self._clock.now()
         try:
             if await self._gateway.deduplicates():
-                await deliveries.put_back(delivery, now, until=now, cause=cause)
+                await deliveries.retry(delivery, now, until=again, cause=cause)
                 self._alarm.ring()
                 return
             ack = await self._gateway.ack(person.session, delivery.chat_id, delivery.message_id)
@@ -262,8 +262,8 @@ class Dispatcher:
                 person.session, chat_id, delivery.text, message_id=delivery.message_id
             )
         except AnswerLost as error:
-            cause = error.code
-            await self._record(lambda: self._settle(person, delivery, cause))
+            cause, again = error.code, self._clock.now() + backoff(delivery.attempts, self._random.random())
+            await self._record(lambda: self._settle(person, delivery, cause, again=again))
         except GatewayError as error:
             await self._failed(delivery, error)
             if isinstance(error, NotPaired):

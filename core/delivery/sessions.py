@@ -24,7 +24,9 @@ class Sessions:
         """Give the last known state; one never heard of is STOPPED, or STARTING before the gateway told anything."""
         if name in self._known:
             return self._known[name]
-        return Session(name, SessionStatus.STOPPED) if self._heard else Session(name, SessionStatus.STARTING, None, AWAY)
+        if self._heard:
+            return Session(name, SessionStatus.STOPPED)
+        return Session(name, SessionStatus.STARTING, reason=AWAY)
 
     def works(self, name: str) -> bool:
         """Tell whether the session can send, as far as is known."""

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from io import BytesIO
 
 import segno
@@ -70,6 +70,9 @@ class DemoPhone:
 
     async def state(self) -> DemoState:
         return self.now
+
+    async def move_clock(self, by: timedelta) -> None:
+        """The demo's phone has the page's clock."""
 
     async def unlink(self) -> None:
         self.now = replace(self.now, linked=False)

@@ -1,0 +1,1 @@
+"""The engines: what speaks to WhatsApp for a session."""
