@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install dev run sandbox test lint chaos bench soak clean
+.PHONY: install dev run sandbox test lint chaos bench clean
 
 install: .venv/.installed
 dev: .venv/.dev
@@ -31,6 +31,9 @@ lint: dev
 
 test: lint
 	$(BIN)/python -m pytest
+
+chaos: dev
+	CHAOS_KILLS=200 $(BIN)/python -m pytest tests/chaos
 
 bench: dev
 	$(BIN)/python -m tests.bench

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import sys
-from contextlib import suppress
 from datetime import timedelta
 from typing import Any, Final
 
@@ -18,10 +17,10 @@ from bot.access import Access
 from bot.app import App
 from bot.claim import ClaimCode
 from bot.i18n import Translator
-from bot.middlewares.allowlist import SERVED
 from bot.middlewares.drain import Drain
-from bot.middlewares.requests import Requests, refused_token
+from bot.middlewares.requests import Requests
 from bot.notify import TelegramNotifier
+from bot.polling import Polling, refused_token
 from bot.session import Session
 from core.delivery.alerts import Alerts
 from core.delivery.dispatcher import Dispatcher as Deliverer
@@ -48,10 +47,6 @@ log = logging.getLogger("bot")
 
 FINISH_SECONDS: Final = 10.0
 """What is in flight at a stop gets this long."""
-RETRY_SECONDS: Final = 5
-"""Between two attempts to begin polling."""
-LONG_POLL: Final = 30
-"""Seconds that Telegram holds a getUpdates."""
 
 
 class Stop:
@@ -104,7 +99,7 @@ class Service:
         self._translator = Translator()
         self._sessions = Sessions(gateway)
         self.alarm = Alarm(clock)
-        self.bot = _bot(settings, stop)
+        self.bot = _bot(settings)
         self._drain = Drain()
         notifier = TelegramNotifier(self.bot, self._translator, self._people, self._sessions)
         self._notices = Notices(self._deliveries, notifier)
@@ -150,7 +145,7 @@ class Service:
             log.info("ready: %s", "waiting for the owner's code" if not access.ids else f"serving {len(access.ids)}")
             await self._stop.wait()
         finally:
-            await self._finish(handlers)
+            await self._finish()
 
     def _app(self, access: Access) -> App:
         return App(
@@ -194,46 +189,28 @@ class Service:
         await commands.register(self.bot, self._translator, people)
 
     async def _poll(self, handlers: Dispatcher) -> None:
-        """Take in updates until `stop_polling`; while Telegram cannot be reached, try on."""
-        while True:
-            try:
-                # A webhook that was set for this token would take all updates away.
-                await self.bot.delete_webhook()
-                await handlers.start_polling(
-                    self.bot,
-                    polling_timeout=LONG_POLL,
-                    handle_signals=False,
-                    close_bot_session=False,
-                    allowed_updates=[kind.value for kind in SERVED],
-                    tasks_concurrency_limit=100,
-                )
-            except (TelegramUnauthorizedError, TelegramNotFound):
-                self._stop.wish(refused_token())
-                return
-            except TelegramAPIError as error:
-                log.warning("Telegram cannot be reached, trying again: %s", error)
-                await asyncio.sleep(RETRY_SECONDS)
-            else:
-                return
+        try:
+            await Polling(self.bot, handlers, self._tasks).run()
+        except SetupError as error:
+            self._stop.wish(error)
 
-    async def _finish(self, handlers: Dispatcher) -> None:
+    async def _finish(self) -> None:
         """Stop taking in, finish what is in hand, then let go."""
         log.info("stopping")
-        with suppress(RuntimeError):  # it was not polling
-            await handlers.stop_polling()
+        self._tasks.cancel("polling")
         self.alarm.stop()
         await asyncio.gather(self._drain.idle(FINISH_SECONDS), self._deliverer.stop(FINISH_SECONDS))
         await self._tasks.drain(FINISH_SECONDS)
         await self.bot.session.close()
 
 
-def _bot(settings: Settings, stop: Stop) -> Bot:
+def _bot(settings: Settings) -> Bot:
     token = settings.bot_token
     if token is None:
         raise SetupError("BOT_TOKEN: it is not set. Example: BOT_TOKEN=123456789:AAExample")
     url = settings.telegram_api_url
     session = Session(api=TelegramAPIServer.from_base(url) if url else PRODUCTION)
-    session.middleware(Requests(stop.wish))
+    session.middleware(Requests())
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
     return Bot(token.get_secret_value(), session=session, default=properties)
 

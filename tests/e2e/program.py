@@ -23,6 +23,12 @@ class Program:
         self._news = asyncio.Event()
         self.output = ""
 
+    @property
+    def pid(self) -> int:
+        """Give its process id."""
+        assert self._process is not None
+        return self._process.pid
+
     async def begin(self) -> None:
         """Start it."""
         self._process = await asyncio.create_subprocess_exec(

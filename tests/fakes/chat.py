@@ -213,6 +213,10 @@ class Chat:
         self._since = self._seen
         await self._line.upload(kind, data, name, caption)
 
+    async def look(self) -> None:
+        """Look at the chat as it is now."""
+        await self._refresh()
+
     async def forget(self) -> None:
         """Make all that is shown now old, for something is about to happen by itself."""
         await self._refresh()

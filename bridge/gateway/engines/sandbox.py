@@ -149,10 +149,9 @@ class SandboxEngine:
         self._need_link()
         message_id = "3EB0" + secrets.token_hex(9).upper()
         at = milliseconds(self._world.clock) // 1000
-        self._phone.receive(Received(message_id, chat_id, text, at, Ack.SERVER))
-        if exists(chat_id) and len(self._armed) < 2 * MESSAGES:
-            self._later(f"{message_id}:2", DELIVERED_SECONDS, self._acknowledge, message_id, Ack.DEVICE)
-            self._later(f"{message_id}:3", READ_SECONDS, self._acknowledge, message_id, Ack.READ)
+        message = Received(message_id, chat_id, text, at, Ack.SERVER)
+        self._phone.receive(message)
+        self._expect_receipts(message)
         return message_id
 
     # what happens to it
@@ -167,6 +166,9 @@ class SandboxEngine:
             self._emit(Connecting("unreachable"))
         elif self._phone.linked:
             self._emit(Linked(self._phone.account))
+            # What the other side does meanwhile is heard of after the connection is back, as from WhatsApp.
+            for message in self._phone.messages:
+                self._expect_receipts(message)
         else:
             self._show(0)
 
@@ -194,6 +196,11 @@ class SandboxEngine:
         self._later("rotate", CODE_SECONDS[number], self._show, number + 1)
         if self._world.scan_seconds:
             self._later("scan", self._world.scan_seconds, self.scanned)
+
+    def _expect_receipts(self, message: Received) -> None:
+        for seconds, ack in ((DELIVERED_SECONDS, Ack.DEVICE), (READ_SECONDS, Ack.READ)):
+            if message.ack < ack and exists(message.chat_id) and len(self._armed) < 2 * MESSAGES:
+                self._later(f"{message.id}:{int(ack)}", seconds, self._acknowledge, message.id, ack)
 
     def _acknowledge(self, message_id: str, ack: Ack) -> None:
         if ack is Ack.READ and not self._phone.reads:

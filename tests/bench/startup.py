@@ -1,0 +1,76 @@
+"""How long a start takes until it is ready, and how much memory the whole process tree has at idle."""
+
+import asyncio
+import statistics
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiohttp import web
+
+from bot.sandbox.botapi import BotApi
+from core.timing.clock import SystemClock
+from tests.e2e.program import Program
+
+TOKEN = "7000000001:TEST-TOKEN-FOR-THE-SANDBOX"
+RUNS, IDLE_SECONDS = 5, 8
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of the table: the values of all runs in order, and what they should be."""
+
+    name: str
+    unit: str
+    values: list[float]
+    goal: str
+
+    @property
+    def text(self) -> str:
+        """Write the median with the span."""
+        low, middle, high = min(self.values), statistics.median(self.values), max(self.values)
+        return f"{middle:.2f} {self.unit} (from {low:.2f} to {high:.2f}, {len(self.values)} runs)"
+
+
+def resident(pid: int) -> float:
+    """Give a process's resident memory in MB."""
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+async def measure() -> list[Figure]:
+    """Start the program some times on a fresh data directory, as at a first start, with each engine."""
+    api = BotApi(SystemClock(), TOKEN)
+    runner = web.AppRunner(api.application(), handler_cancellation=True, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    host, port = runner.addresses[0][:2]
+    figures = []
+    for engine in ("neonize", "sandbox"):
+        runs = [await _run(f"http://{host}:{port}", engine) for _ in range(RUNS + 1)][1:]  # the first warms the disk
+        figures.append(Figure(f"start to ready, {engine}", "s", [run["ready"] for run in runs], "at most 4 s"))
+        figures += [
+            Figure(f"idle memory, {engine}: {part}", "MB", [run[part] for run in runs], "")
+            for part in ("bot", "bridge", "mongod")
+        ]
+        whole = [run["bot"] + run["bridge"] + run["mongod"] for run in runs]
+        figures.append(Figure(f"idle memory, {engine}: whole tree", "MB", whole, "at most 400 MB"))
+    await runner.cleanup()
+    return figures
+
+
+async def _run(url: str, engine: str) -> dict[str, float]:
+    with tempfile.TemporaryDirectory(prefix="wa-bench-") as directory:
+        program = Program(
+            BOT_TOKEN=TOKEN, TELEGRAM_API_URL=url, ALLOWED_USER_IDS="1", DATA_DIR=directory, BRIDGE_ENGINE=engine
+        )
+        began = time.perf_counter()
+        await program.ready()
+        ready = time.perf_counter() - began
+        await asyncio.sleep(IDLE_SECONDS)
+        memory = {name: resident(pid) for name, pid in program.children().items()} | {"bot": resident(program.pid)}
+        await program.stop()
+    return {"ready": ready, **memory}

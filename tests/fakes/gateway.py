@@ -1,0 +1,179 @@
+"""A WhatsApp gateway in memory, and somebody to tell: strict, and told how to misbehave.
+
+It counts what really reaches a recipient, apart from what it answers: tests compare the two.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from core.errors import AnswerLost, Busy, GatewayUnavailable, NotOnWhatsApp, NotPaired, OutcomeUnknown, Refused
+from core.model import Delivery, Person
+from core.ports import Ack, GatewayEvent, NotifyLater, Session, SessionStatus
+
+
+class Answer(Enum):
+    """What becomes of one sendText."""
+
+    ACCEPTED = auto()
+    AWAY = auto()
+    NOT_PAIRED = auto()
+    REFUSED = auto()
+    NOT_ON_WHATSAPP = auto()
+    BUSY = auto()
+    LOST_BEFORE = auto()
+    """The connection breaks before the gateway took it."""
+    LOST_AFTER = auto()
+    """The connection breaks when the gateway has sent it."""
+    UNKNOWN = auto()
+    """The gateway itself does not know, though it went out."""
+    OTHER_ID = auto()
+    """Accepted under an id of its own choice."""
+
+
+@dataclass
+class FakeGateway:
+    """The core's Gateway. `script` says what becomes of each send, and what is past its end is accepted."""
+
+    journal: bool = True
+    script: Iterable[Answer] = ()
+    away: bool = False
+    received: Counter[str] = field(default_factory=Counter)
+    """How often each message id reached its recipient."""
+    texts: dict[str, str] = field(default_factory=dict)
+    chats: dict[str, str] = field(default_factory=dict)
+    """The chat that each message went to."""
+    asked: list[str] = field(default_factory=list)
+    """The message ids of all sends, refused ones too."""
+    canonical: dict[str, str | None] = field(default_factory=dict)
+    """Numbers that WhatsApp knows by another chat id, or not at all (None)."""
+    looked_up: list[str] = field(default_factory=list)
+    acks: dict[tuple[str, str], Ack] = field(default_factory=dict)
+    """What a look-up finds, by chat and id."""
+    states: dict[str, Session] = field(default_factory=dict)
+    taken: Callable[[str], None] = lambda message_id: None
+    """Called when a message has gone out, before it is answered for."""
+    hold: Callable[[], Awaitable[object]] = lambda: asyncio.sleep(0)
+    """Awaited then."""
+
+    def __post_init__(self) -> None:
+        self._answers = iter(self.script)
+        self._first: dict[str, str] = {}
+
+    def works(self, name: str) -> Session:
+        self.states[name] = Session(name, SessionStatus.WORKING)
+        return self.states[name]
+
+    def next(self, *answers: Answer) -> None:
+        """Say what becomes of the next sends."""
+        self._answers = iter(answers)
+
+    async def deduplicates(self) -> bool:
+        self._reach()
+        return self.journal
+
+    async def session(self, name: str) -> Session:
+        self._reach()
+        return self.states.get(name) or Session(name, SessionStatus.STOPPED)
+
+    async def sessions(self) -> list[Session]:
+        self._reach()
+        return list(self.states.values())
+
+    async def start(self, name: str) -> Session:
+        self._reach()
+        return self.works(name)
+
+    async def logout(self, name: str) -> None:
+        self._reach()
+        self.states[name] = Session(name, SessionStatus.STOPPED)
+
+    async def qr(self, name: str) -> bytes:
+        self._reach()
+        return b"\x89PNG"
+
+    async def send_text(self, name: str, chat_id: str, text: str, *, message_id: str) -> str:
+        self._reach()
+        if name not in self.states or self.states[name].status is not SessionStatus.WORKING:
+            raise NotPaired
+        self.asked.append(message_id)
+        if self.journal and message_id in self._first:
+            return self._first[message_id]
+        answer = next(self._answers, Answer.ACCEPTED)
+        await asyncio.sleep(0)
+        match answer:
+            case Answer.AWAY:
+                raise GatewayUnavailable
+            case Answer.NOT_PAIRED:
+                self.states[name] = Session(name, SessionStatus.FAILED, reason="logged_out")
+                raise NotPaired
+            case Answer.REFUSED:
+                raise Refused(reason="no")
+            case Answer.NOT_ON_WHATSAPP:
+                raise NotOnWhatsApp(phone="")
+            case Answer.BUSY:
+                raise Busy
+            case Answer.LOST_BEFORE:
+                raise AnswerLost
+            case _:
+                accepted = self._accept(chat_id, text, message_id, answer)
+        await self.hold()
+        if answer is Answer.LOST_AFTER:
+            raise AnswerLost
+        if answer is Answer.UNKNOWN:
+            raise OutcomeUnknown
+        return accepted
+
+    def _accept(self, chat_id: str, text: str, message_id: str, answer: Answer) -> str:
+        accepted = f"OTHER{message_id}" if answer is Answer.OTHER_ID else message_id
+        self.received[message_id] += 1
+        self.texts[message_id], self.chats[message_id] = text, chat_id
+        self._first[message_id] = accepted
+        self.acks.setdefault((chat_id, accepted), Ack.SERVER)
+        self.taken(accepted)
+        return accepted
+
+    async def chat_id(self, name: str, phone: str) -> str | None:
+        self._reach()
+        self.looked_up.append(phone)
+        return self.canonical.get(phone, f"{phone.removeprefix('+')}@c.us")
+
+    async def ack(self, name: str, chat_id: str, message_id: str) -> Ack | None:
+        self._reach()
+        return self.acks.get((chat_id, message_id))
+
+    async def events(self) -> AsyncIterator[GatewayEvent]:
+        for event in self.feed:
+            yield event
+
+    feed: list[GatewayEvent] = field(default_factory=list)
+
+    def _reach(self) -> None:
+        if self.away:
+            raise GatewayUnavailable
+
+
+@dataclass
+class RecordingNotifier:
+    """The core's Notifier: remembers what it was told; `later` makes the chat unreachable."""
+
+    later: bool = False
+    nobody: bool = False
+    told: list[Delivery] = field(default_factory=list)
+    alerts: list[tuple[int, SessionStatus, int]] = field(default_factory=list)
+    telling: Callable[[Delivery], None] = lambda delivery: None
+    """Called while the chat is written to."""
+
+    async def tell(self, delivery: Delivery) -> int | None:
+        if self.later:
+            raise NotifyLater("the chat is away")
+        self.told.append(delivery)
+        self.telling(delivery)
+        return None if self.nobody else delivery.notice_id or 1000 + len(self.told)
+
+    async def alert(self, person: Person, session: Session, waiting: int) -> None:
+        if self.later:
+            raise NotifyLater("the chat is away")
+        self.alerts.append((person.id, session.status, waiting))
