@@ -21,7 +21,7 @@ FINAL = re.compile(r"(Delivered to|Read by|It is not certain) ?.*\n\n(m\d+)$")
 
 async def test_kills(outside: Outside) -> None:
     chance = random.Random(SEED)
-    sys_note = f"CHAOS_SEED={SEED} CHAOS_KILLS={KILLS}"
+    note = f"CHAOS_SEED={SEED} CHAOS_KILLS={KILLS}"
     program = outside.program()
     await program.ready()
     chat = outside.chat
@@ -44,10 +44,10 @@ async def test_kills(outside: Outside) -> None:
     # What was typed while the database was away is refused in words, with nothing saved: it is typed again.
     told = await _all_told(outside, sent)
     arrived = Counter(await outside.arrived())
-    assert all(count == 1 for count in arrived.values()), f"twice: {arrived} {sys_note}\n{chat.transcript()}"
+    assert all(count == 1 for count in arrived.values()), f"twice: {arrived} {note}\n{chat.transcript()}"
     unknown = {text for text, state in told.items() if state.startswith("It is not certain")}
     missing = set(sent) - set(arrived) - unknown
-    assert not missing, f"lost: {missing} {sys_note}\n{chat.transcript()}"
+    assert not missing, f"lost: {missing} {note}\n{chat.transcript()}"
 
 
 async def _kill(outside: Outside, program: Program, victim: str) -> Program:
