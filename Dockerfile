@@ -1,5 +1,6 @@
 # The bot with its own MongoDB and gateway in one container; everything it keeps is in /data.
 FROM python:3.11-slim-bookworm
+RUN apt-get update && apt-get install -y --no-install-recommends libcurl4 && rm -rf /var/lib/apt/lists/*
 RUN useradd --create-home --uid 1000 wa && mkdir /data && chown wa /data
 WORKDIR /app
 COPY pyproject.toml constraints.txt README.md LICENSE ./
