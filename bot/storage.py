@@ -14,7 +14,7 @@ Record = dict[str, tuple[str | None, dict[str, Any]]]
 
 
 class BoundedStorage(BaseStorage):
-    """At most `limit` chats, each for `ttl` seconds after its last change; the least recently changed goes first."""
+    """At most `limit` chats, each for `ttl` seconds after its last change; the least recently used goes first."""
 
     def __init__(self, limit: int, ttl: float, *, timer: Callable[[], float] = time.monotonic) -> None:
         self._records: TTLCache[StorageKey, Record] = TTLCache(limit, ttl, timer=timer)

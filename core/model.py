@@ -153,7 +153,8 @@ class Delivery(Document):
     """One message to one contact for one occurrence: outbox and history in one.
 
     `not_before` holds a retry back; `expires_at` is the end of its grace; `claim` names the worker that holds
-    it until `lease_until`. `untold` is true while the person has not seen the current status; `notice_id` is the
+    it until `lease_until`. `doubted` is true once it may have gone out without our knowing: it is never reported as not
+    sent then. `untold` is true while the person has not seen the current status; `notice_id` is the
     Telegram message that shows it.
     """
 
@@ -173,6 +174,7 @@ class Delivery(Document):
     attempts: int = 0
     claim: str | None = None
     lease_until: AwareDatetime | None = None
+    doubted: bool = False
     message_id: str
     untold: bool = True
     notice_id: int | None = None

@@ -1,7 +1,6 @@
 """Fixtures that every kind of test may use: a real mongod, and a clock that stands still until moved."""
 
 import asyncio
-import secrets
 import tempfile
 import threading
 from collections.abc import AsyncIterator, Iterator
@@ -13,7 +12,7 @@ import pytest
 from core.ops.supervise import Child
 from core.ops.tasks import Tasks
 from core.store import mongod
-from core.store.database import Database
+from core.store.database import INDEXES, Database
 from core.timing.clock import MovableClock
 
 
@@ -60,8 +59,9 @@ def mongo_url() -> Iterator[str]:
 @pytest.fixture
 async def database(mongo_url: str) -> AsyncIterator[Database]:
     """Give an empty database with all indexes."""
-    database = Database(mongo_url, f"test_{secrets.token_hex(6)}")
+    database = Database(mongo_url, "test")
     await database.prepare(history_days=365)
     yield database
-    await database.drop()
+    for collection in INDEXES:
+        await database[collection].delete_many({})
     database.close()

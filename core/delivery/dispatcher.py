@@ -196,11 +196,11 @@ class Dispatcher:
                 await self._settle(person, delivery, "interrupted", again=now)
 
     async def _settle(self, person: Person, delivery: Delivery, cause: str, *, again: datetime) -> None:
-        """Decide about a delivery that may or may not have been handed over; repeat it at `again` where that is safe."""
+        """Decide about a delivery that may have been handed over: where that is safe, it is repeated at `again`."""
         deliveries, now = self._stores.deliveries, self._clock.now()
         try:
             if await self._gateway.deduplicates():
-                await deliveries.retry(delivery, now, until=again, cause=cause)
+                await deliveries.ask_again(delivery, now, until=again, cause=cause)
                 self._alarm.ring()
                 return
             ack = await self._gateway.ack(person.session, delivery.chat_id, delivery.message_id)

@@ -20,11 +20,13 @@ Status = DeliveryStatus
 TIMELINE_LIMIT: Final = 40
 """Steps kept of one delivery, the newest."""
 
+_OUT: Final = [Status.PENDING, Status.SENDING, Status.SENT, Status.UNKNOWN]
+"""Where a delivery may stand that has gone out: pending too, when it is to be asked for again."""
 RECEIPTS: Final[dict[Ack, tuple[Status, list[Status]]]] = {
     Ack.SERVER: (Status.SENT, [Status.UNKNOWN]),
-    Ack.DEVICE: (Status.DELIVERED, [Status.SENDING, Status.SENT, Status.UNKNOWN]),
-    Ack.READ: (Status.READ, [Status.SENDING, Status.SENT, Status.UNKNOWN, Status.DELIVERED]),
-    Ack.PLAYED: (Status.READ, [Status.SENDING, Status.SENT, Status.UNKNOWN, Status.DELIVERED]),
+    Ack.DEVICE: (Status.DELIVERED, _OUT),
+    Ack.READ: (Status.READ, [*_OUT, Status.DELIVERED]),
+    Ack.PLAYED: (Status.READ, [*_OUT, Status.DELIVERED]),
     Ack.ERROR: (Status.FAILED, [Status.SENT, Status.UNKNOWN]),
 }
 """What a receipt makes of a delivery, and out of which states; it never goes back."""
@@ -153,6 +155,11 @@ class Deliveries:
             delivery, Status.PENDING, now, cause=cause, extra={"not_before": until}, untold=delivery.untold
         )
 
+    async def ask_again(self, delivery: Delivery, now: datetime, *, until: datetime, cause: str) -> bool:
+        """Give a claim back that may have gone out, to ask a gateway again that does not send the same id twice."""
+        extra = {"not_before": until, "attempts": delivery.attempts + 1, "doubted": True}
+        return await self._outcome(delivery, Status.PENDING, now, cause=cause, extra=extra, untold=delivery.untold)
+
     async def retry(self, delivery: Delivery, now: datetime, *, until: datetime, cause: str) -> bool:
         """Give a claim back after a failed attempt."""
         extra = {"not_before": until, "attempts": delivery.attempts + 1}
@@ -178,20 +185,12 @@ class Deliveries:
         return bool(result.modified_count)
 
     async def expire(self, now: datetime) -> int:
-        """End what could not be sent within its grace; returns how many."""
-        result = await self._deliveries.update_many(
-            {"status": Status.PENDING, "expires_at": {"$lte": now}},
-            _change(Status.EXPIRED, now, extra={"finished_at": now}, untold=True),
-        )
-        return result.modified_count
+        """End what could not be sent within its grace; what may have gone out is unknown. Returns how many."""
+        return await self._end({"expires_at": {"$lte": now}}, Status.EXPIRED, now, untold=True)
 
     async def cancel(self, owner_id: int, schedule_id: str, now: datetime) -> int:
-        """Cancel what a schedule has still to send; returns how many."""
-        result = await self._deliveries.update_many(
-            {"owner_id": owner_id, "schedule_id": schedule_id, "status": Status.PENDING},
-            _change(Status.CANCELLED, now, extra={"finished_at": now}, untold=False),
-        )
-        return result.modified_count
+        """Cancel what a schedule has still to send; what may have gone out is unknown. Returns how many."""
+        return await self._end({"owner_id": owner_id, "schedule_id": schedule_id}, Status.CANCELLED, now, untold=False)
 
     async def abandoned(self, now: datetime, *, limit: int) -> list[Delivery]:
         """Give claims whose lease ran out: their worker died, or lost the database, in the middle of sending."""
@@ -239,6 +238,16 @@ class Deliveries:
         if notice_id is not None:
             change["notice_id"] = notice_id
         await self._deliveries.update_one({"_id": delivery.id}, {"$set": change})
+
+    async def _end(self, which: dict[str, Any], status: Status, now: datetime, *, untold: bool) -> int:
+        pending, ended = which | {"status": Status.PENDING}, {"finished_at": now}
+        doubted = await self._deliveries.update_many(
+            pending | {"doubted": True}, _change(Status.UNKNOWN, now, extra=ended, cause="interrupted", untold=True)
+        )
+        others = await self._deliveries.update_many(
+            pending | {"doubted": {"$ne": True}}, _change(status, now, extra=ended, untold=untold)
+        )
+        return doubted.modified_count + others.modified_count
 
     async def _outcome(
         self,

@@ -5,7 +5,6 @@ import unicodedata
 from core.errors import BadName
 from core.model import NAME_LIMIT
 
-
 _BLANK = "\u115f\u1160\u2800\u3164\uffa0"
 """Letters and symbols that show as nothing: Hangul fillers and the empty Braille pattern."""
 _JOINERS = "\u200c\u200d"
@@ -15,7 +14,7 @@ _JOINERS = "\u200c\u200d"
 def clean(text: str) -> str:
     """Give the name on one line, without invisible characters. Raises BadName when empty or over 100 characters."""
     name = " ".join("".join(map(_shown, text)).split())
-    if len(name) > NAME_LIMIT or not any(unicodedata.category(c)[0] not in "CMZ" for c in name):
+    if len(name) > NAME_LIMIT or not any(unicodedata.category(c)[0] not in "MZ" for c in name if c not in _JOINERS):
         raise BadName(limit=NAME_LIMIT)
     return name
 

@@ -117,7 +117,7 @@ class _Reading:
         self.now = now
         self.tokens = [
             (match.lastgroup or "", match[match.lastgroup or 0])
-            for match in _TOKEN.finditer(text.casefold().replace("’", "'"))
+            for match in _TOKEN.finditer(text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
         ]
         self.tokens = [token for token in self.tokens if token[1] != ","]
         self.at = 0
@@ -246,6 +246,9 @@ class _Reading:
             self._time(int(value), None)
 
     def _date(self, year: int | None, month: int, day: int) -> None:
+        word = "-".join(str(part) for part in (year, month, day) if part is not None)
+        if self.days or self.delay is not None:
+            raise NotUnderstood(word=word)
         self.yearless = year is None
         self.dated = True
         if year is None and (month, day) == (2, 29):
@@ -257,7 +260,7 @@ class _Reading:
         try:
             self._add_day(date(self.now.year if year is None else year, month, day))
         except ValueError:
-            raise NotUnderstood(word="-".join(str(part) for part in (year, month, day) if part is not None)) from None
+            raise NotUnderstood(word=word) from None
 
     def _time(self, hour: int, minute: int | None) -> None:
         if minute is None and self._key() == "oclock":

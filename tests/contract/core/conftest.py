@@ -1,0 +1,90 @@
+"""The stores on a real database, two people, a gateway and workers."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from core.delivery.dispatcher import Stores
+from core.model import Contact, Person, Role
+from core.store.contacts import Contacts
+from core.store.database import Database
+from core.store.deliveries import Deliveries
+from core.store.people import People
+from core.store.schedules import Schedules
+from core.store.templates import Templates
+from core.timing.clock import MovableClock
+from tests.contract.core.rig import Make, Worker
+from tests.contract.core.samples import MINE, THEIRS
+from tests.fakes.gateway import FakeGateway
+
+
+@pytest.fixture
+def people(database: Database, clock: MovableClock) -> People:
+    return People(database, clock)
+
+
+@pytest.fixture
+def contacts(database: Database, clock: MovableClock) -> Contacts:
+    return Contacts(database, clock)
+
+
+@pytest.fixture
+def templates(database: Database, clock: MovableClock) -> Templates:
+    return Templates(database, clock)
+
+
+@pytest.fixture
+def schedules(database: Database) -> Schedules:
+    return Schedules(database)
+
+
+@pytest.fixture
+def deliveries(database: Database) -> Deliveries:
+    return Deliveries(database)
+
+
+@pytest.fixture
+def stores(people: People, contacts: Contacts, schedules: Schedules, deliveries: Deliveries) -> Stores:
+    return Stores(people, contacts, schedules, deliveries)
+
+
+@pytest.fixture
+async def me(people: People) -> Person:
+    return await people.welcome(MINE, name="Me", role=Role.OWNER, language="en", zone="UTC", region="DE")
+
+
+@pytest.fixture
+async def them(people: People) -> Person:
+    return await people.welcome(THEIRS, name="Them", role=Role.MEMBER, language="en", zone="UTC", region="DE")
+
+
+@pytest.fixture
+def gateway(me: Person, them: Person) -> FakeGateway:
+    gateway = FakeGateway()
+    for person in (me, them):
+        gateway.works(person.session)
+    return gateway
+
+
+@pytest.fixture
+async def mom(stores: Stores, me: Person) -> Contact:
+    return await stores.contacts.add(MINE, "Mom Smith", "+4915123456789")
+
+
+@pytest.fixture
+async def make(stores: Stores, gateway: FakeGateway, clock: MovableClock) -> AsyncIterator[Make]:
+    made = []
+
+    def make(**options: Any) -> Worker:
+        made.append(Worker(stores, gateway, clock, **options))
+        return made[-1]
+
+    yield make
+    for worker in made:
+        await worker.crash()
+
+
+@pytest.fixture
+def worker(make: Make) -> Worker:
+    return make()

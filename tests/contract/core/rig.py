@@ -1,0 +1,159 @@
+"""Workers on a real database, a fake gateway and a clock that is moved: what the dispatcher's tests drive."""
+
+import asyncio
+import random
+from collections.abc import Callable, Coroutine
+from datetime import datetime, timedelta
+from typing import Any
+
+from core.delivery.alerts import Alerts
+from core.delivery.dispatcher import Dispatcher, Stores
+from core.delivery.notices import Notices
+from core.delivery.pacing import Pacing
+from core.delivery.receipts import Receipts
+from core.delivery.sessions import Sessions
+from core.model import Delivery
+from core.ops.tasks import Tasks
+from core.ports import Ack, MessageAcked
+from core.timing.alarm import Alarm
+from core.timing.clock import MovableClock
+from tests.fakes.gateway import FakeGateway, RecordingNotifier
+
+
+class Bell(Alarm):
+    """An alarm that nothing but a test rings, and that tells when everybody sleeps."""
+
+    def __init__(self, clock: MovableClock) -> None:
+        super().__init__(clock)
+        self.armed: datetime | None = None
+        self.asleep = asyncio.Event()
+
+    @property
+    def rung(self) -> bool:
+        return self._rung.is_set()
+
+    def set(self, at: datetime | None) -> None:
+        self.armed = at
+
+    async def wait(self) -> None:
+        self.asleep.set()
+        await super().wait()
+        self.asleep.clear()
+
+
+class Watched(Tasks):
+    """Tasks that a test can wait for, or cut off."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.spawned: set[asyncio.Task[Any]] = set()
+
+    def spawn(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
+        task = super().spawn(name, work)
+        self.spawned.add(task)
+        task.add_done_callback(self.spawned.discard)
+        return task
+
+    @property
+    def lanes(self) -> list[asyncio.Task[Any]]:
+        return [task for task in self.spawned if task.get_name().startswith("lane")]
+
+
+class Worker:
+    """One process, as far as the core goes. Its sleep moves the clock; crash() drops it where it stands."""
+
+    def __init__(
+        self,
+        stores: Stores,
+        gateway: FakeGateway,
+        clock: MovableClock,
+        *,
+        name: str = "w",
+        pace: tuple[float, float] = (0, 0),
+        cap: int = 250,
+        notifier: RecordingNotifier | None = None,
+    ) -> None:
+        self._clock = clock
+        self.name = name
+        self.slept: list[float] = []
+        self.gateway = gateway
+        self.notifier = notifier or RecordingNotifier()
+        self.bell = Bell(clock)
+        self.tasks = Watched()
+        self.sessions = Sessions(gateway)
+        self.notices = Notices(stores.deliveries, self.notifier)
+        self.receipts = Receipts(
+            gateway, self.sessions, stores.deliveries, stores.people, self.notices, clock, self.bell
+        )
+        self.dispatcher = Dispatcher(
+            worker=name,
+            stores=stores,
+            gateway=gateway,
+            sessions=self.sessions,
+            receipts=self.receipts,
+            notices=self.notices,
+            alerts=Alerts(stores.deliveries, self.notifier),
+            pacing=Pacing(*pace, timer=lambda: clock.now().timestamp(), random=random.Random(1)),
+            daily_cap=cap,
+            clock=clock,
+            alarm=self.bell,
+            tasks=self.tasks,
+            sleep=self._sleep,
+        )
+
+    async def _sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self._clock.move(timedelta(milliseconds=int(seconds * 1000) + 1))
+        await asyncio.sleep(0)
+
+    async def begin(self) -> None:
+        """Hear how the sessions stand, and begin to work."""
+        if not self.gateway.away:
+            await self.sessions.refresh()
+        self.main = self.tasks.spawn("deliveries", self.dispatcher.run())
+        self.bell.ring()
+
+    async def settled(self) -> None:
+        """Wait until it sleeps, nothing is being sent, and nobody has rung."""
+        while not self.main.done():
+            lanes = self.tasks.lanes
+            if lanes:
+                await asyncio.wait(lanes)
+            elif not self.bell.asleep.is_set() or self.bell.rung:
+                await asyncio.sleep(0)
+            else:
+                return
+        self.main.result()
+
+    async def work(self, after: timedelta = timedelta()) -> None:
+        """Move the clock, wake the worker, and wait until it has nothing more to do."""
+        self._clock.move(after)
+        if not hasattr(self, "main"):
+            await self.begin()
+        self.bell.ring()
+        await self.settled()
+
+    async def crash(self) -> None:
+        """Cut everything off where it stands."""
+        ended = list(self.tasks.spawned)
+        for task in ended:
+            task.cancel()
+        if ended:
+            await asyncio.wait(ended)
+
+    async def hear(self, session: str, message_id: str, ack: Ack) -> None:
+        """Take in a receipt."""
+        self.gateway.feed[:] = [MessageAcked(session, message_id, ack)]
+        await self.receipts.run()
+
+
+Make = Callable[..., Worker]
+"""Makes a worker, with Worker's own options."""
+
+
+async def shown(worker: Worker) -> list[Delivery]:
+    """Let the worker tell what is untold; give what it told."""
+    before = len(worker.notifier.told)
+    while await worker.notices.tell_some():
+        pass
+    return worker.notifier.told[before:]

@@ -1,0 +1,169 @@
+"""Making schedules, and changing when they go on."""
+
+# ruff: noqa: DTZ001 - wall-clock times are naive by design
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from core.delivery.planner import Planner, preview, recurrence_of
+from core.errors import Gone, TextEmpty, UnknownPlaceholder
+from core.model import Contact, DeliveryStatus, Person, Schedule, ScheduleStatus
+from core.store.contacts import Contacts
+from core.store.deliveries import Deliveries
+from core.store.schedules import Schedules
+from core.timing.clock import MovableClock
+from core.timing.when import InThePast, When, parse_when
+from tests.contract.core.rig import Bell
+from tests.contract.core.samples import MINE, NOW, THEIRS, delivery
+
+DAY = timedelta(days=1)
+BERLIN = ZoneInfo("Europe/Berlin")
+TOMORROW = datetime(2026, 5, 5, 9, tzinfo=BERLIN)
+
+
+@pytest.fixture
+def bell(clock: MovableClock) -> Bell:
+    return Bell(clock)
+
+
+@pytest.fixture
+def planner(
+    schedules: Schedules, deliveries: Deliveries, contacts: Contacts, clock: MovableClock, bell: Bell
+) -> Planner:
+    return Planner(schedules, deliveries, contacts, clock, bell, 3600)
+
+
+@pytest.fixture
+def berliner(me: Person) -> Person:
+    return me.model_copy(update={"zone": "Europe/Berlin"})
+
+
+async def daily(planner: Planner, person: Person, mom: Contact) -> Schedule:
+    return await planner.create(person, (mom.id,), "Hi {name}", When(TOMORROW, "FREQ=DAILY"))
+
+
+async def test_it_is_saved_with_its_first_run_and_wakes_the_dispatcher(
+    planner: Planner, schedules: Schedules, bell: Bell, berliner: Person, mom: Contact
+) -> None:
+    made = await planner.create(berliner, (mom.id,), "  Hi {name} ", When(TOMORROW, "FREQ=DAILY"))
+    assert bell.rung
+    assert made == await schedules.get(MINE, made.id)
+    assert (made.text, made.next_wall) == ("Hi {name}", datetime(2026, 5, 5, 9))
+    assert made.next_run_at == datetime(2026, 5, 5, 7, tzinfo=UTC)
+    assert (made.grace_seconds, made.created_at, made.status) == (3600, NOW, ScheduleStatus.ACTIVE)
+
+
+async def test_a_double_tap_saves_one(planner: Planner, schedules: Schedules, me: Person, mom: Contact) -> None:
+    for text in ("first", "second"):
+        await planner.create(me, (mom.id,), text, When(TOMORROW), schedule_id="token")
+    assert await schedules.count(MINE) == 1
+    assert (await schedules.get(MINE, "token")).text == "first"
+
+
+async def test_what_cannot_be_sent_is_not_saved(
+    planner: Planner, schedules: Schedules, contacts: Contacts, me: Person, mom: Contact
+) -> None:
+    theirs = await contacts.add(THEIRS, "Theirs", "+4915123456780")
+    for ids, text, when, error in (
+        ((mom.id,), " ", When(TOMORROW), TextEmpty),
+        ((mom.id,), "{nope}", When(TOMORROW), UnknownPlaceholder),
+        ((mom.id,), "x", When(NOW), InThePast),
+        ((mom.id, "gone"), "x", When(TOMORROW), Gone),
+        ((theirs.id,), "x", When(TOMORROW), Gone),
+    ):
+        with pytest.raises(error):
+            await planner.create(me, ids, text, when)
+    assert await schedules.count(MINE) == 0
+
+
+async def test_a_pause_stops_it_and_what_fell_into_it_is_skipped(
+    planner: Planner, clock: MovableClock, berliner: Person, mom: Contact
+) -> None:
+    made = await daily(planner, berliner, mom)
+    paused = await planner.pause(MINE, made.id)
+    assert paused.status is ScheduleStatus.PAUSED
+    clock.move(3 * DAY)
+    resumed = await planner.resume(MINE, made.id)
+    assert (resumed.status, resumed.next_run_at) == (ScheduleStatus.ACTIVE, datetime(2026, 5, 8, 7, tzinfo=UTC))
+
+
+async def test_a_pause_that_nothing_fell_into_changes_nothing(planner: Planner, berliner: Person, mom: Contact) -> None:
+    made = await daily(planner, berliner, mom)
+    await planner.pause(MINE, made.id)
+    resumed = await planner.resume(MINE, made.id)
+    assert (resumed.next_run_at, resumed.next_wall) == (made.next_run_at, made.next_wall)
+
+
+async def test_tapping_twice_is_tapping_once(
+    planner: Planner, clock: MovableClock, berliner: Person, mom: Contact
+) -> None:
+    made = await daily(planner, berliner, mom)
+    await planner.pause(MINE, made.id)
+    assert (await planner.pause(MINE, made.id)).status is ScheduleStatus.PAUSED
+    await planner.resume(MINE, made.id)
+    clock.move(DAY)  # it is due, and the dispatcher has not seen it yet
+    assert (await planner.resume(MINE, made.id)).next_run_at == made.next_run_at
+
+
+async def test_what_was_due_while_paused_and_comes_only_once_cannot_go_on(
+    planner: Planner, schedules: Schedules, clock: MovableClock, me: Person, mom: Contact
+) -> None:
+    made = await planner.create(me, (mom.id,), "x", When(TOMORROW))
+    await planner.pause(MINE, made.id)
+    clock.move(2 * DAY)
+    with pytest.raises(InThePast):
+        await planner.resume(MINE, made.id)
+    assert (await schedules.get(MINE, made.id)).status is ScheduleStatus.PAUSED
+
+
+async def test_a_finished_one_stays_finished(planner: Planner, schedules: Schedules, me: Person, mom: Contact) -> None:
+    made = await planner.create(me, (mom.id,), "x", When(TOMORROW))
+    await schedules.advance(made, None)
+    for act in (planner.pause, planner.resume):
+        assert (await act(MINE, made.id)).status is ScheduleStatus.FINISHED
+
+
+async def test_deleting_takes_what_has_not_gone_out_along(
+    planner: Planner, deliveries: Deliveries, me: Person, mom: Contact
+) -> None:
+    made = await planner.create(me, (mom.id,), "x", When(TOMORROW))
+    await deliveries.add([delivery("d", schedule_id=made.id), delivery("e", schedule_id="other")])
+    for act in (planner.pause, planner.resume, planner.delete):
+        with pytest.raises(Gone):
+            await act(THEIRS, made.id)
+    await planner.delete(MINE, made.id)
+    states = {d.id: d.status for d in await deliveries.page(MINE, skip=0, limit=9)}
+    assert states == {"d": DeliveryStatus.CANCELLED, "e": DeliveryStatus.PENDING}
+    with pytest.raises(Gone):
+        await planner.delete(MINE, made.id)
+
+
+async def test_a_delay_over_the_hour_that_comes_twice_keeps_its_length(
+    schedules: Schedules,
+    deliveries: Deliveries,
+    contacts: Contacts,
+    clock: MovableClock,
+    berliner: Person,
+    mom: Contact,
+) -> None:
+    clock.move(datetime(2026, 10, 25, 0, 15, tzinfo=UTC) - clock.now())  # 02:15 in Berlin, the first
+    planner = Planner(schedules, deliveries, contacts, clock, Bell(clock), 3600)
+    when = parse_when("in 70 minutes", language="en", zone="Europe/Berlin", now=clock.now())
+    kept = When(datetime.fromisoformat(when.start.isoformat()))  # as a draft keeps it
+    made = await planner.create(berliner, (mom.id,), "x", kept)
+    assert made.next_run_at == clock.now() + timedelta(minutes=70)
+    assert (await schedules.get(MINE, made.id)).recurrence == made.recurrence
+    assert preview(kept, "Europe/Berlin", 1) == [made.next_run_at]
+
+
+def test_a_time_is_an_instant_whatever_zone_it_was_written_in() -> None:
+    recurrence = recurrence_of(When(datetime(2026, 5, 5, 7, tzinfo=UTC)), "Europe/Berlin")
+    assert recurrence.start == datetime(2026, 5, 5, 9)
+
+
+def test_the_preview_shows_what_will_be() -> None:
+    when = When(datetime(2026, 10, 24, 9, tzinfo=BERLIN), "FREQ=DAILY")
+    assert [f"{at:%d %H:%M}" for at in preview(when, "Europe/Berlin", 3)] == ["24 07:00", "25 08:00", "26 08:00"]
+    assert len(preview(When(TOMORROW), "Europe/Berlin", 3)) == 1

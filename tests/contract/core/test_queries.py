@@ -1,0 +1,225 @@
+"""What the queries cost, as the server's own profiler saw them: by index, unsorted in memory, however much others keep.
+
+Every public method of every store is called once with the profiler on; a method without a call here fails the test.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from inspect import iscoroutinefunction
+from typing import Any
+
+import pytest
+
+from core.delivery.dispatcher import Stores
+from core.model import Contact, DeliveryStatus, Role, Schedule
+from core.ports import Ack
+from core.store.contacts import Contacts
+from core.store.database import Database
+from core.store.deliveries import Deliveries
+from core.store.people import People
+from core.store.schedules import Schedules
+from core.store.templates import Templates
+from core.text import names
+from core.timing import recurrence as rules
+from tests.contract.core.samples import MINE, NOW, THEIRS, delivery, schedule
+
+OTHERS, OF_EACH, OF_MINE = range(100, 130), 100, 12
+DEFAULTS = {"language": "en", "zone": "UTC", "region": "DE"}
+LEASE, DAY = timedelta(seconds=180), timedelta(days=1)
+Status = DeliveryStatus
+
+
+@dataclass
+class Full:
+    """Our stores, and few documents of ours among thousands of others'."""
+
+    people: People
+    contacts: Contacts
+    templates: Templates
+    schedules: Schedules
+    deliveries: Deliveries
+    mom: Contact
+    template_id: str
+
+    async def plan(self) -> Schedule:
+        return await self.schedules.get(MINE, "s0")
+
+
+def some_deliveries(owner: int, count: int) -> list[dict[str, Any]]:
+    """Give what a person has after a while: mostly history, some of it waiting for later."""
+    found = []
+    for n in range(count):
+        state = Status.PENDING if n % 10 == 0 else Status.SENT if n % 10 == 1 else Status.READ
+        due = NOW + (DAY if state is Status.PENDING else -DAY)
+        made = delivery(
+            f"{owner}-{n}", owner, due=due + timedelta(seconds=n), status=state, schedule_id=f"{owner}-{n % 5}"
+        )
+        found.append(made.document() | ({} if state is Status.PENDING else {"sent_at": due, "finished_at": due}))
+    return found
+
+
+@pytest.fixture
+async def full(database: Database, stores: Stores, templates: Templates) -> AsyncIterator[Full]:
+    for owner in OTHERS:
+        await stores.people.welcome(owner, name="x", role=Role.MEMBER, language="en", zone="UTC", region="DE")
+        contacts = [
+            Contact(owner_id=owner, name=f"Mom {n}", phone=f"+4915{owner}{n:05}", chat_id="x", created_at=NOW)
+            for n in range(OF_EACH)
+        ]
+        sorting = [{"sort_name": names.fold(c.name), "words": names.words(c.name)} for c in contacts]
+        await database["contacts"].insert_many([c.document() | s for c, s in zip(contacts, sorting, strict=True)])
+        await database["templates"].insert_many(
+            [{"_id": f"{owner}-{n}", "owner_id": owner, "sort_title": f"t{n}"} for n in range(OF_EACH)]
+        )
+        future = [schedule(f"{owner}-{n}", owner, start=NOW + DAY * (n + 1)).document() for n in range(OF_EACH)]
+        await database["schedules"].insert_many(future)
+        await database["deliveries"].insert_many(some_deliveries(owner, OF_EACH))
+    await stores.people.welcome(MINE, name="Me", role=Role.OWNER, language="en", zone="UTC", region="DE")
+    mine = [await stores.contacts.add(MINE, f"Mom {n}", f"+49151{n:08}") for n in range(OF_MINE)]
+    for n in range(OF_MINE):
+        template = await templates.add(MINE, f"T{n}", "x")
+        await stores.schedules.add(schedule(f"s{n}", start=NOW - timedelta(seconds=n), rrule="FREQ=DAILY"))
+    await stores.deliveries.add([delivery(f"d{n}", schedule_id="s0", untold=True) for n in range(OF_MINE)])
+    yield Full(stores.people, stores.contacts, templates, stores.schedules, stores.deliveries, mine[0], template.id)
+    await profile(database, level=0)
+    await database["system.profile"].drop()
+
+
+async def profile(database: Database, *, level: int) -> None:
+    """Tell the server which operations to keep a record of: none (0) or all (2)."""
+    await database["system.profile"].database.command("profile", level)
+
+
+async def taken(full: Full, worker: str = "w") -> Any:
+    (one,) = await full.deliveries.claim(MINE, worker, NOW, lease=LEASE, limit=1)
+    return one
+
+
+async def paused(full: Full) -> Schedule:
+    await full.schedules.pause(await full.plan())
+    return await full.plan()
+
+
+Call = Callable[[Full], Awaitable[Any]]
+
+CALLS: dict[str, Call] = {
+    "Contacts.add": lambda f: f.contacts.add(MINE, "New", "+4915199999999"),
+    "Contacts.get": lambda f: f.contacts.get(MINE, f.mom.id),
+    "Contacts.some": lambda f: f.contacts.some(MINE, (f.mom.id, "x")),
+    "Contacts.page": lambda f: f.contacts.page(MINE, skip=4, limit=4),
+    "Contacts.page searched": lambda f: f.contacts.page(MINE, skip=0, limit=8, search="mo"),
+    "Contacts.page searched for two words": lambda f: f.contacts.page(MINE, skip=0, limit=8, search="mo 1"),
+    "Contacts.count": lambda f: f.contacts.count(MINE),
+    "Contacts.count searched": lambda f: f.contacts.count(MINE, "mo"),
+    "Contacts.addressed": lambda f: f.contacts.addressed(MINE, "Mo 3 Hello there"),
+    "Contacts.matching": lambda f: f.contacts.matching(MINE, "mo"),
+    "Contacts.by_phone": lambda f: f.contacts.by_phone(MINE, f.mom.phone),
+    "Contacts.verified": lambda f: f.contacts.verified(f.mom, "1@lid"),
+    "Contacts.delete": lambda f: f.contacts.delete(MINE, f.mom.id),
+    "Templates.add": lambda f: f.templates.add(MINE, "New", "x"),
+    "Templates.get": lambda f: f.templates.get(MINE, f.template_id),
+    "Templates.page": lambda f: f.templates.page(MINE, skip=0, limit=8),
+    "Templates.count": lambda f: f.templates.count(MINE),
+    "Templates.delete": lambda f: f.templates.delete(MINE, f.template_id),
+    "People.get": lambda f: f.people.get(MINE),
+    "People.all": lambda f: f.people.all(),
+    "People.owner": lambda f: f.people.owner(),
+    "People.by_session": lambda f: f.people.by_session("default"),
+    "People.welcome": lambda f: f.people.welcome(THEIRS, name="x", role=Role.MEMBER, **DEFAULTS),
+    "People.prefer": lambda f: f.people.prefer(MINE, zone="UTC"),
+    "Schedules.add": lambda f: f.schedules.add(schedule("new")),
+    "Schedules.get": lambda f: f.schedules.get(MINE, "s0"),
+    "Schedules.page": lambda f: f.schedules.page(MINE, skip=0, limit=8),
+    "Schedules.count": lambda f: f.schedules.count(MINE),
+    "Schedules.count_with": lambda f: f.schedules.count_with(MINE, f"c{MINE}"),
+    "Schedules.pause": paused,
+    "Schedules.resume": lambda f: _then(paused(f), lambda s: f.schedules.resume(s, rules.first(s.recurrence))),
+    "Schedules.delete": lambda f: f.schedules.delete(MINE, "s0"),
+    "Schedules.due": lambda f: f.schedules.due(NOW, limit=8),
+    "Schedules.next_due": lambda f: f.schedules.next_due(),
+    "Schedules.advance": lambda f: _then(f.plan(), lambda s: f.schedules.advance(s, None)),
+    "Deliveries.add": lambda f: f.deliveries.add([delivery("new"), delivery("d0")]),
+    "Deliveries.get": lambda f: f.deliveries.get(MINE, "d0"),
+    "Deliveries.page": lambda f: f.deliveries.page(MINE, skip=4, limit=4),
+    "Deliveries.count": lambda f: f.deliveries.count(MINE),
+    "Deliveries.waiting": lambda f: f.deliveries.waiting(MINE, NOW),
+    "Deliveries.unannounced": lambda f: f.deliveries.unannounced(MINE, NOW),
+    "Deliveries.unacknowledged": lambda f: f.deliveries.unacknowledged(MINE, NOW - DAY, limit=8),
+    "Deliveries.sent_since": lambda f: f.deliveries.sent_since(MINE, NOW, limit=8),
+    "Deliveries.claim": lambda f: f.deliveries.claim(MINE, "w", NOW, lease=LEASE, limit=8),
+    "Deliveries.renew": lambda f: _then(taken(f), lambda d: f.deliveries.renew(d, NOW)),
+    "Deliveries.addressed": lambda f: _then(taken(f), lambda d: f.deliveries.addressed(d, "1@lid")),
+    "Deliveries.sent": lambda f: _then(taken(f), lambda d: f.deliveries.sent(d, NOW, "X")),
+    "Deliveries.failed": lambda f: _then(taken(f), lambda d: f.deliveries.failed(d, NOW, "x")),
+    "Deliveries.unknown": lambda f: _then(taken(f), lambda d: f.deliveries.unknown(d, NOW, "x")),
+    "Deliveries.put_back": lambda f: _then(taken(f), lambda d: f.deliveries.put_back(d, NOW, until=NOW, cause="x")),
+    "Deliveries.ask_again": lambda f: _then(taken(f), lambda d: f.deliveries.ask_again(d, NOW, until=NOW, cause="x")),
+    "Deliveries.retry": lambda f: _then(taken(f), lambda d: f.deliveries.retry(d, NOW, until=NOW, cause="x")),
+    "Deliveries.acked": lambda f: _then(taken(f), lambda d: f.deliveries.acked(MINE, d.message_id, Ack.READ, NOW)),
+    "Deliveries.believed": lambda f: f.deliveries.believed(MINE, "d0", NOW),
+    "Deliveries.expire": lambda f: f.deliveries.expire(NOW + timedelta(hours=2)),
+    "Deliveries.cancel": lambda f: f.deliveries.cancel(MINE, "s0", NOW),
+    "Deliveries.abandoned": lambda f: _then(taken(f), lambda d: f.deliveries.abandoned(NOW + LEASE, limit=8)),
+    "Deliveries.release": lambda f: _then(taken(f), lambda d: f.deliveries.release("w", NOW, keep=["x"])),
+    "Deliveries.next_due": lambda f: f.deliveries.next_due(NOW),
+    "Deliveries.untold": lambda f: f.deliveries.untold(limit=8),
+    "Deliveries.told": lambda f: f.deliveries.told(delivery("d0"), 7),
+    "Deliveries.announced": lambda f: f.deliveries.announced(delivery("d0"), NOW, 7),
+}  # fmt: skip
+
+
+async def _then(first: Awaitable[Any], call: Callable[[Any], Awaitable[Any]]) -> Any:
+    return await call(await first)
+
+
+def test_every_method_of_every_store_is_looked_at() -> None:
+    stores = (Contacts, Templates, People, Schedules, Deliveries)
+    methods = {
+        f"{store.__name__}.{name}"
+        for store in stores
+        for name, method in vars(store).items()
+        if iscoroutinefunction(method) and not name.startswith("_")
+    }
+    assert {name.split()[0] for name in CALLS} == methods
+
+
+async def test_every_query_goes_by_an_index_and_looks_at_little_more_than_it_finds(
+    full: Full, database: Database
+) -> None:
+    wrong = []
+    for name, call in CALLS.items():
+        await profile(database, level=0)
+        await database["system.profile"].drop()
+        before = await database["deliveries"].find({"owner_id": MINE}).to_list(None)
+        await profile(database, level=2)
+        await call(full)
+        await profile(database, level=0)
+        seen = await database["system.profile"].find({"ns": {"$ne": "test.system.profile"}}).to_list(None)
+        assert seen, f"{name} asked nothing"
+        wrong += [f"{name}: {problem}" for entry in seen if (problem := costly(entry))]
+        await database["deliveries"].delete_many({"owner_id": MINE})
+        await database["deliveries"].insert_many(before)
+        await database["schedules"].replace_one(
+            {"_id": "s0"}, schedule("s0", rrule="FREQ=DAILY").document(), upsert=True
+        )
+    assert wrong == []
+
+
+def costly(entry: dict[str, Any]) -> str:
+    """Say what is wrong with an operation that the profiler saw; nothing for what only inserts."""
+    plan = entry.get("planSummary", "")
+    if entry["op"] in {"insert", "command"} and not plan:
+        return ""
+    found = max(entry.get(key, 0) for key in ("nreturned", "nModified", "nMatched", "ndeleted"))
+    if entry["op"] == "command":  # a count returns one number
+        found = OF_MINE
+    looked = max(entry.get("docsExamined", 0), entry.get("keysExamined", 0))
+    problems = []
+    if "COLLSCAN" in plan or not plan:
+        problems.append(plan or "no plan")
+    if entry.get("hasSortStage"):
+        problems.append("sorted in memory")
+    if looked > 2 * found + 15:
+        problems.append(f"looked at {looked} for {found}")
+    return f"{problems} {plan} {entry['command']}" if problems else ""
