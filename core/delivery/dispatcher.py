@@ -8,6 +8,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -22,6 +23,8 @@ from core.delivery.receipts import Receipts
 from core.delivery.sessions import Sessions
 from core.errors import (
     AnswerLost,
+    AppError,
+    Changed,
     GatewayError,
     GatewayUnavailable,
     NotOnWhatsApp,
@@ -168,7 +171,13 @@ class Dispatcher:
         """Turn due schedules into deliveries: first the deliveries, then the step onwards."""
         due = await self._stores.schedules.due(now, limit=BATCH)
         for schedule in due:
-            await self._materialise_one(schedule, now)
+            try:
+                await self._materialise_one(schedule, now)
+            except (AppError, ArithmeticError, LookupError, TypeError, ValueError):
+                # A rule or a text that only a damaged database holds: it must not keep the others waiting.
+                log.exception("schedule %s cannot be carried out and is paused", schedule.id)
+                with suppress(Changed):
+                    await self._stores.schedules.pause(schedule)
         return len(due)
 
     async def _materialise_one(self, schedule: Schedule, now: datetime) -> None:

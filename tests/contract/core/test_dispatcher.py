@@ -53,6 +53,17 @@ class TestDue:
         await worker.work()
         assert sorted(gateway.texts.values()) == ["P0", "P2"]
 
+    async def test_a_damaged_schedule_is_set_aside_and_the_others_go_on(
+        self, worker: Worker, stores: Stores, gateway: FakeGateway, mom: Contact
+    ) -> None:
+        damaged = schedule("damaged", contact_ids=(mom.id,))
+        broken = damaged.recurrence.model_copy(update={"rrule": "FREQ=SOMETIMES"})
+        await stores.schedules.add(damaged.model_copy(update={"recurrence": broken}))
+        await stores.schedules.add(schedule("s", contact_ids=(mom.id,)))
+        await worker.work()
+        assert gateway.received.total() == 1
+        assert (await stores.schedules.get(MINE, "damaged")).status is ScheduleStatus.PAUSED
+
     async def test_a_schedule_of_nobody_stops_nothing(self, worker: Worker, stores: Stores, mom: Contact) -> None:
         await stores.schedules.add(schedule("lost", 999))
         await stores.schedules.add(schedule("s", contact_ids=(mom.id,)))
