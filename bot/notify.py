@@ -1,12 +1,12 @@
 """Core's news -> Telegram messages: one message a delivery, edited as its state moves on."""
 
+import logging
+
 from aiogram import Bot
 from aiogram.exceptions import (
     TelegramAPIError,
     TelegramBadRequest,
-    TelegramForbiddenError,
     TelegramNetworkError,
-    TelegramNotFound,
     TelegramRetryAfter,
     TelegramServerError,
     TelegramUnauthorizedError,
@@ -21,6 +21,8 @@ from core.delivery.sessions import Sessions
 from core.model import Delivery, DeliveryStatus, Person
 from core.ports import NotifyLater, Session
 from core.store.people import People
+
+log = logging.getLogger(__name__)
 
 PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, TelegramUnauthorizedError)
 """Telegram cannot be reached now; anything else it says about a chat is final."""
@@ -50,8 +52,9 @@ class TelegramNotifier:
             return await self._send(person, screen, quiet=delivery.status in QUIET)
         except PASSING as error:
             raise NotifyLater(str(error)) from error
-        except (TelegramForbiddenError, TelegramNotFound):
-            # The person has blocked the bot or never wrote to it: there is nobody to tell.
+        except TelegramAPIError as error:
+            # The person has blocked the bot, or Telegram will never take this: trying on would hold up all others.
+            log.warning("person %s is not told of delivery %s: %s", person.id, delivery.id, error)
             return None
 
     async def alert(self, person: Person, session: Session, waiting: int) -> None:
@@ -64,8 +67,8 @@ class TelegramNotifier:
             await self._send(person, screen, quiet=False)
         except PASSING as error:
             raise NotifyLater(str(error)) from error
-        except TelegramAPIError:
-            return
+        except TelegramAPIError as error:
+            log.warning("person %s is not told that messages wait: %s", person.id, error)
 
     async def _edit(self, person: Person, message_id: int, screen: Screen) -> bool:
         """Edit the message; False when it is gone, so that a new one has to say it."""

@@ -5,187 +5,38 @@ asked for, and what was understood is kept.
 """
 
 import hashlib
-from datetime import datetime, timedelta
-from typing import Final
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from aiogram import F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import Command, CommandObject
 from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from pydantic import AwareDatetime
 
 from bot.app import App
 from bot.failures import sentence
-from bot.i18n import Phrase, Text, t
-from bot.ui.form import Conversation, Draft, Form, Steps, Tap, does
-from bot.ui.screen import Button, Go, Screen, Ui, excerpt, goes
-from bot.ui.widgets import PAGE, last_page, turner
-from core.delivery.planner import preview
-from core.errors import InputError, NotFound
+from bot.features.questions import REPEATS, SEND, STEPS, Create, NewMessage, Send, ahead
+from bot.i18n import Phrase, t
+from bot.ui.form import Conversation, Form, Tap, does
+from bot.ui.screen import Button, Go, Screen, Ui, goes
+from core.errors import Gone, InputError, NotFound
 from core.model import Contact, Person
 from core.text import rendering
-from core.timing.when import Ambiguous, InThePast, When, WhenError, parse_when
-
-REPEATS: Final = {
-    "once": None,
-    "daily": "FREQ=DAILY",
-    "weekly": "FREQ=WEEKLY",
-    "monthly": "FREQ=MONTHLY",
-    "yearly": "FREQ=YEARLY",
-}
-
-
-class Send(StatesGroup):
-    """Writing now."""
-
-    contact, text = State(), State()
-
-
-class Create(StatesGroup):
-    """Writing at a time."""
-
-    contact, text, when, repeat, confirm = State(), State(), State(), State(), State()
-
-
-class NewMessage(Draft):
-    """A message in the making. `search` narrows the list of contacts, `options` are times to choose from."""
-
-    now: bool
-    contact_id: str = ""
-    contact_name: str = ""
-    search: str = ""
-    text: str = ""
-    at: AwareDatetime | None = None
-    options: tuple[AwareDatetime, ...] = ()
-    repeat: str = ""
-
-    def missing(self) -> State:
-        """Give the step that comes next."""
-        if not self.contact_id:
-            return Send.contact if self.now else Create.contact
-        if not self.text:
-            return Send.text if self.now else Create.text
-        if self.at is None:
-            return Create.when
-        return Create.confirm if self.repeat else Create.repeat
-
-    def when(self) -> When:
-        """Give the time as chosen so far."""
-        assert self.at is not None  # noqa: S101 - asked for before whatever needs it
-        return When(self.at, REPEATS[self.repeat or "once"])
-
-
-async def ask_contact(form: Form[NewMessage]) -> Screen:
-    """Ask whom it is for."""
-    draft, contacts, owner = form.draft, form.app.contacts, form.person.id
-    total = await contacts.count(owner, draft.search)
-    page = min(draft.page, last_page(total))
-    found = await contacts.page(owner, skip=page * PAGE, limit=PAGE, search=draft.search)
-    rows = [[form.button(contact.name, "pick", contact.id)] for contact in found]
-    text = t("create-ask-contact", search=draft.search) if draft.search else t("create-ask-contact-all")
-    return Screen(
-        text if total or draft.search else t("create-no-contacts"),
-        [*rows, turner(page, total, lambda to: form.button("", "page", str(to))), _cancel(form)],
-    )
-
-
-async def ask_text(form: Form[NewMessage]) -> Screen:
-    """Ask what to write."""
-    templates = await form.app.templates.page(form.person.id, skip=0, limit=PAGE)
-    rows = [
-        [form.button(t("button-template", title=template.title), "template", template.id)] for template in templates
-    ]
-    key = "send-ask-text" if form.draft.now else "create-ask-text"
-    return Screen(t(key, name=form.draft.contact_name), [*rows, _cancel(form)])
-
-
-async def ask_when(form: Form[NewMessage]) -> Screen:
-    """Ask for the time."""
-    options = form.draft.options or _suggestions(form.app.clock.now().astimezone(ZoneInfo(form.person.zone)))
-    rows = [[form.button(t("button-time", at=at), "at", at.isoformat())] for at in options]
-    return Screen(t("create-ask-when", name=form.draft.contact_name, zone=form.person.zone), [*rows, _cancel(form)])
-
-
-async def ask_repeat(form: Form[NewMessage]) -> Screen:
-    """Ask how often."""
-    once, *others = [form.button(t(f"repeat-{repeat}"), "repeat", repeat) for repeat in REPEATS]
-    text = t("create-ask-repeat", at=form.draft.at, ahead=_ahead(form))
-    return Screen(text, [[once], others[:2], others[2:], _cancel(form)])
-
-
-async def ask_confirm(form: Form[NewMessage]) -> Screen:
-    """Show what will be sent to whom and when, and ask whether that is right."""
-    draft, person = form.draft, form.person
-    when = draft.when()
-    values = rendering.values(draft.contact_name, when.start.astimezone(ZoneInfo(person.zone)), person.language)
-    runs = preview(when, person.zone, 3)
-    return Screen(
-        t(
-            "create-confirm",
-            name=draft.contact_name,
-            at=when.start,
-            ahead=_ahead(form),
-            zone=person.zone,
-            repeat=t(f"repeat-{draft.repeat}"),
-            text=excerpt(rendering.render(draft.text, values), 2500),
-            runs=t("create-runs", **_numbered(runs)) if when.rrule else t("create-run-once"),
-        ),
-        [
-            [form.button(t("button-confirm"), "confirm")],
-            [form.button(t(f"button-change-{part}"), "change", part) for part in ("contact", "text")],
-            [form.button(t(f"button-change-{part}"), "change", part) for part in ("when", "repeat")],
-            _cancel(form),
-        ],
-    )  # fmt: skip
-
-
-SEND: Steps = {Send.contact: ask_contact, Send.text: ask_text}
-CREATE: Steps = {
-    Create.contact: ask_contact,
-    Create.text: ask_text,
-    Create.when: ask_when,
-    Create.repeat: ask_repeat,
-    Create.confirm: ask_confirm,
-}
-STEPS: Steps = {**SEND, **CREATE}
-
-
-def _cancel(form: Form[NewMessage]) -> list[Button]:
-    return [form.button(t("button-cancel"), "cancel")]
-
-
-def _ahead(form: Form[NewMessage]) -> timedelta:
-    assert form.draft.at is not None  # noqa: S101 - asked for before
-    return form.draft.at - form.app.clock.now()
-
-
-def _numbered(runs: list[datetime]) -> dict[str, Text | datetime]:
-    """Give the runs as `first`, `second`, `third`; one that does not come is a dash."""
-    filled: list[Text | datetime] = [*runs, *["—"] * 3]
-    return dict(zip(("first", "second", "third"), filled, strict=False))
-
-
-def _suggestions(now: datetime) -> list[datetime]:
-    """Offer an hour from now, this evening if it is ahead, and tomorrow morning."""
-    hour = (now + timedelta(hours=1)).replace(second=0, microsecond=0)
-    evening = now.replace(hour=20, minute=0, second=0, microsecond=0)
-    morning = (now + timedelta(days=1)).replace(hour=9, minute=0, second=0, microsecond=0)
-    return [hour, *([evening] if evening > hour else []), morning]
+from core.timing.when import FARTHEST, Ambiguous, InThePast, When, WhenError, parse_when
 
 
 async def send(message: Message, command: CommandObject, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Answer /send: write now to the one who is meant, or ask who that is."""
     form = Form(NewMessage(now=True), STEPS, state, app, person, ui)
-    if not command.args:
+    args = (command.args or "").strip()
+    if not args:
         await form.go(Send.contact)
         return
-    matches, text = await app.contacts.addressed(person.id, command.args)
+    matches, text = await app.contacts.addressed(person.id, args)
     if not matches:
-        raise NotFound(text=command.args.split()[0])
+        raise NotFound(text=args.split()[0])
     form.draft.text = rendering.checked(text) if text else ""
-    await _addressed(form, matches, command.args[: len(command.args) - len(text)].strip())
+    await _addressed(form, matches, args.removesuffix(text).strip())
     if form.draft.missing() is not Create.when:
         await form.go(form.draft.missing())
         return
@@ -197,7 +48,7 @@ async def _addressed(form: Form[NewMessage], matches: list[Contact], wanted: str
     if len(matches) == 1:
         form.draft.contact_id, form.draft.contact_name = matches[0].id, matches[0].name
     else:
-        form.draft.search = wanted[:40]
+        form.draft.contact_id, form.draft.search = "", wanted[:40]
 
 
 def _source(message: Message) -> str:
@@ -256,7 +107,11 @@ async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App
 
 async def picked(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
     """Take the contact that was chosen."""
-    contact = await form.app.contacts.get(form.person.id, tap.arg)
+    try:
+        contact = await form.app.contacts.get(form.person.id, tap.arg)
+    except Gone:
+        await form.again(t("contact-gone"))
+        return
     form.draft.contact_id, form.draft.contact_name = contact.id, contact.name
     await _onwards(form)
 
@@ -284,7 +139,11 @@ async def wrote(message: Message, form: Form[NewMessage]) -> None:
 
 async def chose_template(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
     """Take the text from a template."""
-    form.draft.text = (await form.app.templates.get(form.person.id, tap.arg)).body
+    try:
+        form.draft.text = (await form.app.templates.get(form.person.id, tap.arg)).body
+    except Gone as problem:
+        await form.again(problem)
+        return
     await _onwards(form)
 
 
@@ -298,13 +157,26 @@ async def timed(message: Message, form: Form[NewMessage]) -> None:
 
 async def chose_time(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
     """Take a time from a button; one that is over meanwhile is asked for again."""
-    at = datetime.fromisoformat(tap.arg).astimezone(ZoneInfo(form.person.zone))
+    now = form.app.clock.now()
+    at = _instant(tap.arg, now)
     form.draft.options = ()
-    if at <= form.app.clock.now():
+    if at is None:
+        await form.again(t("form-not-an-answer"))
+        return
+    if at <= now:
         await form.again(InThePast(start=at))
         return
     form.draft.at = at
     await form.go(form.draft.missing())
+
+
+def _instant(text: str, now: datetime) -> datetime | None:
+    """Read the time that a button carries; None for what no button of ours says."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return at if at.tzinfo and abs(at - now) <= FARTHEST else None
 
 
 async def chose_repeat(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
@@ -323,6 +195,11 @@ async def change(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
         await form.go(steps[tap.arg])
 
 
+async def back(_: CallbackQuery, form: Form[NewMessage]) -> None:
+    """Leave a question as it was answered before; what is still missing is asked for all the same."""
+    await form.go(form.draft.missing())
+
+
 async def confirm(_: CallbackQuery, form: Form[NewMessage]) -> None:
     """Save the schedule. The form's token is its id, so that a double tap saves one."""
     draft = form.draft
@@ -334,18 +211,36 @@ async def confirm(_: CallbackQuery, form: Form[NewMessage]) -> None:
         draft.at = None
         await form.go(Create.when, problem=problem)
         return
+    except Gone:
+        await _contact_gone(form)
+        return
     await form.end(
         Screen(
             t(
                 "create-done",
                 name=draft.contact_name,
                 at=schedule.next_run_at,
-                ahead=_ahead(form),
+                ahead=ahead(form),
                 repeat=t(f"repeat-{draft.repeat}"),
             ),
             [[Button(t("button-details"), Go(to="schedule", arg=schedule.id))]],
         )
     )
+
+
+async def confirmed(_: CallbackQuery, callback_data: Tap, app: App, person: Person, ui: Ui) -> None:
+    """Answer the second half of a double tap on Confirm, whose token is the schedule's id by now."""
+    try:
+        await app.schedules.get(person.id, callback_data.token)
+    except Gone:
+        raise SkipHandler from None
+    await ui.toast(t("create-done-already"))
+
+
+async def _contact_gone(form: Form[NewMessage]) -> None:
+    """Ask anew whom it is for; the other answers stay."""
+    form.draft.contact_id = form.draft.search = ""
+    await form.go(form.draft.missing(), problem=t("contact-gone"))
 
 
 async def _onwards(form: Form[NewMessage]) -> None:
@@ -354,7 +249,11 @@ async def _onwards(form: Form[NewMessage]) -> None:
     if not draft.now or draft.missing() in SEND:
         await form.go(draft.missing())
         return
-    contact = await form.app.contacts.get(form.person.id, draft.contact_id)
+    try:
+        contact = await form.app.contacts.get(form.person.id, draft.contact_id)
+    except Gone:
+        await _contact_gone(form)
+        return
     await form.close()
     await form.app.outbox.send(form.person, contact, draft.text, source=f"f{draft.token}")
 
@@ -377,5 +276,8 @@ def build() -> Router:
     steps.callback_query.register(chose_repeat, Create.repeat, does("repeat"))
     steps.callback_query.register(change, Create.confirm, does("change"))
     steps.callback_query.register(confirm, Create.confirm, does("confirm"))
-    router.include_router(steps)
+    steps.callback_query.register(back, does("back"))
+    after = Router(name="compose.after")
+    after.callback_query.register(confirmed, Tap.filter(F.do == "confirm"))
+    router.include_routers(steps, after)
     return router

@@ -1,6 +1,7 @@
 """/contacts, /search, /add: the people to write to."""
 
 import re
+import unicodedata
 
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
@@ -11,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.app import App
 from bot.i18n import t
 from bot.ui.form import Conversation, Draft, Form, Steps
-from bot.ui.screen import Button, Go, Screen, Ui, goes
+from bot.ui.screen import Button, Go, Screen, Ui, goes, shortened
 from bot.ui.widgets import PAGE, last_page, turner
 from core.errors import AppError, BadPhone, Gone
 from core.model import Contact, Person
@@ -20,7 +21,7 @@ from core.text import phone
 SEARCH_LIMIT = 24
 """Characters of a search that a button can carry along."""
 
-_NUMBER = re.compile(r"(?P<name>.*?)[\s,;:]*(?P<number>[+(]?\(?[\d٠-٩][\d٠-٩\s()./-]*)$", re.DOTALL)  # noqa: RUF001
+_NUMBER = re.compile(r"(?P<name>.*?)[\s,;:]*(?P<number>[+(]?\(?\d[\d\s()./\u2010-\u2015\u2212-]*)$", re.DOTALL)
 
 
 class Add(StatesGroup):
@@ -43,9 +44,11 @@ ADD: Steps = {Add.who: ask_who}
 
 def split(text: str) -> tuple[str, str]:
     """Split `Mom +49 151 23456789` into name and number. Raises BadPhone where no number ends the text."""
-    match = _NUMBER.fullmatch(text.strip())
+    # A number that was copied from somewhere often comes between invisible marks of direction.
+    visible = "".join(c for c in text if c in "\u200c\u200d" or unicodedata.category(c) != "Cf").strip()
+    match = _NUMBER.fullmatch(visible)
     if match is None:
-        raise BadPhone(text=text.strip(), region="")
+        raise BadPhone(text=visible, region="")
     return match["name"], match["number"]
 
 
@@ -71,30 +74,32 @@ async def ask(_: CallbackQuery, state: FSMContext, app: App, person: Person, ui:
     await Form(NewContact(), ADD, state, app, person, ui).go(Add.who)
 
 
-async def typed(message: Message, form: Form[NewContact]) -> None:
-    """Take the answer: a name and a number."""
+def given(message: Message) -> tuple[str, str]:
+    """Read a name and a number from a text, or from a shared Telegram contact. Raises BadPhone."""
+    contact = message.contact
+    if contact is None:
+        return split(message.text or "")
+    number = contact.phone_number
+    # Telegram gives international numbers, with or without the plus, and what an address book has as it is.
+    return (
+        " ".join(part for part in (contact.first_name, contact.last_name) if part),
+        number if number.startswith(("+", "0")) else f"+{number}",
+    )
+
+
+async def answered(message: Message, form: Form[NewContact]) -> None:
+    """Take the answer: a name and a number, typed or shared."""
     try:
-        screen = await save(form.app, form.person, *split(message.text or ""))
+        screen = await save(form.app, form.person, *given(message))
     except AppError as problem:
         await form.again(problem)
     else:
         await form.end(screen)
 
 
-async def shared(message: Message, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
-    """Take a shared Telegram contact, in the middle of asking for one or unasked."""
-    contact = message.contact
-    assert contact is not None  # noqa: S101 - the filter lets nothing else in
-    number = contact.phone_number
-    # Telegram gives full international numbers, with or without the plus.
-    screen = await save(
-        app, person,
-        " ".join(part for part in (contact.first_name, contact.last_name) if part),
-        number if number.startswith("+") else f"+{number}",
-    )  # fmt: skip
-    if await state.get_state() == Add.who.state:
-        await state.clear()
-    await ui.show(screen)
+async def shared(message: Message, app: App, person: Person, ui: Ui) -> None:
+    """Take a Telegram contact that is shared unasked, or in the middle of something else, which goes on."""
+    await ui.show(await save(app, person, *given(message)))
 
 
 async def listing(app: App, person: Person, page: int, search: str = "") -> Screen:
@@ -102,7 +107,7 @@ async def listing(app: App, person: Person, page: int, search: str = "") -> Scre
     total = await app.contacts.count(person.id, search)
     page = min(max(page, 0), last_page(total))
     people = await app.contacts.page(person.id, skip=page * PAGE, limit=PAGE, search=search)
-    rows = [[Button(f"{c.name} · {phone.pretty(c.phone)}", Go(to="contact", arg=c.id))] for c in people]
+    rows = [[Button(f"{shortened(c.name, 35)} · {phone.pretty(c.phone)}", Go(to="contact", arg=c.id))] for c in people]
     text = (
         t("contacts-list", total=total, page=page + 1, pages=last_page(total) + 1)
         if not search
@@ -195,13 +200,14 @@ def build() -> Router:
     router.message.register(add, Command("add", ignore_case=True))
     router.message.register(contacts, Command("contacts", ignore_case=True))
     router.message.register(search, Command("search", ignore_case=True))
-    router.message.register(shared, F.contact)
     router.callback_query.register(ask, goes("add"))
     router.callback_query.register(turn, goes("contacts"))
     router.callback_query.register(show, goes("contact"))
     router.callback_query.register(confirm_delete, goes("contact.delete"))
     router.callback_query.register(delete, goes("contact.delete!"))
     adding = Conversation("contacts.add", NewContact, ADD)
-    adding.message.register(typed, F.text)
-    router.include_router(adding)
+    adding.message.register(answered, F.text | F.contact)
+    unasked = Router(name="contacts.shared")
+    unasked.message.register(shared, F.contact)
+    router.include_routers(adding, unasked)
     return router

@@ -8,6 +8,7 @@ from bot.app import App
 from bot.i18n import Phrase, t
 from bot.ui.screen import Button, Go, Screen, Ui, excerpt, goes, shortened
 from bot.ui.widgets import PAGE, last_page, turner
+from core.errors import Changed
 from core.model import Delivery, DeliveryStatus, Person
 
 CAUSES = {
@@ -55,9 +56,9 @@ async def listing(app: App, person: Person, page: int) -> Screen:
                 t(
                     "log-row",
                     mark=t(f"mark-{d.status.value}"),
-                    name=d.contact_name,
-                    text=shortened(d.text, 20),
+                    name=shortened(d.contact_name, 20),
                     at=d.due_at,
+                    text=shortened(d.text, 20),
                 ),
                 Go(to="log", arg=d.id),
             )
@@ -89,15 +90,17 @@ async def again(_: CallbackQuery, callback_data: Go, app: App, person: Person, u
     """Send once more what was not sent, or may not have been; a second tap does nothing more."""
     delivery = await app.deliveries.get(person.id, callback_data.arg)
     await app.outbox.repeat(person, delivery)
+    await ui.toast(t("delivery-again"))
     if ui.pressed is not None:
         await ui.strip(ui.pressed.message_id)
 
 
 async def arrived(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Believe the person that it arrived."""
-    if await app.deliveries.believed(person.id, callback_data.arg, app.clock.now()):
-        app.notify()
-        await ui.toast(t("delivery-believed"))
+    if not await app.deliveries.believed(person.id, callback_data.arg, app.clock.now()):
+        raise Changed
+    app.notify()
+    await ui.toast(t("delivery-believed"))
 
 
 def build() -> Router:

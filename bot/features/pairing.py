@@ -14,7 +14,7 @@ from bot.app import App
 from bot.features.status import account, reason
 from bot.i18n import t
 from bot.ui.screen import Button, Go, Screen, Ui, goes, unmodified
-from core.errors import GatewayError
+from core.errors import GatewayError, GatewayUnavailable
 from core.model import Person
 from core.ports import Session, SessionStatus
 
@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 
 FIRST_CODE: Final = 40.0
 """Seconds until the gateway must show a code, or say why it cannot."""
+NEXT_CODE: Final = 90.0
+"""Seconds until what follows a code must come; WhatsApp's first one lives 60 s."""
 EDIT_PAUSE: Final = 1.0
 """Seconds between two edits of the photo at the least."""
 
@@ -34,9 +36,6 @@ async def whatsapp(_: Message | CallbackQuery, app: App, person: Person, ui: Ui)
         unlink = [[Button(t("button-disconnect"), Go(to="unlink"))]]
         await ui.show(Screen(t("whatsapp-connected", account=account(session)), unlink))
         return
-    if ui.pressed is not None and ui.pressed.photo:
-        # The button under an expired code: the new one takes its place.
-        await ui.forget(ui.pressed.message_id)
     waiting = await ui.send(Screen(t("whatsapp-starting")))
     # In a task of its own, for a handler that waits would keep the chat from being heard.
     app.tasks.spawn(f"pairing {person.id}", Pairing(app, person, ui, waiting.message_id).run())
@@ -61,8 +60,8 @@ class Pairing:
             async with asyncio.timeout(FIRST_CODE) as patience:
                 async for session in self._app.sessions.changes(name):
                     if session.status is SessionStatus.SCAN_QR_CODE:
-                        await self._show(await self._app.gateway.qr(name))
-                        patience.reschedule(None)
+                        await self._show(await self._code())
+                        patience.reschedule(asyncio.get_running_loop().time() + NEXT_CODE)
                         await asyncio.sleep(EDIT_PAUSE)
                     elif await self._ended(session):
                         return
@@ -94,9 +93,16 @@ class Pairing:
                 return False
         return True
 
-    async def _show(self, picture: bytes) -> None:
+    async def _code(self) -> bytes | None:
+        """Fetch the code; None when it is gone, scanned perhaps, before we could: the next change tells."""
+        try:
+            return await self._app.gateway.qr(self._person.session)
+        except GatewayUnavailable:
+            return None
+
+    async def _show(self, picture: bytes | None) -> None:
         """Show a code: as a new photo at first, then in place."""
-        if picture == self._shown:
+        if picture is None or picture == self._shown:
             return
         self._shown = picture
         file = BufferedInputFile(picture, "whatsapp-code.png")

@@ -1,6 +1,8 @@
 """/settings: language, time zone, and the country that phone numbers are read in."""
 
+import functools
 import zoneinfo
+from collections.abc import Mapping
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -8,6 +10,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from babel import Locale
+from babel.core import get_global
 from phonenumbers import SUPPORTED_REGIONS
 
 from bot.app import App
@@ -17,6 +20,7 @@ from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from core.errors import AppError, BadRegion, BadZone
 from core.model import Person
+from core.text.names import fold
 
 
 class Change(StatesGroup):
@@ -36,28 +40,43 @@ async def ask_zone(form: Form[NewValue]) -> Screen:
 
 async def ask_region(form: Form[NewValue]) -> Screen:
     """Ask for a country."""
-    return Screen(t("settings-ask-region", region=form.person.region), [[form.button(t("button-cancel"), "cancel")]])
+    return Screen(t("settings-ask-region", region=country(form.person)), [[form.button(t("button-cancel"), "cancel")]])
 
 
 STEPS: Steps = {Change.zone: ask_zone, Change.region: ask_region}
 
 
 def zone_named(text: str) -> str:
-    """Find an IANA zone by its name or its city, whatever the case. Raises BadZone."""
-    wanted = "_".join(text.casefold().split())
-    known = sorted(zoneinfo.available_timezones())
-    exact = [zone for zone in known if zone.casefold() == wanted]
-    cities = [zone for zone in known if "/" in zone and zone.casefold().rpartition("/")[2] == wanted]
-    if not exact and len(cities) != 1:
+    """Find an IANA zone by its name or its city, whatever case and accents. Raises BadZone."""
+    zones = _zones().get("_".join(fold(text).split()), {})
+    if len(zones) != 1:
         raise BadZone(text=text.strip())
-    return (exact or cities)[0]
+    return next(iter(zones.values()))
 
 
-def region_named(text: str) -> str:
-    """Check a two-letter country code. Raises BadRegion."""
-    if (code := text.strip().upper()) not in SUPPORTED_REGIONS:
-        raise BadRegion(text=text.strip())
-    return code
+@functools.cache
+def _zones() -> Mapping[str, Mapping[str, str]]:
+    """Give the zones by folded name and folded city; of several names of one zone (CLDR's aliases), the first."""
+    aliases: Mapping[str, str] = get_global("zone_aliases")
+    names = sorted(zoneinfo.available_timezones())
+    table: dict[str, dict[str, str]] = {}
+    for name in names:
+        table.setdefault(fold(name).rpartition("/")[2], {}).setdefault(aliases.get(name, name), name)
+    return table | {fold(name): {name: name} for name in names}
+
+
+def region_named(text: str, language: str) -> str:
+    """Find a country by its two letters, or by its name in a language. Raises BadRegion."""
+    wanted = fold(text.strip())
+    for code, name in Locale(language).territories.items():
+        if code in SUPPORTED_REGIONS and wanted in {fold(code), fold(name)}:
+            return str(code)
+    raise BadRegion(text=text.strip())
+
+
+def country(person: Person) -> str:
+    """Name the person's country in their language."""
+    return str(Locale(person.language).territories.get(person.region, person.region))
 
 
 def overview(app: App, person: Person) -> Screen:
@@ -71,8 +90,8 @@ def overview(app: App, person: Person) -> Screen:
             "settings",
             language=Locale(person.language).get_display_name(person.language),
             zone=person.zone,
-            now=app.clock.now(),
-            region=Locale(person.language).territories.get(person.region, person.region),
+            now=app.clock.now().replace(second=0),
+            region=country(person),
         ),
         [
             *([languages] if len(languages) > 1 else []),
@@ -122,7 +141,7 @@ async def typed_zone(message: Message, form: Form[NewValue]) -> None:
 async def typed_region(message: Message, form: Form[NewValue]) -> None:
     """Take a country."""
     try:
-        region = region_named(message.text or "")
+        region = region_named(message.text or "", form.person.language)
     except AppError as problem:
         await form.again(problem)
         return

@@ -1,16 +1,19 @@
 """/schedules: what is going to be sent, and stopping it."""
 
+from datetime import datetime
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.features.compose import REPEATS
-from bot.i18n import Phrase, t
-from bot.ui.screen import Button, Go, Screen, Ui, excerpt, goes, shortened
+from bot.features.questions import REPEATS
+from bot.i18n import Phrase, moment, t
+from bot.ui.screen import VALUE_UNITS, Button, Go, Screen, Ui, excerpt, goes, shortened
 from bot.ui.widgets import PAGE, last_page, turner
 from core.model import Person, Schedule, ScheduleStatus
-from core.timing.recurrence import upcoming
+from core.timing.recurrence import Occurrence, following, newest, upcoming
+from core.timing.when import InThePast
 
 
 def repetition(schedule: Schedule) -> Phrase:
@@ -46,25 +49,44 @@ async def listing(app: App, person: Person, page: int) -> Screen:
     )
 
 
-async def card(app: App, schedule: Schedule) -> Screen:
+def clock(schedule: Schedule, person: Person, at: datetime) -> Phrase:
+    """Name the person's zone, and the time in the schedule's own where that is another: its clock counts."""
+    zone = schedule.recurrence.zone
+    if zone == person.zone:
+        return t("schedule-clock", zone=zone)
+    return t("schedule-clock-other", here=person.zone, there=moment(at, person.language, zone), zone=zone)
+
+
+def runs(schedule: Schedule, now: datetime) -> list[Occurrence]:
+    """Give the next two runs; of a paused one those that would come, if any, else the one that went by."""
+    rule, wall = schedule.recurrence, schedule.next_wall
+    if wall is None or schedule.status is ScheduleStatus.FINISHED:
+        return []
+    coming = upcoming(rule, wall, 2)
+    if schedule.status is ScheduleStatus.PAUSED and coming[0].at <= now:
+        later = following(rule, newest(rule, wall, now)[0].wall)
+        return upcoming(rule, later.wall, 2) if later else coming
+    return coming
+
+
+async def card(app: App, person: Person, schedule: Schedule) -> Screen:
     """Draw one schedule with its next runs."""
     paused = schedule.status is ScheduleStatus.PAUSED
-    runs = upcoming(schedule.recurrence, schedule.next_wall, 3) if schedule.next_wall else []
-    following = [run.at for run in runs[1:]]
+    coming = runs(schedule, app.clock.now())
     back = [Button(t("button-back"), Go(to="schedules"))]
-    if schedule.status is ScheduleStatus.FINISHED or not runs:
+    if not coming:
         return Screen(t("schedule-finished", name=await recipients(app, schedule)), [back])
     return Screen(
         t(
             "schedule-card",
             name=await recipients(app, schedule),
             state=t("schedule-paused") if paused else t("schedule-active"),
-            at=runs[0].at,
-            ahead=runs[0].at - app.clock.now(),
-            zone=schedule.recurrence.zone,
+            at=coming[0].at,
+            ahead=coming[0].at - app.clock.now(),
+            clock=clock(schedule, person, coming[0].at),
             repeat=repetition(schedule),
-            then=t("schedule-then", at=following[0]) if following else t("schedule-no-more"),
-            text=excerpt(schedule.text, 2500),
+            then=t("schedule-then", at=coming[1].at) if len(coming) > 1 else t("schedule-no-more"),
+            text=excerpt(schedule.text, VALUE_UNITS),
         ),
         [
             [
@@ -90,21 +112,27 @@ async def turn(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui
 
 async def show(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Show one schedule."""
-    await ui.show(await card(app, await app.schedules.get(person.id, callback_data.arg)))
+    await ui.show(await card(app, person, await app.schedules.get(person.id, callback_data.arg)))
 
 
 async def pause(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Stop a schedule until resumed."""
     schedule = await app.planner.pause(person.id, callback_data.arg)
-    await ui.toast(t("schedule-now-paused"))
-    await ui.show(await card(app, schedule))
+    if schedule.status is ScheduleStatus.PAUSED:
+        await ui.toast(t("schedule-now-paused"))
+    await ui.show(await card(app, person, schedule))
 
 
 async def resume(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
-    """Let a schedule go on."""
-    schedule = await app.planner.resume(person.id, callback_data.arg)
-    await ui.toast(t("schedule-now-active"))
-    await ui.show(await card(app, schedule))
+    """Let a schedule go on, if anything of it lies ahead."""
+    try:
+        schedule = await app.planner.resume(person.id, callback_data.arg)
+    except InThePast:
+        await ui.toast(t("schedule-is-over"), alert=True)
+        return
+    if schedule.status is ScheduleStatus.ACTIVE:
+        await ui.toast(t("schedule-now-active"))
+    await ui.show(await card(app, person, schedule))
 
 
 async def confirm_delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:

@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.i18n import t
-from bot.ui.form import is_command
+from bot.ui.form import NOTES, is_command
 from bot.ui.screen import Button, Go, Screen, Ui, shortened
 
 
@@ -40,6 +40,6 @@ def build() -> Router:
     router = Router(name="stale")
     router.callback_query.register(expired)
     router.message.register(unknown_command, F.text.func(is_command))
-    router.message.register(deaf, F.content_type.in_({"pinned_message", "message_auto_delete_timer_changed"}))
+    router.message.register(deaf, F.content_type.in_(NOTES))
     router.message.register(unasked)
     return router

@@ -6,7 +6,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.features.status import connection
+from bot.features.status import coming, connection
 from bot.i18n import t
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from core.model import Person
@@ -14,14 +14,12 @@ from core.model import Person
 
 async def home(app: App, person: Person) -> Screen:
     """Draw what comes next and where to go."""
-    coming = await app.schedules.page(person.id, skip=0, limit=1)
-    upcoming = coming[0].next_run_at if coming else None
     return Screen(
         t(
             "home",
             name=person.name,
             connection=connection(app.sessions.known(person.session)),
-            next=t("home-next", at=upcoming) if upcoming else t("home-nothing"),
+            next=await coming(app, person),
         ),
         [
             [Button(t("button-create"), Go(to="create")), Button(t("button-send"), Go(to="send"))],

@@ -9,7 +9,7 @@ from aiogram.types import Message
 from bot.app import App
 from bot.i18n import Phrase, t
 from bot.ui.screen import Button, Go, Screen, Ui
-from core.model import Person
+from core.model import Person, ScheduleStatus
 from core.ports import Session, SessionStatus
 
 
@@ -50,21 +50,26 @@ def reason(session: Session) -> Phrase:
     return t("reason-other", code=session.reason) if session.reason else t("reason-none")
 
 
+async def coming(app: App, person: Person) -> Phrase:
+    """Name the next message that goes out by itself."""
+    soonest = await app.schedules.page(person.id, skip=0, limit=1)
+    active = [schedule for schedule in soonest if schedule.status is ScheduleStatus.ACTIVE]
+    return t("home-next", at=active[0].next_run_at) if active else t("home-nothing")
+
+
 async def status(_: Message, app: App, person: Person, ui: Ui) -> None:
     """Answer /status."""
     now = app.clock.now()
-    coming = await app.schedules.page(person.id, skip=0, limit=1)
-    upcoming = coming[0].next_run_at if coming else None
     await ui.show(
         Screen(
             t(
                 "status",
                 connection=connection(app.sessions.known(person.session)),
                 schedules=await app.schedules.count(person.id),
-                next=t("home-next", at=upcoming) if upcoming else t("home-nothing"),
+                next=await coming(app, person),
                 waiting=await app.deliveries.waiting(person.id, now),
                 contacts=await app.contacts.count(person.id),
-                now=now,
+                now=now.replace(second=0),
                 zone=person.zone,
                 version=importlib.metadata.version("wa-scheduler"),
             ),

@@ -9,9 +9,9 @@ from aiogram.types import CallbackQuery, Message
 from bot.app import App
 from bot.i18n import t
 from bot.ui.form import Conversation, Draft, Form, Steps
-from bot.ui.screen import Button, Go, Screen, Ui, excerpt, goes
+from bot.ui.screen import VALUE_UNITS, Button, Go, Screen, Ui, excerpt, goes
 from bot.ui.widgets import PAGE, last_page, turner
-from core.errors import AppError
+from core.errors import AppError, Conflict
 from core.model import Person
 from core.text import names
 
@@ -26,6 +26,7 @@ class NewTemplate(Draft):
     """A template in the making."""
 
     title: str = ""
+    body: str = ""
 
 
 async def ask_title(form: Form[NewTemplate]) -> Screen:
@@ -47,7 +48,7 @@ async def listing(app: App, person: Person, page: int) -> Screen:
     page = min(max(page, 0), last_page(total))
     found = await app.templates.page(person.id, skip=page * PAGE, limit=PAGE)
     return Screen(
-        t("templates-list", total=total) if total else t("templates-none"),
+        t("templates-list", total=total, page=page + 1, pages=last_page(total) + 1) if total else t("templates-none"),
         [
             *([Button(template.title, Go(to="template", arg=template.id))] for template in found),
             turner(page, total, lambda to: Button("", Go(to="templates", page=to))),
@@ -71,7 +72,7 @@ async def show(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui
     template = await app.templates.get(person.id, callback_data.arg)
     await ui.show(
         Screen(
-            t("template-card", title=template.title, body=excerpt(template.body, 3000)),
+            t("template-card", title=template.title, body=excerpt(template.body, VALUE_UNITS)),
             [
                 [Button(t("button-delete"), Go(to="template.delete", arg=template.id))],
                 [Button(t("button-back"), Go(to="templates"))],
@@ -112,16 +113,28 @@ async def titled(message: Message, form: Form[NewTemplate]) -> None:
         form.draft.title = names.clean(message.text or "")
     except AppError as problem:
         await form.again(problem)
+        return
+    if form.draft.body:
+        await _save(form)
     else:
         await form.go(New.body)
 
 
 async def wrote(message: Message, form: Form[NewTemplate]) -> None:
     """Take the text, and save."""
+    form.draft.body = message.text or ""
+    await _save(form)
+
+
+async def _save(form: Form[NewTemplate]) -> None:
+    """Save, or ask anew for what cannot be: for the title if that is taken, and the text is kept meanwhile."""
     try:
-        template = await form.app.templates.add(form.person.id, form.draft.title, message.text or "")
+        template = await form.app.templates.add(form.person.id, form.draft.title, form.draft.body)
+    except Conflict as problem:
+        await form.go(New.title, problem=problem)
     except AppError as problem:
-        await form.again(problem)
+        form.draft.body = ""
+        await form.go(New.body, problem=problem)
     else:
         button = Button(t("button-templates"), Go(to="templates"))
         await form.end(Screen(t("template-added", title=template.title), [[button]]))

@@ -7,9 +7,9 @@ handler here and ends at the stale router.
 import re
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
@@ -22,6 +22,9 @@ from bot.i18n import Text, t
 from bot.ui.screen import Button, Screen, Ui
 from core.errors import AppError
 from core.model import Person
+
+NOTES: Final = ("pinned_message", "message_auto_delete_timer_changed")
+"""Messages that are Telegram's notes about the chat, which answer nothing and want no answer."""
 
 
 class Tap(CallbackData, prefix="f", sep="|"):
@@ -94,7 +97,7 @@ class Form(Generic[D]):
         screen = await self._steps[step](self)
         if problem is not None:
             said = t(problem.code, **problem.values) if isinstance(problem, AppError) else problem
-            screen = Screen(t("form-again", problem=said, question=screen.text), screen.rows)
+            screen = Screen(screen.text, screen.rows, t("form-again", problem=said))
         if self.ui.pressed is None:
             await self._strip()
         shown = await self.ui.show(screen)
@@ -151,6 +154,13 @@ async def _cancel(_: CallbackQuery, form: Form[Draft]) -> None:
     await form.end(Screen(t("form-cancelled")))
 
 
+async def _too_late(_: CallbackQuery, form: Form[Draft]) -> None:
+    """Pass over the second half of a double tap; a button of an earlier question is taken away."""
+    if form.ui.pressed is not None and form.ui.pressed.message_id != form.draft.asked:
+        await form.ui.toast(t("stale-button"), alert=True)
+        await form.ui.strip(form.ui.pressed.message_id)
+
+
 async def _not_an_answer(_: Message, form: Form[Draft]) -> None:
     await form.again(t("form-not-an-answer"))
 
@@ -165,7 +175,10 @@ def does(what: str) -> Callable[..., bool]:
 
 
 class Conversation(Router):
-    """The router of one form. What no handler on it takes as an answer is explained, never swallowed."""
+    """The router of one form. What no handler on it takes as an answer is explained, never swallowed.
+
+    But for taps on the question as it was a moment ago, for which there is no handler at the step that is now.
+    """
 
     def __init__(self, name: str, draft: type[Draft], steps: Steps) -> None:
         super().__init__(name=name)
@@ -175,5 +188,6 @@ class Conversation(Router):
         self.callback_query.register(_turn, does("page"))
         self.callback_query.register(_cancel, does("cancel"))
         last = Router(name=f"{name}.last")
-        last.message.register(_not_an_answer)
+        last.message.register(_not_an_answer, ~F.content_type.in_(NOTES))
+        last.callback_query.register(_too_late)
         self.include_router(last)

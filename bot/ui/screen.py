@@ -1,5 +1,9 @@
 """A screen: one message with buttons, sent anew or edited in place."""
 
+import bisect
+import html
+import itertools
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -14,10 +18,14 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from bot.i18n import Text, Translator
+from bot.i18n import Phrase, Text, Translator
 
 BUTTON_TEXT = 60
 """Characters of a button's label; more is cut by every client anyway."""
+MESSAGE_UNITS = 4096
+"""UTF-16 units of a message, its markup left out: Telegram refuses a longer one."""
+VALUE_UNITS = 2200
+"""UTF-16 units, as HTML, of one text in a message: fluent.runtime refuses over 2500, a sentence around it included."""
 
 
 class Go(CallbackData, prefix="g", sep="|"):
@@ -43,10 +51,11 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A text and rows of buttons."""
+    """A text and rows of buttons; `problem` comes first, with what was wrong with the answer before."""
 
     text: Text
     rows: Sequence[Sequence[Button]] = ()
+    problem: Text | None = None
 
 
 class Ui:
@@ -85,7 +94,7 @@ class Ui:
             return await self.send(screen)
         try:
             await self.bot.edit_message_text(
-                self.html(screen.text), chat_id=self.chat_id, message_id=pressed.message_id,
+                self.words(screen), chat_id=self.chat_id, message_id=pressed.message_id,
                 reply_markup=self.keyboard(screen),
             )  # fmt: skip
         except TelegramBadRequest as problem:
@@ -97,7 +106,7 @@ class Ui:
         """Send the screen as a new message."""
         return await self.bot.send_message(
             self.chat_id,
-            self.html(screen.text),
+            self.words(screen),
             reply_markup=self.keyboard(screen),
             reply_parameters=ReplyParameters(message_id=reply_to, allow_sending_without_reply=True)
             if reply_to
@@ -138,6 +147,14 @@ class Ui:
             if not unmodified(problem) and not gone(problem):
                 raise
 
+    def words(self, screen: Screen) -> str:
+        """Put a screen into words, as HTML that fits into one message: should it not, the values in it are cut."""
+        words = self._words(screen, VALUE_UNITS)
+        return words if fits(words) else self._words(screen, VALUE_UNITS // 12)
+
+    def _words(self, screen: Screen, limit: int) -> str:
+        return "\n\n".join(self.html(curtailed(text, limit)) for text in (screen.problem, screen.text) if text)
+
     def html(self, text: Text) -> str:
         """Put a text into words, as HTML."""
         return self._translator.html(text, self.language, self.zone)
@@ -171,8 +188,33 @@ def shortened(text: str, limit: int) -> str:
 
 
 def excerpt(text: str, limit: int = 1000) -> str:
-    """Cut a text to a limit, its lines kept."""
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+    """Cut a text, its lines kept, to what takes at most `limit` UTF-16 units as HTML: an emoji two, an & five."""
+    sizes = itertools.accumulate(units(html.escape(character, quote=False)) for character in text)
+    kept = bisect.bisect_right(list(sizes), limit)
+    return text if kept == len(text) else text[: kept - 1].rstrip() + "…"
+
+
+def units(text: str) -> int:
+    """Count as Telegram does, in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def fits(words: str) -> bool:
+    """Tell whether Telegram takes this HTML as one message."""
+    return units(html.unescape(re.sub(r"<[^>]*>", "", words))) <= MESSAGE_UNITS
+
+
+def curtailed(text: Text, limit: int) -> Text:
+    """Give a phrase with every text in it cut to a limit, as when an error quotes what somebody pasted."""
+    if isinstance(text, str):
+        return excerpt(text, limit)
+    return Phrase(
+        text.key,
+        {
+            name: curtailed(value, limit) if isinstance(value, Phrase | str) else value
+            for name, value in text.values.items()
+        },
+    )
 
 
 def unmodified(problem: TelegramBadRequest) -> bool:

@@ -39,12 +39,9 @@ cancel-nothing = There is nothing to cancel.
 
 ## Conversations
 
-form-again =
-    ⚠️ { $problem }
-
-    { $question }
+form-again = ⚠️ { $problem }
 form-cancelled = Cancelled. Nothing was saved.
-form-interrupted = I dropped what we had begun; nothing of it was saved.
+form-interrupted = I stopped what we had begun; nothing of it was saved.
 form-not-an-answer = That is no answer I can use here: I need a text message or one of the buttons. /cancel stops.
 
 ## Buttons
@@ -76,7 +73,7 @@ button-previous = ‹ Previous
 button-region = 🌍 Country
 button-resume = ▶️ Resume
 button-schedule-for = 📅 Schedule a message
-button-schedules = 📅 Schedules
+button-schedules = 🗓 Schedules
 button-send = ✉️ Send now
 button-send-again = 🔁 Send again
 button-send-now = ✉️ Send now
@@ -110,7 +107,7 @@ command-whatsapp = Connect WhatsApp
 connection-working = 🟢 WhatsApp is connected as { $account }
 connection-starting = 🟡 WhatsApp is connecting…
 connection-pairing = 🟡 WhatsApp waits for you to scan its code: /whatsapp
-connection-failed = 🔴 WhatsApp is not connected: { $reason } /whatsapp
+connection-failed = 🔴 WhatsApp is not connected: { $reason } /whatsapp connects it again.
 connection-stopped = ⚪ WhatsApp is not connected. /whatsapp connects it.
 connection-attention = 🟠 WhatsApp needs you ({ $status }): /whatsapp
 
@@ -160,16 +157,18 @@ add-ask =
     Or share a contact with me (📎 › Contact).
 contact-added = ✅ Added <b>{ $name }</b>, { $phone }.
 contacts-list =
-    👥 <b>Contacts</b> ({ $total })
-
-    Page { $page } of { $pages }
+    👥 <b>Contacts</b> ({ $total }){ $pages ->
+        [one] { "" }
+       *[other] , page { $page } of { $pages }
+    }
 contacts-found =
     🔎 { $total ->
         [one] One contact matches
        *[other] { $total } contacts match
-    } “{ $search }”
-
-    Page { $page } of { $pages }
+    } “{ $search }”{ $pages ->
+        [one] { "" }
+       *[other] , page { $page } of { $pages }
+    }
 contacts-none =
     You have no contacts yet.
 
@@ -183,9 +182,9 @@ contact-delete = Delete <b>{ $name }</b>?
 contact-deleted = { $name } was deleted.
 contact-in-use =
     <b>{ $name }</b> cannot be deleted: { $schedules ->
-        [one] a schedule writes
-       *[other] { $schedules } schedules write
-    } to this contact. Delete that first.
+        [one] a schedule writes to this contact. Delete that first.
+       *[other] { $schedules } schedules write to this contact. Delete those first.
+    }
 contact-in-use-short = A schedule writes to this contact. Delete that first.
 search-usage = Tell me whom to look for: <code>/search mom</code>
 
@@ -241,6 +240,7 @@ create-run-once = It is sent once.
 create-done =
     ✅ <b>Scheduled.</b> { $name } gets it on { $at } ({ $ahead }).
     🔁 { $repeat }
+create-done-already = It is scheduled already, once.
 create-usage =
     I need three parts with semicolons between them – who; when; what:
     <code>/create Mom; tomorrow 9:00; Happy birthday { "{name}" }!</code>
@@ -250,9 +250,10 @@ create-usage =
 ## Schedules
 
 schedules-list =
-    📅 <b>Schedules</b> ({ $total })
-
-    Page { $page } of { $pages }
+    🗓 <b>Schedules</b> ({ $total }){ $pages ->
+        [one] { "" }
+       *[other] , page { $page } of { $pages }
+    }
 schedules-none = Nothing is scheduled. /create makes the first one.
 schedule-row = { $at } · { $name } · { $text }
 schedule-row-paused = ⏸ { $name } · { $text }
@@ -261,16 +262,20 @@ schedule-paused = ⏸ Paused
 schedule-card =
     📅 <b>{ $name }</b> · { $state }
 
-    🕘 { $at } ({ $zone }), { $ahead }
+    🕘 { $at }, { $ahead }
+    🌍 { $clock }
     🔁 { $repeat }
     { $then }
 
     <blockquote>{ $text }</blockquote>
+schedule-clock = { $zone }
+schedule-clock-other = { $here }. It goes by the clock of { $zone }: { $there }
 schedule-then = After that: { $at }
 schedule-no-more = After that: nothing.
 schedule-finished = The schedule for <b>{ $name }</b> has finished. /logs shows what was sent.
 schedule-now-paused = Paused.
 schedule-now-active = It goes on.
+schedule-is-over = Its time went by during the pause. Delete it, or schedule the message anew.
 schedule-delete =
     Delete the schedule for <b>{ $name }</b>?
 
@@ -279,7 +284,11 @@ schedule-deleted = The schedule was deleted.
 
 ## Templates
 
-templates-list = 📄 <b>Templates</b> ({ $total })
+templates-list =
+    📄 <b>Templates</b> ({ $total }){ $pages ->
+        [one] { "" }
+       *[other] , page { $page } of { $pages }
+    }
 templates-none = You have no templates yet. A template is a text to use again.
 template-ask-title =
     📄 <b>What shall the template be called?</b>
@@ -339,6 +348,7 @@ delivery-cancelled =
     🚫 <b>Cancelled</b>, { $name } does not get this.
 
     <blockquote>{ $text }</blockquote>
+delivery-again = I send it once more.
 delivery-believed = Noted: it arrived.
 
 cause-gateway = the WhatsApp gateway refused it.
@@ -350,14 +360,15 @@ cause-not-on-whatsapp = this number is not on WhatsApp.
 cause-too-large = it is too large.
 cause-outcome-unknown = the connection broke while it was being sent.
 cause-interrupted = I was interrupted while sending it.
-cause-other = for a reason that was not given.
+cause-other = the reason was not given.
 
 logs-list =
-    🗒 <b>Log</b> ({ $total })
-
-    Newest first, page { $page } of { $pages }
+    🗒 <b>Log</b> ({ $total }), newest first{ $pages ->
+        [one] { "" }
+       *[other] , page { $page } of { $pages }
+    }
 logs-none = Nothing has been sent yet.
-log-row = { $mark } { $name } · { $text } · { $at }
+log-row = { $mark } { $name } · { $at } · { $text }
 mark-pending = 🕓
 mark-sending = 🕓
 mark-sent = ✓
@@ -387,11 +398,11 @@ settings =
 settings-ask-zone =
     🕘 <b>Which time zone?</b> Now it is { $zone }.
 
-    Send me its name or its city, for example <code>Europe/Berlin</code> or <code>São Paulo</code> as <code>Sao Paulo</code>.
+    Send me its name or its city, for example <code>Europe/Berlin</code> or <code>São Paulo</code>.
 settings-ask-region =
     🌍 <b>Which country?</b> Now it is { $region }.
 
-    Send me its two letters, for example <code>DE</code> or <code>BR</code>.
+    Send me its name or its two letters, for example <code>Brazil</code> or <code>BR</code>.
 
 ## Errors: each id is the code of an error in core/errors.py
 
@@ -404,23 +415,23 @@ error-text-empty = The message is empty.
 error-text-too-long = The text has { $length } characters; at most { $limit } are possible. Nothing was saved.
 error-unknown-placeholder = I do not know the placeholder <code>{ $placeholder }</code>. Possible are { $known }. To write a brace itself, double it.
 error-broken-placeholder = A brace has no partner near “{ $near }”. To write a brace itself, double it.
-error-bad-zone = “{ $text }” is no time zone, or not just one. Write it like <code>Europe/Berlin</code>.
-error-bad-region = “{ $text }” is no country code. Write two letters, like <code>DE</code>.
+error-bad-zone = I know no time zone “{ $text }”, or more than one. Write it like <code>Europe/Berlin</code>.
+error-bad-region = I know no country “{ $text }”. Write its name or its two letters, like <code>DE</code>.
 error-not-found = I find no contact called “{ $text }”. /contacts shows yours, <code>/add Mom +49 151 23456789</code> adds one.
 error-gone = This no longer exists.
 error-conflict = { $name } is there already. Nothing was saved.
 error-phone-taken = { $phone } is already saved as { $name }. Nothing was saved.
-error-changed = This has changed meanwhile. Please open it again.
-error-gateway = The WhatsApp gateway could not do that. Please try again.
-error-gateway-unavailable = The WhatsApp gateway cannot be reached at the moment. Please try again in a few seconds.
+error-changed = This has changed meanwhile, so I did nothing. Please look at it again.
+error-gateway = WhatsApp could not do that. Please try again.
+error-gateway-unavailable = I cannot reach WhatsApp at the moment. Please try again in a few seconds.
 error-not-paired = WhatsApp is not connected. /whatsapp connects it.
-error-gateway-busy = The WhatsApp gateway is busy. Please try again in a moment.
+error-gateway-busy = WhatsApp is busy. Please try again in a moment.
 error-refused = WhatsApp refused that.
 error-not-on-whatsapp = { $phone } is not on WhatsApp.
 error-too-large = That is too large for WhatsApp.
 error-outcome-unknown = It is not certain whether that went out.
 
 error-when-word = I do not understand “{ $word }” in the time. Try for example <code>tomorrow 9:00</code>, <code>in 10 minutes</code> or <code>2026-12-24 18:00</code>.
-error-when-time-missing = At what time on { $day }? For example <code>9:00</code> behind the day.
+error-when-time-missing = At what time on { $day }? Write it behind the day, for example <code>tomorrow 9:00</code>.
 error-when-past = { $start } is in the past. Please give a time that lies ahead.
 error-when-ambiguous = That can mean more than one time. Which one?

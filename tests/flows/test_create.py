@@ -1,0 +1,267 @@
+"""/create: one question after the other, by tapping and by typing, up to one schedule."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from tests.fakes.chat import Chat
+from tests.flows.conftest import World
+from tests.flows.steps import NEXT, PREVIOUS, add, count, move_to_monday, only, schedule
+
+
+async def _to_confirmation(chat: Chat) -> None:
+    await chat.send("/create Mom; tomorrow 9:00; Hello")
+    await chat.expect("Is this right?")
+
+
+async def test_step_by_step_by_tapping(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create")
+    asked = await chat.expect("Who is it for?")
+    await chat.tap("Mom")
+    await chat.expect("What shall I send to Mom?")
+    await chat.send("Good morning {first_name}")
+    when = await chat.expect("When shall it go to Mom?")
+    await chat.tap(when.buttons[0][0])
+    await chat.expect("How often?")
+    await chat.tap("Weekly")
+    confirm = await chat.expect("Is this right?")
+    assert "Good morning Mom" in confirm.text
+    assert "Weekly" in confirm.text
+    await chat.tap("Confirm")
+    done = await chat.expect("Scheduled.")
+    assert done.id == when.id != asked.id
+    saved = await only(world, "schedules")
+    assert saved["recurrence"]["rrule"] == "FREQ=WEEKLY"
+    assert saved["text"] == "Good morning {first_name}"
+
+
+async def test_step_by_step_by_typing(world: World, chat: Chat) -> None:
+    await add(chat, "Mom", "Dad")
+    await chat.send("/create")
+    await chat.expect("Who is it for?")
+    await chat.send("mo")
+    await chat.expect("What shall I send to Mom?")
+    await chat.send("Line one\nline two")
+    await chat.expect("When shall it go to Mom?")
+    await chat.send("in 2 hours")
+    await chat.expect("How often?")
+    await chat.tap("Once")
+    confirm = await chat.expect("Is this right?")
+    assert "Line one\nline two" in confirm.text
+    assert "in 2 hours" in confirm.text
+    await chat.tap("Confirm")
+    await chat.expect("Scheduled. Mom gets it on")
+    assert (await only(world, "schedules"))["text"] == "Line one\nline two"
+
+
+async def test_details_leads_to_the_schedule(chat: Chat, world: World) -> None:
+    await add(chat, "Mom")
+    await schedule(chat, "Mom; tomorrow 9:00; Hello")
+    await chat.tap("Details")
+    await chat.expect("Mom · ▶️ Active")
+
+
+async def test_more_than_eight_contacts_are_paged(chat: Chat) -> None:
+    await add(chat, *(f"Friend {letter}" for letter in "abcdefghij"))
+    await chat.send("/create")
+    first = await chat.expect("Who is it for?")
+    assert [row[0] for row in first.buttons[:8]] == [f"Friend {letter}" for letter in "abcdefgh"]
+    await chat.tap(NEXT)
+    second = await chat.expect("Who is it for?")
+    assert second.id == first.id
+    assert second.buttons == [["Friend i"], ["Friend j"], [PREVIOUS], ["✖ Cancel"]]
+    await chat.tap("Friend j")
+    await chat.expect("What shall I send to Friend j?")
+
+
+async def test_a_typed_name_that_several_have_narrows_the_list(chat: Chat) -> None:
+    await add(chat, "Anna Adler", "Anna Berg", "Bert")
+    await chat.send("/create")
+    await chat.expect("Who is it for?")
+    await chat.send("anna")
+    question = await chat.expect("Which one do you mean by “anna”?")
+    assert question.buttons == [["Anna Adler"], ["Anna Berg"], ["✖ Cancel"]]
+    await chat.send("berg")
+    await chat.expect("What shall I send to Anna Berg?")
+
+
+async def test_a_name_nobody_has_asks_again(chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create")
+    await chat.expect("Who is it for?")
+    await chat.send("Zoe")
+    again = await chat.expect("I find no contact called “Zoe”")
+    assert "Who is it for?" in again.text
+    await chat.tap("Mom")
+    await chat.expect("What shall I send to Mom?")
+
+
+async def test_without_contacts_it_says_how_to_add_one(chat: Chat) -> None:
+    await chat.send("/create")
+    await chat.expect("You have no contacts yet.")
+
+
+async def test_one_line_with_two_matches_asks_which_and_goes_to_the_confirmation(world: World, chat: Chat) -> None:
+    await add(chat, "Anna", "Anna")
+    await chat.send("/create Anna; tomorrow 9:00; Hello {name}")
+    question = await chat.expect("Which one do you mean by “Anna”?")
+    assert sorted(row[0] for row in question.buttons[:2]) == ["Anna · +49 1512 3456701", "Anna · +49 1512 3456702"]
+    await chat.tap("Anna · +49 1512 3456702")
+    await chat.expect("Is this right?")
+    await chat.tap("Confirm")
+    await chat.expect("Scheduled.")
+    second = await world.database["contacts"].find_one({"phone": "+4915123456702"})
+    assert second is not None
+    assert (await only(world, "schedules"))["contact_ids"] == [second["_id"]]
+
+
+async def test_the_preview_shows_the_next_three_runs(chat: Chat) -> None:
+    await add(chat, "Mom")
+    await _to_confirmation(chat)
+    await chat.tap("Repeat")
+    await chat.expect("How often?")
+    await chat.tap("Monthly")
+    confirm = await chat.expect("Next runs:")
+    runs = re.findall(r"^\d\. (.+)$", confirm.text, re.MULTILINE)
+    assert len(set(runs)) == 3
+    assert all(run.endswith("09:00") for run in runs)
+
+
+@pytest.mark.parametrize(
+    ("part", "question", "answer", "shown"),
+    [
+        ("Recipient", "Who is it for?", "Dad", "To: Dad"),
+        ("Text", "What shall I send to Mom?", "Good bye", "Good bye"),
+        ("Time", "When shall it go to Mom?", "tomorrow 17:45", "17:45"),
+    ],
+)
+async def test_each_part_can_be_changed_from_the_confirmation(
+    chat: Chat, part: str, question: str, answer: str, shown: str
+) -> None:
+    await add(chat, "Mom", "Dad")
+    await _to_confirmation(chat)
+    await chat.tap(part)
+    await chat.expect(question)
+    await chat.send(answer)
+    confirm = await chat.expect("Is this right?")
+    assert shown in confirm.text
+
+
+@pytest.mark.parametrize("part", ["Recipient", "Text", "Time", "Repeat"])
+async def test_back_leaves_a_part_as_it_was(chat: Chat, part: str) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; tomorrow 9:00; Hello")
+    before = await chat.expect("Is this right?")
+    await chat.tap(part)
+    await chat.expect("?")
+    await chat.tap("Back")
+    after = await chat.expect("Is this right?")
+    assert after.text.splitlines()[2] == before.text.splitlines()[2]
+    assert after.text.splitlines()[-1] == "Hello"
+
+
+async def test_another_recipient_that_several_match_is_asked_for(chat: Chat) -> None:
+    await add(chat, "Mom", "Anna Adler", "Anna Berg")
+    await _to_confirmation(chat)
+    await chat.tap("Recipient")
+    await chat.expect("Who is it for?")
+    await chat.send("anna")
+    await chat.expect("Which one do you mean by “anna”?")
+    await chat.tap("Anna Berg")
+    confirm = await chat.expect("Is this right?")
+    assert "To: Anna Berg" in confirm.text
+
+
+async def test_a_time_that_went_by_before_confirm_is_asked_for_again(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; in 10 seconds; Hello")
+    await chat.expect("Is this right?")
+    world.clock.move(timedelta(minutes=1))
+    await chat.tap("Confirm")
+    again = await chat.expect("is in the past")
+    assert "When shall it go to Mom?" in again.text
+    await chat.send("in 1 hour")
+    await chat.expect("Is this right?")
+
+
+async def test_cancel_by_button(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await _to_confirmation(chat)
+    await chat.tap("Cancel")
+    cancelled = await chat.expect("Cancelled. Nothing was saved.")
+    assert cancelled.buttons == []
+    assert await count(world, "schedules") == 0
+
+
+async def test_cancel_by_command_takes_the_buttons_away(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; tomorrow 9:00; Hello")
+    question = await chat.expect("Is this right?")
+    await chat.send("/cancel")
+    await chat.expect("Cancelled. Nothing was saved.")
+    assert next(one for one in chat.messages if one.id == question.id).buttons == []
+    assert await count(world, "schedules") == 0
+
+
+async def test_a_double_tap_on_confirm_makes_one_schedule(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; tomorrow 9:00; Hello")
+    confirm = await chat.expect("Is this right?")
+    data = confirm.rows[0][0]["callback_data"]
+    await chat.tap("Confirm")
+    await chat.forge_tap(confirm.id, data)
+    await chat.expect_toast("It is scheduled already")
+    done = next(one for one in chat.messages if one.id == confirm.id)
+    assert "Scheduled." in done.text
+    assert done.buttons == [["Details"]]
+    assert await count(world, "schedules") == 1
+
+
+async def test_a_double_tap_on_a_choice_leaves_the_next_question_as_it_is(chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create")
+    question = await chat.expect("Who is it for?")
+    data = question.rows[0][0]["callback_data"]
+    await chat.tap("Mom")
+    await chat.expect("What shall I send to Mom?")
+    await chat.forge_tap(question.id, data)
+    await chat.send("/nonsense")
+    await chat.expect("I do not know the command")
+    asked = next(one for one in chat.messages if one.id == question.id)
+    assert "What shall I send to Mom?" in asked.text
+    assert asked.buttons == [["✖ Cancel"]]
+
+
+async def test_the_contact_was_deleted_meanwhile(world: World, chat: Chat) -> None:
+    await add(chat, "Mom", "Dad")
+    await _to_confirmation(chat)
+    await world.database["contacts"].delete_one({"name": "Mom"})
+    await chat.tap("Confirm")
+    again = await chat.expect("This contact no longer exists.")
+    assert "Who is it for?" in again.text
+    assert await count(world, "schedules") == 0
+    await chat.tap("Dad")
+    confirm = await chat.expect("Is this right?")
+    assert "To: Dad" in confirm.text
+
+
+async def test_a_contact_deleted_before_it_is_picked_asks_again(world: World, chat: Chat) -> None:
+    await add(chat, "Mom", "Dad")
+    await chat.send("/create")
+    await chat.expect("Who is it for?")
+    await world.database["contacts"].delete_one({"name": "Mom"})
+    await chat.tap("Mom")
+    again = await chat.expect("This contact no longer exists.")
+    assert again.buttons == [["Dad"], ["✖ Cancel"]]
+
+
+async def test_an_ambiguous_weekday_offers_both_days(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    move_to_monday(world)
+    await chat.send("/create Mom; next friday 18:30; Hello")
+    question = await chat.expect("more than one time")
+    await chat.tap(question.buttons[1][0])
+    confirm = await chat.expect("Is this right?")
+    assert "Fri" in confirm.text

@@ -1,0 +1,133 @@
+"""/send: a message now, to the one who is meant, once."""
+
+from tests.fakes.chat import Chat
+from tests.flows.conftest import World
+from tests.flows.steps import ABSENT, MOM, add, count, only
+
+
+async def test_without_a_text_it_is_asked_for(world: World, chat: Chat) -> None:
+    await world.pair()
+    await add(chat, "Mom")
+    await chat.send("/send Mom")
+    question = await chat.expect("What shall I send to Mom now?")
+    await chat.send("Hello\n\nlove, me")
+    await chat.expect("Sent to Mom")
+    assert next(one for one in chat.messages if one.id == question.id).buttons == []
+    assert await world.arrived() == ["Hello\n\nlove, me"]
+
+
+async def test_without_anything_recipient_and_text_are_asked_for(world: World, chat: Chat) -> None:
+    await world.pair()
+    await add(chat, "Mom")
+    await chat.send("/send")
+    await chat.expect("Who is it for?")
+    await chat.tap("Mom")
+    await chat.expect("What shall I send to Mom now?")
+    await chat.send("Hello")
+    await chat.expect("Sent to Mom")
+    assert await world.arrived() == ["Hello"]
+
+
+async def test_two_matches_ask_which_and_send_once(world: World, chat: Chat) -> None:
+    await world.pair()
+    await add(chat, "Anna Adler", "Anna Berg")
+    await chat.send("/send Anna Hello {first_name}")
+    question = await chat.expect("Which one do you mean by “Anna”?")
+    data = question.rows[1][0]["callback_data"]
+    await chat.tap("Anna Berg")
+    await chat.forge_tap(question.id, data)
+    await chat.expect("Sent to Anna Berg")
+    await chat.expect_gone(question.id)
+    assert await world.arrived() == ["Hello Anna"]
+    assert await count(world, "deliveries") == 1
+
+
+async def test_the_longest_whole_name_wins(world: World, chat: Chat) -> None:
+    await add(chat, "Anna", "Anna Maria", "Anna Maria Berg")
+    await chat.send("/send Anna Maria how are you?")
+    await chat.expect("Queued for Anna Maria.")
+    delivery = await only(world, "deliveries")
+    assert (delivery["contact_name"], delivery["text"]) == ("Anna Maria", "how are you?")
+
+
+async def test_the_lines_of_a_text_are_kept(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/send Mom\nDear Mom,\n\n  yours")
+    await chat.expect("Queued for Mom")
+    assert (await only(world, "deliveries"))["text"] == "Dear Mom,\n\n  yours"
+
+
+async def test_while_whatsapp_is_not_connected_it_waits_and_goes_out_once(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/send Mom Hello")
+    queued = await chat.expect("Queued for Mom. WhatsApp is not connected")
+    assert queued.buttons == [["📱 WhatsApp"]]
+    await world.pair()
+    sent = await chat.expect("Sent to Mom")
+    assert sent.id == queued.id
+    assert sent.buttons == []
+    assert await world.arrived() == ["Hello"]
+
+
+async def test_a_number_that_is_not_on_whatsapp_is_told_with_a_way_to_try_again(world: World, chat: Chat) -> None:
+    await world.pair()
+    await chat.send(f"/add Nobody {ABSENT}")
+    await chat.expect("Added Nobody")
+    await chat.send("/send Nobody Hello")
+    failed = await chat.expect("Not sent to Nobody: this number is not on WhatsApp.")
+    assert failed.buttons == [["🔁 Send again"]]
+    await chat.tap("Send again")
+    await chat.expect_toast("I send it once more")
+    await chat.send("/logs")
+    await chat.expect("Log (2)")
+    assert next(one for one in chat.messages if one.id == failed.id).buttons == []
+    assert await world.arrived() == []
+
+
+async def test_send_again_tapped_twice_sends_once(world: World, chat: Chat) -> None:
+    await world.pair()
+    await chat.send(f"/add Nobody {ABSENT}")
+    await chat.expect("Added Nobody")
+    await chat.send("/send Nobody Hello")
+    failed = await chat.expect("Not sent to Nobody")
+    data = failed.rows[0][0]["callback_data"]
+    await chat.forge_tap(failed.id, data)
+    await chat.forge_tap(failed.id, data)
+    await chat.expect("Not sent to Nobody")
+    await chat.send("/logs")
+    await chat.expect("Log (2)")
+
+
+async def test_a_text_as_long_as_it_may_be_is_sent_whole_and_shown_in_short(world: World, chat: Chat) -> None:
+    await world.pair()
+    await add(chat, "Mom")
+    await chat.send("/send Mom")
+    await chat.expect("What shall I send")
+    text = "<&> " + "x" * 4092
+    await chat.send(text)
+    shown = await chat.expect("Sent to Mom")
+    assert shown.text.endswith("…")
+    assert await world.arrived() == [text]
+
+
+async def test_a_contact_deleted_before_the_text_asks_whom_again(world: World, chat: Chat) -> None:
+    await add(chat, "Mom", "Dad")
+    await chat.send("/send Mom")
+    await chat.expect("What shall I send")
+    await world.database["contacts"].delete_one({"name": "Mom"})
+    await chat.send("Hello")
+    await chat.expect("This contact no longer exists.")
+    await chat.tap("Dad")
+    await chat.expect("Queued for Dad")
+    assert (await only(world, "deliveries"))["text"] == "Hello"
+
+
+async def test_the_card_of_a_contact_leads_to_a_message(chat: Chat) -> None:
+    await chat.send(f"/add Mom {MOM}")
+    await chat.expect("Added Mom")
+    await chat.send("/contacts")
+    await chat.tap("Mom · +49 1512 3456701")
+    await chat.tap("Send now")
+    await chat.expect("What shall I send to Mom now?")
+    await chat.send("Hello")
+    await chat.expect("Queued for Mom")
