@@ -7,10 +7,11 @@ value escaped once.
 import html
 import importlib.resources
 import logging
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_skeleton, format_time, format_timedelta
@@ -42,6 +43,12 @@ Text = Phrase | str
 
 class MissingText(LookupError):
     """A message or a value of it is missing."""
+
+
+FLUENT_LIMIT: Final = 2000
+"""Characters of a value that Fluent is given; it refuses 2,500, and messages are longer. A longer one takes its
+place after formatting."""
+_STAND_IN = re.compile("\ue000(\\d+)\ue001")
 
 
 class Translator:
@@ -89,16 +96,22 @@ class Translator:
         if not bundle.has_message(text.key):
             return self._missing(text.key, "no such message")
         values = {name: self._value(value, language, zone, as_html=as_html) for name, value in text.values.items()}
+        long = [value for value in values.values() if isinstance(value, str) and len(value) > FLUENT_LIMIT]
+        values = {
+            name: f"\ue000{long.index(value)}\ue001" if value in long else value for name, value in values.items()
+        }
         pattern = bundle.get_message(text.key).value
         if pattern is None:
             return self._missing(text.key, "no text")
         words, errors = bundle.format_pattern(pattern, values)
         if errors:
             self._missing(text.key, str(errors[0]))
-        return str(words)
+        return _STAND_IN.sub(lambda found: long[int(found[1])] if int(found[1]) < len(long) else "", str(words))
 
-    def _value(self, value: object, language: str, zone: str, *, as_html: bool) -> Any:
+    def _value(self, value: object, language: str, zone: str, *, as_html: bool) -> float | str:
         match value:
+            case int() | float():
+                return value
             case Phrase():
                 return self._text(value, language, zone, as_html=as_html)
             case datetime():
@@ -107,8 +120,6 @@ class Translator:
                 return format_date(value, "full", locale=language)
             case timedelta():
                 return format_timedelta(value, add_direction=True, locale=language)
-            case bool() | int() | float():
-                return value
             case _:
                 return html.escape(str(value), quote=False) if as_html else str(value)
 

@@ -152,6 +152,7 @@ async def confirm_delete(_: CallbackQuery, callback_data: Go, app: App, person: 
 async def delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Delete, and cancel what has not gone out."""
     await app.planner.delete(person.id, callback_data.arg)
+    app.notify()
     await ui.toast(t("schedule-deleted"))
     await ui.show(await listing(app, person, 0))
 

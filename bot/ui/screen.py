@@ -24,8 +24,8 @@ BUTTON_TEXT = 60
 """Characters of a button's label; more is cut by every client anyway."""
 MESSAGE_UNITS = 4096
 """UTF-16 units of a message, its markup left out: Telegram refuses a longer one."""
-VALUE_UNITS = 2200
-"""UTF-16 units, as HTML, of one text in a message: fluent.runtime refuses over 2500, a sentence around it included."""
+VALUE_UNITS = 3000
+"""UTF-16 units, as HTML, of one text in a message, so that the words around it have room."""
 
 
 class Go(CallbackData, prefix="g", sep="|"):

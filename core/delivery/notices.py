@@ -50,5 +50,13 @@ class Notices:
         """Tell up to 50; returns how many. Raises NotifyLater when the chat cannot be reached."""
         untold = await self._deliveries.untold(limit=BATCH)
         for delivery in untold:
-            await self._deliveries.told(delivery, await self._notifier.tell(delivery))
+            try:
+                notice = await self._notifier.tell(delivery)
+            except (NotifyLater, DatabaseUnavailable):
+                raise
+            except Exception:
+                # Whatever is wrong with this one, the others must be told; /logs still shows it.
+                log.exception("delivery %s cannot be told", delivery.id)
+                notice = delivery.notice_id
+            await self._deliveries.told(delivery, notice)
         return len(untold)

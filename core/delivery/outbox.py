@@ -72,6 +72,12 @@ def occurrence(
     return [delivery.model_copy(update=expired) for delivery in deliveries]
 
 
+def _next(identity: str) -> str:
+    """Give the id of a delivery's repetition: `x` becomes `x+1`, `x+1` becomes `x+2`."""
+    base, _, count = identity.partition("+")
+    return f"{base}+{int(count or 0) + 1}"
+
+
 class Outbox:
     """Sends by hand."""
 
@@ -110,7 +116,7 @@ class Outbox:
             id=delivery.contact_id, owner_id=person.id, name=delivery.contact_name, phone=delivery.phone,
             chat_id=delivery.chat_id, created_at=now,
         )  # fmt: skip
-        fresh = compose(f"{delivery.id}+", person, contact, "", due=due, now=now, grace=self._grace, zone=person.zone)
+        fresh = compose(_next(delivery.id), person, contact, "", due=due, now=now, grace=self._grace, zone=person.zone)
         await self._announce(fresh.model_copy(update={"text": delivery.text, "schedule_id": delivery.schedule_id}))
 
     async def _announce(self, delivery: Delivery) -> None:

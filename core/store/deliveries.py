@@ -186,11 +186,11 @@ class Deliveries:
 
     async def expire(self, now: datetime) -> int:
         """End what could not be sent within its grace; what may have gone out is unknown. Returns how many."""
-        return await self._end({"expires_at": {"$lte": now}}, Status.EXPIRED, now, untold=True)
+        return await self._end({"expires_at": {"$lte": now}}, Status.EXPIRED, now)
 
     async def cancel(self, owner_id: int, schedule_id: str, now: datetime) -> int:
         """Cancel what a schedule has still to send; what may have gone out is unknown. Returns how many."""
-        return await self._end({"owner_id": owner_id, "schedule_id": schedule_id}, Status.CANCELLED, now, untold=False)
+        return await self._end({"owner_id": owner_id, "schedule_id": schedule_id}, Status.CANCELLED, now)
 
     async def abandoned(self, now: datetime, *, limit: int) -> list[Delivery]:
         """Give claims whose lease ran out: their worker died, or lost the database, in the middle of sending."""
@@ -239,13 +239,13 @@ class Deliveries:
             change["notice_id"] = notice_id
         await self._deliveries.update_one({"_id": delivery.id}, {"$set": change})
 
-    async def _end(self, which: dict[str, Any], status: Status, now: datetime, *, untold: bool) -> int:
+    async def _end(self, which: dict[str, Any], status: Status, now: datetime) -> int:
         pending, ended = which | {"status": Status.PENDING}, {"finished_at": now}
         doubted = await self._deliveries.update_many(
             pending | {"doubted": True}, _change(Status.UNKNOWN, now, extra=ended, cause="interrupted", untold=True)
         )
         others = await self._deliveries.update_many(
-            pending | {"doubted": {"$ne": True}}, _change(status, now, extra=ended, untold=untold)
+            pending | {"doubted": {"$ne": True}}, _change(status, now, extra=ended, untold=True)
         )
         return doubted.modified_count + others.modified_count
 

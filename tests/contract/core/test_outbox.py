@@ -86,7 +86,7 @@ class TestSending:
         old = await stores.deliveries.get(MINE, "d")
         await outbox.repeat(me, old)
         await outbox.repeat(me, old)
-        new = await stores.deliveries.get(MINE, "d+")
+        new = await stores.deliveries.get(MINE, "d+1")
         assert (new.text, new.schedule_id, new.phone, new.status) == ("{as it was}", "s", old.phone, Status.PENDING)
         assert new.message_id != old.message_id
         assert await stores.deliveries.count(MINE) == 2

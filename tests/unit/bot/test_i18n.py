@@ -240,3 +240,9 @@ class TestTranslator:
     def test_the_closest_language(self, code: str | None, language: str) -> None:
         assert self.translator.closest(code, "xx") == language
         assert "en" in self.translator.languages
+
+
+def test_values_of_any_length_are_shown_whole() -> None:
+    long = "x<" * 3000
+    shown = Translator(strict=True).html(t("delivery-sent", name="Mom", text=long), "en", "UTC")
+    assert "x&lt;" * 3000 in shown
