@@ -39,7 +39,12 @@ def account(session: Session) -> str:
     return f"{session.account.name} ({shown})" if session.account.name and shown else session.account.name or shown
 
 
-REASONS = frozenset({"expired", "logged_out", "unreachable", "replaced", "banned", "client_outdated", "restricted"})
+REASONS = frozenset(
+    {
+        "expired", "logged_out", "unreachable", "connection_lost", "server_error", "replaced", "banned", "outdated", "stalled",
+        "connect_failure", "pairing_refused", "multidevice_off", "session_file", "engine_unavailable", "engine_crashed",
+    }
+)  # fmt: skip
 """The reasons that have a sentence of their own."""
 
 
