@@ -41,8 +41,9 @@ def account(session: Session) -> str:
 
 REASONS = frozenset(
     {
-        "expired", "logged_out", "unreachable", "connection_lost", "server_error", "replaced", "banned", "outdated",
-        "stalled", "connect_failure", "pairing_refused", "multidevice_off", "session_file", "engine_unavailable", "engine_crashed",
+        "expired", "logged_out", "replaced", "banned", "outdated", "stalled", "connect_failure", "pairing_refused",
+        "unreachable", "connection_lost", "server_error",
+        "multidevice_off", "session_file", "engine_unavailable", "engine_crashed",
     }
 )  # fmt: skip
 """The reasons that have a sentence of their own."""
