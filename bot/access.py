@@ -41,7 +41,7 @@ class Access:
     def redeem(self, user_id: int, text: str) -> bool:
         """Let a stranger in who sends `/start CODE` with the right code; tells whether it was."""
         command, _, code = text.partition(" ")
-        if self.claim is None or self._allowed or command != "/start" or not code.strip():
+        if self.claim is None or not self.claim.open or self._allowed or command != "/start" or not code.strip():
             return False
         if not self.claim.redeem(code):
             log.warning(

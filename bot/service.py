@@ -10,7 +10,8 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
+from aiogram.types import User
 
 from bot import commands, dispatcher
 from bot.access import Access
@@ -173,15 +174,29 @@ class Service:
 
     async def _check_token(self) -> None:
         """Ask Telegram who we are. Schedules go out without Telegram too, so only a refusal ends the start."""
+        problem: SetupError | None = None
         try:
-            me = await self.bot.get_me(request_timeout=10)
-        except (TelegramUnauthorizedError, TelegramNotFound) as error:
-            await self.bot.session.close()
-            raise refused_token() from error
+            me: object = await self.bot.get_me(request_timeout=10)
+        except (TelegramUnauthorizedError, TelegramNotFound):
+            problem = refused_token()
+        except ClientDecodeError:
+            problem = self._no_bot_api()
         except TelegramAPIError as error:
             log.warning("Telegram cannot be reached yet, trying on: %s", error)
         else:
-            log.info("this bot is @%s", me.username)
+            if isinstance(me, User):
+                log.info("this bot is @%s", me.username)
+            else:
+                problem = self._no_bot_api()
+        if problem is not None:
+            await self.bot.session.close()
+            raise problem
+
+    def _no_bot_api(self) -> SetupError:
+        return SetupError(
+            f"TELEGRAM_API_URL: {self._settings.telegram_api_url or 'the address'} is no Bot API server. "
+            "Example: TELEGRAM_API_URL=http://127.0.0.1:8081"
+        )
 
     async def _announce(self, access: Access) -> None:
         """Show the command menu to those who may use the bot."""

@@ -8,7 +8,7 @@ import threading
 
 from bridge.gateway.serve import KEY_FILE, prepare, serve
 from core.errors import SetupError
-from core.ops import logs
+from core.ops import datadir, logs
 from core.settings import Settings, load
 
 log = logging.getLogger(__name__)
@@ -26,7 +26,9 @@ def main() -> int:
         logs.configure(settings, "bridge")
         if given.bridge_api_key is None:
             log.info("BRIDGE_API_KEY is not set; the key is in %s", settings.data_dir / KEY_FILE)
-        asyncio.run(_run(settings))
+        # Two gateways on one account would throw each other out, and each has a journal of its own in mind.
+        with datadir.held(settings.data_dir, "bridge.lock"):
+            asyncio.run(_run(settings))
     except SetupError as error:
         sys.stderr.write(f"{error}\n")
         return 2

@@ -28,13 +28,13 @@ def private(directory: Path) -> Path:
 
 
 @contextmanager
-def held(data_dir: Path) -> Iterator[None]:
-    """Hold the data directory for this process alone; the kernel lets go when the process dies, however it dies.
+def held(data_dir: Path, name: str = "lock") -> Iterator[None]:
+    """Hold the data directory, or the part of it that `name` stands for, for this process alone.
 
-    Raises SetupError when another process holds it.
+    The kernel lets go when the process dies, however it dies. Raises SetupError when another process holds it.
     """
     private(data_dir)
-    with os.fdopen(os.open(data_dir / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600), "r+") as lock:
+    with os.fdopen(os.open(data_dir / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600), "r+") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:

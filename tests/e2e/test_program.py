@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from tests.e2e.conftest import TOKEN, Outside
 from tests.e2e.program import Program
@@ -33,7 +34,7 @@ async def test_a_killed_gateway_and_a_killed_mongod_come_back(outside: Outside) 
         gone = program.kill_child(child)
         await program.says(f"{child} ended with -9")
         await chat.send(f"/send Mom after {child}")
-        await chat.expect("Delivered to Mom", timeout=30)
+        await chat.expect(re.compile("(Delivered to|Read by) Mom"), timeout=30)
         assert program.children()[child] != gone
     assert await outside.arrived() == ["after bridge", "after mongod"]
 
@@ -52,8 +53,8 @@ async def test_a_killed_bot_loses_nothing_and_sends_nothing_twice(outside: Outsi
 
     await chat.send("/send Mom typed while the bot was down")
     await outside.program().ready()
-    await chat.expect(re.compile("Delivered to Mom\n\nOnce"), timeout=30)
-    await chat.expect(re.compile("Delivered to Mom\n\ntyped while"), timeout=30)
+    await chat.expect(re.compile("(Delivered to|Read by) Mom\n\nOnce"), timeout=30)
+    await chat.expect(re.compile("(Delivered to|Read by) Mom\n\ntyped while"), timeout=30)
     assert sorted(await outside.arrived()) == ["Once", "typed while the bot was down"]
 
 
@@ -127,6 +128,36 @@ async def test_a_bridge_url_that_is_no_gateway_ends_the_start(outside: Outside) 
     await program.begin()
     assert await program.ends() == 2
     assert program.output == f"BRIDGE_URL: {outside.url} is no WAHA gateway.\n"
+
+
+@pytest.mark.parametrize("answer", ["<html>hello</html>", '{"ok": true, "result": true}'])
+async def test_a_telegram_api_url_that_is_none_ends_the_start(outside: Outside, answer: str) -> None:
+    async def answered(_: web.Request) -> web.Response:
+        return web.Response(text=answer, content_type="text/html")
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", answered)
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    host, port = runner.addresses[0][:2]
+    program = outside.program(LOG_LEVEL="ERROR", TELEGRAM_API_URL=f"http://{host}:{port}")
+    await program.begin()
+    assert await program.ends() == 2
+    assert re.fullmatch(r"TELEGRAM_API_URL: http://127\.0\.0\.1:\d+ is no Bot API server\. .*\n", program.output)
+    await runner.cleanup()
+
+
+async def test_a_second_gateway_on_the_same_directory_is_refused(outside: Outside) -> None:
+    first = Program("bridge", DATA_DIR=str(outside.data_dir), BRIDGE_ENGINE="sandbox")
+    await first.ready()
+    second = Program(
+        "bridge", DATA_DIR=str(outside.data_dir), BRIDGE_ENGINE="sandbox", BRIDGE_LISTEN=f"unix:{outside.data_dir}/b2"
+    )
+    await second.begin()
+    assert await second.ends() == 2
+    assert "is in use by another WA Scheduler" in second.output
+    assert await first.stop() == 0
 
 
 async def test_the_gateway_runs_on_its_own(outside: Outside) -> None:

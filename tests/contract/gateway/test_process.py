@@ -204,7 +204,10 @@ async def test_a_wrong_setting_is_one_line_and_status_2(directory: Path, variabl
 
 async def test_a_second_gateway_on_the_socket_is_refused(directory: Path) -> None:
     async with started(directory) as (_, client):
-        second = await spawn("-m", "bridge", cwd=directory)
+        elsewhere = directory / "elsewhere"
+        elsewhere.mkdir(mode=0o700)
+        socket = f"unix:{directory / 'bridge.sock'}"
+        second = await spawn("-m", "bridge", cwd=directory, DATA_DIR=str(elsewhere), BRIDGE_LISTEN=socket)
         _, err = await second.communicate()
         assert second.returncode == 2
         assert b"another gateway answers there" in err
