@@ -46,7 +46,7 @@ class Access:
         if not self.claim.redeem(code):
             log.warning(
                 "a wrong claim code came from Telegram user %s; %s", user_id,
-                f"{self.claim.tries_left} tries are left" if self.claim.open else "restart to get a new code",
+                f"tries left: {self.claim.tries_left}" if self.claim.open else "restart to get a new code",
             )  # fmt: skip
             return False
         self._allowed.append(user_id)

@@ -119,7 +119,7 @@ class Translator:
             case date():
                 return format_date(value, "full", locale=language)
             case timedelta():
-                return format_timedelta(value, add_direction=True, locale=language)
+                return format_timedelta(value, threshold=2, add_direction=True, locale=language)
             case _:
                 return html.escape(str(value), quote=False) if as_html else str(value)
 

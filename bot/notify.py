@@ -4,6 +4,7 @@ import logging
 
 from aiogram import Bot
 from aiogram.exceptions import (
+    ClientDecodeError,
     TelegramAPIError,
     TelegramBadRequest,
     TelegramNetworkError,
@@ -24,7 +25,7 @@ from core.store.people import People
 
 log = logging.getLogger(__name__)
 
-PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, TelegramUnauthorizedError)
+PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, TelegramUnauthorizedError, ClientDecodeError)
 """Telegram cannot be reached now; anything else it says about a chat is final."""
 
 QUIET = {DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.READ, DeliveryStatus.CANCELLED}

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.exceptions import ClientDecodeError, TelegramServerError
 from aiogram.methods import GetUpdates, Response, TelegramMethod
 from aiogram.types import Update
 from pydantic import ValidationError
@@ -27,7 +28,13 @@ class Session(AiohttpSession):
         """Read an answer of Telegram."""
         if isinstance(method, GetUpdates) and status_code == 200:
             content = readable(content)
-        return super().check_response(bot, method, status_code, content)
+        try:
+            return super().check_response(bot, method, status_code, content)
+        except ClientDecodeError as error:
+            if status_code >= 500:
+                # A proxy's page instead of Telegram's JSON: it is away, and says so in HTML.
+                raise TelegramServerError(method=method, message=f"HTTP {status_code}") from error
+            raise
 
 
 def readable(content: str) -> str:

@@ -76,7 +76,9 @@ class WahaGateway:
                 raise SetupError(f"BRIDGE_URL: {self._url} is no WAHA gateway.") from error
             except (GatewayUnavailable, Busy) as error:
                 if loop.time() >= deadline:
-                    raise SetupError(f"BRIDGE_URL: nobody answers at {self._url} ({error}).") from error
+                    raise SetupError(
+                        f"BRIDGE_URL: nobody answers at {self._url}. Is the gateway running, and reachable?"
+                    ) from error
                 await asyncio.sleep(0.2)
             except failures.Misconfigured as error:
                 raise SetupError(

@@ -21,7 +21,7 @@ from bot.ui.form import Conversation, Form, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from core.errors import Gone, InputError, NotFound
 from core.model import Contact, Person
-from core.text import rendering
+from core.text import names, rendering
 from core.timing.when import FARTHEST, Ambiguous, InThePast, When, WhenError, parse_when
 
 
@@ -36,7 +36,8 @@ async def send(message: Message, command: CommandObject, state: FSMContext, app:
     if not matches:
         raise NotFound(text=args.split()[0])
     form.draft.text = rendering.checked(text) if text else ""
-    await _addressed(form, matches, args.removesuffix(text).strip())
+    form.draft.typed = args if len({contact.name for contact in matches}) > 1 else ""
+    await _addressed(form, matches, names.bare(args.removesuffix(text).strip()))
     if form.draft.missing() is not Create.when:
         await form.go(form.draft.missing())
         return
@@ -113,6 +114,10 @@ async def picked(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
         await form.again(t("contact-gone"))
         return
     form.draft.contact_id, form.draft.contact_name = contact.id, contact.name
+    # Whose name is longer leaves less of what was typed as the text.
+    if (rest := names.after(contact.name, form.draft.typed)) is not None:
+        form.draft.text = rest
+    form.draft.typed = ""
     await _onwards(form)
 
 

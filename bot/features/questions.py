@@ -39,12 +39,16 @@ class Create(StatesGroup):
 
 
 class NewMessage(Draft):
-    """A message in the making. `search` narrows the list of contacts, `options` are times to choose from."""
+    """A message in the making.
+
+    `search` narrows the list of contacts, `typed` is what /send was given, `options` are times to choose from.
+    """
 
     now: bool
     contact_id: str = ""
     contact_name: str = ""
     search: str = ""
+    typed: str = ""
     text: str = ""
     at: AwareDatetime | None = None
     options: tuple[AwareDatetime, ...] = ()
@@ -125,6 +129,7 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
     when = draft.when()
     values = rendering.values(draft.contact_name, when.start.astimezone(ZoneInfo(person.zone)), person.language)
     runs = preview(when, person.zone, 3)
+    repeat = t(f"repeat-{draft.repeat}")
     return Screen(
         t(
             "create-confirm",
@@ -132,9 +137,8 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
             at=when.start,
             ahead=ahead(form),
             zone=person.zone,
-            repeat=t(f"repeat-{draft.repeat}"),
+            repeat=t("create-runs", repeat=repeat, **_numbered(runs)) if when.rrule else repeat,
             text=excerpt(rendering.render(draft.text, values), VALUE_UNITS),
-            runs=t("create-runs", **_numbered(runs)) if when.rrule else t("create-run-once"),
         ),
         [
             [form.button(t("button-confirm"), "confirm")],

@@ -46,10 +46,11 @@ async def show_help(_: Message, ui: Ui) -> None:
     await ui.show(Screen(t("help")))
 
 
-async def cancel(_: Message, state: FSMContext, ui: Ui) -> None:
-    """Answer /cancel: end the open conversation."""
+async def cancel(_: Message, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Answer /cancel: end the open conversation, or take back the pairing code on show."""
     if await state.get_state() is None:
-        await ui.show(Screen(t("cancel-nothing")))
+        pairing = app.tasks.cancel(f"pairing {person.id}")
+        await ui.show(Screen(t("form-cancelled") if pairing else t("cancel-nothing")))
         return
     asked = (await state.get_data()).get("asked")
     await state.clear()

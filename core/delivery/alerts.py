@@ -1,4 +1,4 @@
-"""Telling a person, once, that their messages wait because WhatsApp is not connected."""
+"""Telling a person, once, that WhatsApp was disconnected, or that messages wait for it."""
 
 import logging
 from datetime import datetime, timedelta
@@ -22,13 +22,15 @@ class Alerts:
         self._notifier = notifier
         self._away_since: dict[int, datetime] = {}
         self._told: set[int] = set()
+        self._worked: set[int] = set()
 
     async def waiting(self, person: Person, session: Session, now: datetime) -> None:
-        """Tell the person if something of theirs waits for a session that needs them, or is away for a minute."""
+        """Tell the person if their session has failed, or something waits for one that is away for a minute."""
         since = self._away_since.setdefault(person.id, now)
         if person.id in self._told or (session.status is SessionStatus.STARTING and now - since < FLAP):
             return
-        if waiting := await self._deliveries.unannounced(person.id, now):
+        lost = session.status is SessionStatus.FAILED and person.id in self._worked
+        if (waiting := await self._deliveries.unannounced(person.id, now)) or lost:
             try:
                 await self._notifier.alert(person, session, waiting)
             except NotifyLater as reason:
@@ -40,3 +42,4 @@ class Alerts:
         """Take in that the session works: the next alert is a new one."""
         self._away_since.pop(person.id, None)
         self._told.discard(person.id)
+        self._worked.add(person.id)

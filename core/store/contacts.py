@@ -56,15 +56,19 @@ class Contacts:
     async def addressed(self, owner_id: int, text: str, *, limit: int = 10) -> tuple[list[Contact], str]:
         """Split `Mom Hello` into the contacts that may be meant and the rest of the text.
 
-        The longest run of leading words that is somebody's whole name wins; else the first word, as the
-        beginning of a word in a name. Without a match the list is empty and the rest is the whole text.
+        Whoever's whole name is a run of leading words may be meant (Mom and Mom Two in `Mom two eggs`: the rest is
+        then that of the shortest, `names.after` gives each one's own); else those in whose name a word begins with
+        the first one. Without a match the list is empty and the rest is the whole text.
         """
-        for head, rest in reversed(list(_heads(text))):
-            exact = self._contacts.find({"owner_id": owner_id, "sort_name": names.fold(head)}).limit(limit)
-            if matches := [Contact.of(document) async for document in exact]:
-                return matches, rest
-        for head, rest in list(_heads(text))[:1]:
-            if matches := await self.page(owner_id, skip=0, limit=limit, search=head):
+        heads = _heads(text)
+        folded = [names.fold(names.bare(head)) for head, _ in heads]
+        exact = self._contacts.find({"owner_id": owner_id, "sort_name": {"$in": folded}})
+        exact = exact.sort([("sort_name", 1), ("_id", 1)]).limit(limit)
+        if matches := [Contact.of(document) async for document in exact]:
+            shortest = min(folded.index(names.fold(contact.name)) for contact in matches)
+            return matches, heads[shortest][1]
+        for head, rest in heads[:1]:
+            if matches := await self.page(owner_id, skip=0, limit=limit, search=names.bare(head)):
                 return matches, rest
         return [], text
 

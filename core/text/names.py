@@ -1,5 +1,6 @@
 """Names: cleaned for keeping, folded for comparing and searching."""
 
+import re
 import unicodedata
 
 from core.errors import BadName
@@ -38,3 +39,16 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """Split a name into its folded words, each once."""
     return list(dict.fromkeys(fold(text).split()))
+
+
+def bare(head: str) -> str:
+    """Give a name without the comma or colon that sets it off: `Mom, hello`, `Mom: hello`."""
+    return head.rstrip(",:;") or head
+
+
+def after(name: str, text: str) -> str | None:
+    """Give what follows a name at the beginning of a text, its lines kept; None when it does not begin so."""
+    for match in re.finditer(r"(?<=\S)(?=\s|$)", text):
+        if fold(bare(" ".join(text[: match.start()].split()))) == fold(name):
+            return text[match.start() :].strip()
+    return None

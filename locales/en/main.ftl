@@ -126,7 +126,7 @@ reason-multidevice-off = WhatsApp on the phone is too old for linked devices. Up
 reason-session-file = the saved login is damaged. Disconnect and connect again.
 reason-engine-unavailable = the WhatsApp library cannot be loaded on this computer; its log says why.
 reason-engine-crashed = the WhatsApp library crashed. Please try again.
-reason-none = it stopped, and did not say why.
+reason-none = it was unlinked or has stopped.
 reason-other = it stopped ({ $code }).
 
 whatsapp-starting = 📱 One moment, I am asking WhatsApp for a code…
@@ -151,9 +151,10 @@ whatsapp-unlink =
 whatsapp-unlinked = WhatsApp is disconnected. What is scheduled stays and waits.
 alert-waiting =
     ⚠️ { $waiting ->
-        [one] <b>One message is waiting</b>
-       *[other] <b>{ $waiting } messages are waiting</b>
-    } and cannot go out.
+        [0] <b>WhatsApp was disconnected.</b> What is scheduled waits until it is connected again.
+        [one] <b>One message is waiting</b> and cannot go out.
+       *[other] <b>{ $waiting } messages are waiting</b> and cannot go out.
+    }
     { $connection }
 
 ## Contacts
@@ -236,15 +237,13 @@ create-confirm =
     👤 To: <b>{ $name }</b>
     🕘 { $at } ({ $zone }), { $ahead }
     🔁 { $repeat }
-    { $runs }
 
     <blockquote>{ $text }</blockquote>
 create-runs =
-    Next runs:
+    { $repeat }. Next runs:
     1. { $first }
     2. { $second }
     3. { $third }
-create-run-once = It is sent once.
 create-done =
     ✅ <b>Scheduled.</b> { $name } gets it on { $at } ({ $ahead }).
     🔁 { $repeat }

@@ -126,3 +126,11 @@ async def test_unlinked_on_the_phone_shows_in_the_status(world: World, chat: Cha
     await chat.expect("it was unlinked on the phone")
     await chat.send("/whatsapp")
     await chat.expect_photo()
+
+
+async def test_cancel_takes_the_code_back(chat: Chat) -> None:
+    await chat.send("/whatsapp")
+    photo = await chat.expect_photo()
+    await chat.send("/cancel")
+    await chat.expect("Cancelled")
+    await chat.expect_gone(photo.id)

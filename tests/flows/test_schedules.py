@@ -137,15 +137,18 @@ async def test_due_while_disconnected_is_told_once_and_goes_out_when_connected(w
     assert len(await world.arrived()) == 1
 
 
-async def test_unlinked_on_the_phone_is_told_when_something_is_due(world: World, chat: Chat) -> None:
+async def test_unlinked_on_the_phone_is_told_at_once_and_once(world: World, chat: Chat) -> None:
     await world.pair()
     await add(chat, "Mom")
     await schedule(chat, "Mom; in 1 hour; Hello")
-    await world.phone.unlink()
     await chat.forget()
-    await move_to_next_run(world)
-    alert = await chat.expect("One message is waiting and cannot go out.")
+    await world.phone.unlink()
+    alert = await chat.expect("WhatsApp was disconnected.")
     assert "it was unlinked on the phone" in alert.text
+    await move_to_next_run(world)
+    await chat.send("/help")
+    await chat.expect("I send your WhatsApp messages")
+    assert len([message for message in chat.messages if "⚠️" in message.text]) == 1
 
 
 async def test_missed_past_its_grace_it_can_be_sent_after_all_once(world: World, chat: Chat) -> None:

@@ -1,5 +1,7 @@
 """/send: a message now, to the one who is meant, once."""
 
+import re
+
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
 from tests.flows.steps import ABSENT, MOM, add, count, only
@@ -42,9 +44,11 @@ async def test_two_matches_ask_which_and_send_once(world: World, chat: Chat) -> 
     assert await count(world, "deliveries") == 1
 
 
-async def test_the_longest_whole_name_wins(world: World, chat: Chat) -> None:
+async def test_names_that_begin_alike_are_asked_about_and_keep_their_own_rest(world: World, chat: Chat) -> None:
     await add(chat, "Anna", "Anna Maria", "Anna Maria Berg")
     await chat.send("/send Anna Maria how are you?")
+    await chat.expect("Which one do you mean")
+    await chat.tap("Anna Maria")
     await chat.expect("Queued for Anna Maria.")
     delivery = await only(world, "deliveries")
     assert (delivery["contact_name"], delivery["text"]) == ("Anna Maria", "how are you?")
@@ -131,3 +135,11 @@ async def test_the_card_of_a_contact_leads_to_a_message(chat: Chat) -> None:
     await chat.expect("What shall I send to Mom now?")
     await chat.send("Hello")
     await chat.expect("Queued for Mom")
+
+
+async def test_a_comma_or_a_colon_may_set_the_name_off(world: World, chat: Chat) -> None:
+    await world.pair()
+    await add(chat, "Mom")
+    await chat.send("/send mom: hello")
+    await chat.expect(re.compile("(Sent to|Delivered to|Read by) Mom"))
+    assert await world.arrived() == ["hello"]

@@ -100,7 +100,8 @@ class TestContacts:
         [
             ("Mom Hello there", ["Mom"], "Hello there"),
             ("mom", ["Mom"], ""),
-            ("Ann Lee see you", ["Ann Lee"], "see you"),
+            ("Ann Lee see you", ["Ann", "Ann Lee"], "Lee see you"),
+            ("Ann, see you", ["Ann"], "see you"),
             ("ann see you", ["Ann"], "see you"),
             ("Gar Hello\n\n  two lines", ["José García"], "Hello\n\n  two lines"),
             ("An Hello", ["Ann", "Ann Lee"], "Hello"),
@@ -108,7 +109,7 @@ class TestContacts:
             ("\u200b Hello", [], "\u200b Hello"),
         ],
     )
-    async def test_the_longest_whole_name_at_the_start_is_meant(
+    async def test_who_may_be_meant_at_the_start(
         self, contacts: Contacts, text: str, meant: list[str], rest: str
     ) -> None:
         await add(contacts, "Mom", "Ann", "Ann Lee", "José García")

@@ -94,3 +94,18 @@ def test_fold(typed: str, folded: str) -> None:
 
 def test_words_come_once_in_order() -> None:
     assert names.words("Ana  maria ANA") == ["ana", "maria"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "rest"),
+    [
+        ("Mom", "mom two eggs", "two eggs"),
+        ("Mom Two", "Mom  two\neggs", "eggs"),
+        ("José", "jose: hola", "hola"),
+        ("Mom", "Mom", ""),
+        ("Mom", "Mother hello", None),
+        ("Mom", "", None),
+    ],
+)
+def test_what_follows_a_name(name: str, text: str, rest: str | None) -> None:
+    assert names.after(name, text) == rest
