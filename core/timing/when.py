@@ -152,8 +152,8 @@ class _Reading:
             self._date(*(int(part) for part in value.split("-")))
             self.at += 1
         elif kind == "dotted":
-            day, month, *year = (int(part) for part in value.replace(".", " ").split())
-            self._date(year[0] if year else None, month, day)
+            day, month, *years = (int(part) for part in value.replace(".", " ").split())
+            self._date(years[0] if years else None, month, day, typed=value)
             self.at += 1
         elif kind == "clock":
             hour, minute = (int(part) for part in value.split(":"))
@@ -245,8 +245,8 @@ class _Reading:
             self.at += 1
             self._time(int(value), None)
 
-    def _date(self, year: int | None, month: int, day: int) -> None:
-        word = "-".join(str(part) for part in (year, month, day) if part is not None)
+    def _date(self, year: int | None, month: int, day: int, *, typed: str = "") -> None:
+        word = typed or "-".join(str(part) for part in (year, month, day) if part is not None)
         if self.days or self.delay is not None:
             raise NotUnderstood(word=word)
         self.yearless = year is None
