@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import SetupError
+from core.ops.datadir import SOCKET_PATH_BYTES
 from core.settings import Settings
-
-PATH_BYTES = 107
-"""What fits into the kernel's `sun_path` (unix(7))."""
 
 BACKLOG = 128
 
@@ -40,9 +38,9 @@ def address(settings: Settings) -> UnixSocket | Tcp:
     listen = settings.bridge_listen
     if listen is None or listen.startswith("unix:"):
         path = Path(listen.removeprefix("unix:")) if listen else settings.data_dir.absolute() / "bridge.sock"
-        if len(bytes(path)) > PATH_BYTES:
+        if len(bytes(path)) > SOCKET_PATH_BYTES:
             raise SetupError(
-                f"BRIDGE_LISTEN: the socket path {path} is longer than {PATH_BYTES} bytes. "
+                f"BRIDGE_LISTEN: the socket path {path} is longer than {SOCKET_PATH_BYTES} bytes. "
                 "Example: BRIDGE_LISTEN=unix:/run/wa/bridge.sock"
             )
         return UnixSocket(path)

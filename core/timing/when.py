@@ -149,7 +149,8 @@ class _Reading:
         if kind == "word":
             self._word(value)
         elif kind == "iso":
-            self._date(*(int(part) for part in value.split("-")))
+            year, month, day = (int(part) for part in value.split("-"))
+            self._date(year, month, day, typed=value)
             self.at += 1
         elif kind == "dotted":
             day, month, *years = (int(part) for part in value.replace(".", " ").split())
