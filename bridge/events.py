@@ -1,6 +1,7 @@
 """What happens at the gateway: /ws over httpx-ws, or polling where the server has no /ws."""
 
 import asyncio
+import itertools
 import json
 import logging
 import random
@@ -38,6 +39,8 @@ NAMES = ("session.status", "message.ack", "message.ack.group")
 NO_WEBSOCKET = frozenset({400, 404, 405, 426, 501})
 QUEUE_EVENTS = 1000
 POLL_SECONDS = 5
+RECEIPTS_EVERY = 3
+"""Polls of a gateway without events after which receipts are asked for."""
 BACKOFF_SECONDS, BACKOFF_LIMIT = 0.5, 30
 PING_SECONDS = 20
 
@@ -132,13 +135,16 @@ class _Pump:
 
     async def _poll(self) -> None:
         known: dict[str, Session] = {}
-        while True:
+        for number in itertools.count():
             sessions = await self._read_sessions()
             await self._connected()
             for session in sessions:
                 if known.get(session.name) != session:
                     await self._queue.add(SessionChanged(session))
             known = {session.name: session for session in sessions}
+            if number % RECEIPTS_EVERY == RECEIPTS_EVERY - 1:
+                # Nobody tells of receipts: let them be asked for, as after a reconnect.
+                await self._queue.add(Connected())
             await self._sleep(POLL_SECONDS)
 
     async def _connected(self) -> None:

@@ -304,6 +304,8 @@ async def test_without_a_websocket_sessions_are_polled(waha: Pair, status: int) 
     session["status"] = "WORKING"
     pause.put_nowait(None)
     assert await next_event() == SessionChanged(Session("default", SessionStatus.WORKING))
+    pause.put_nowait(None)
+    assert await next_event() == Connected()  # now and then receipts are asked for
     server.answers["GET /api/sessions"] = (502, None)
     pause.put_nowait(None)
     assert await next_event() == Disconnected()
