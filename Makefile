@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install dev run sandbox test lint chaos bench clean
+.PHONY: install dev run sandbox test lint chaos bench soak clean
 
 install: .venv/.installed
 dev: .venv/.dev
@@ -37,6 +37,9 @@ chaos: dev
 
 bench: dev
 	$(BIN)/python -m tests.bench
+
+soak: dev
+	$(BIN)/python -m tests.bench.soak
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

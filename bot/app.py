@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.access import Access
+from bot.addressbook import AddressBooks
 from bot.i18n import Translator
 from core.delivery.outbox import Outbox
 from core.delivery.planner import Planner
 from core.delivery.sessions import Sessions
+from core.delivery.verification import Verification
 from core.ops.tasks import Tasks
 from core.ports import Clock, Gateway
 from core.settings import Settings
@@ -28,11 +30,13 @@ class App:
     translator: Translator
     people: People
     contacts: Contacts
+    books: AddressBooks
     templates: Templates
     schedules: Schedules
     deliveries: Deliveries
     planner: Planner
     outbox: Outbox
+    verification: Verification
     sessions: Sessions
     gateway: Gateway
     tasks: Tasks

@@ -14,13 +14,13 @@ from aiogram.exceptions import (
 )
 from aiogram.types import InlineKeyboardMarkup
 
-from bot.features.history import card
-from bot.features.status import connection
+from bot.features import history, replies
+from bot.features.status import PATIENCE, account, connection, restriction
 from bot.i18n import Translator, t
 from bot.ui.screen import Button, Go, Screen, keyboard, unmodified
 from core.delivery.sessions import Sessions
-from core.model import Delivery, DeliveryStatus, Person
-from core.ports import NotifyLater, Session
+from core.model import Contact, Delivery, DeliveryStatus, Person
+from core.ports import Incoming, NotifyLater, Session, SessionStatus
 from core.store.people import People
 
 log = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ class TelegramNotifier:
         person = await self._people.get(delivery.owner_id)
         if person is None or (delivery.status is DeliveryStatus.CANCELLED and delivery.notice_id is None):
             return None
-        screen = card(delivery, connected=self._sessions.works(person.session))
+        screen = history.card(delivery, connected=self._sessions.works(person.session))
         try:
             if delivery.notice_id is not None and await self._edit(person, delivery.notice_id, screen):
                 return delivery.notice_id
@@ -59,17 +59,27 @@ class TelegramNotifier:
             return None
 
     async def alert(self, person: Person, session: Session, waiting: int) -> None:
-        """Say that messages wait because WhatsApp is not connected."""
-        screen = Screen(
-            t("alert-waiting", waiting=waiting, connection=connection(session)),
-            [[Button(t("button-whatsapp"), Go(to="whatsapp"))]],
-        )
+        """Say what is wrong with the WhatsApp account, and that messages wait because of it."""
+        if session.status is SessionStatus.WORKING:
+            text = t("alert-restricted", account=account(session), restriction=restriction(session), waiting=waiting)
+        else:
+            text = t("alert-waiting", waiting=waiting, connection=connection(session))
+        button = Button(t("button-whatsapp"), Go(to="whatsapp"))
+        # Where linking anew does not help, nothing is to be pressed.
+        helps = session.status is not SessionStatus.WORKING and session.reason not in PATIENCE
+        await self._say(person, Screen(text, [[button]] if helps else []))
+
+    async def replied(self, person: Person, contact: Contact, message: Incoming) -> None:
+        """Show what a contact wrote. WhatsApp is asked about a number before we write to it, hence `asked`."""
+        await self._say(person, replies.card(contact, message, asked=contact.on_whatsapp is True))
+
+    async def _say(self, person: Person, screen: Screen) -> None:
         try:
             await self._send(person, screen, quiet=False)
         except PASSING as error:
             raise NotifyLater(str(error)) from error
         except TelegramAPIError as error:
-            log.warning("person %s is not told that messages wait: %s", person.id, error)
+            log.warning("person %s cannot be told something: %s", person.id, error)
 
     async def _edit(self, person: Person, message_id: int, screen: Screen) -> bool:
         """Edit the message; False when it is gone, so that a new one has to say it."""

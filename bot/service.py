@@ -3,8 +3,7 @@
 import asyncio
 import logging
 import sys
-from datetime import timedelta
-from typing import Any, Final
+from typing import Final
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
@@ -15,6 +14,7 @@ from aiogram.types import User
 
 from bot import commands, dispatcher
 from bot.access import Access
+from bot.addressbook import AddressBooks
 from bot.app import App
 from bot.claim import ClaimCode
 from bot.i18n import Translator
@@ -23,26 +23,14 @@ from bot.middlewares.requests import Requests
 from bot.notify import TelegramNotifier
 from bot.polling import Polling, refused_token
 from bot.session import Session
-from core.delivery.alerts import Alerts
-from core.delivery.dispatcher import Dispatcher as Deliverer
-from core.delivery.dispatcher import Stores
-from core.delivery.notices import Notices
-from core.delivery.outbox import Outbox
-from core.delivery.pacing import Pacing
-from core.delivery.planner import Planner
-from core.delivery.receipts import Receipts
-from core.delivery.sessions import Sessions
-from core.errors import GatewayError, SetupError
+from core.delivery.engine import Engine
+from core.errors import SetupError
 from core.ops.tasks import Tasks
 from core.ports import Clock, Gateway
 from core.settings import Settings
-from core.store.contacts import Contacts
 from core.store.database import Database
-from core.store.deliveries import Deliveries
-from core.store.people import People
-from core.store.schedules import Schedules
+from core.store.stores import Stores
 from core.store.templates import Templates
-from core.timing.alarm import Alarm
 
 log = logging.getLogger("bot")
 
@@ -93,35 +81,21 @@ class Service:
         self._gateway = gateway
         self._tasks = tasks = Tasks()
         self._stop = stop
-        self._people = People(database, clock)
-        self._contacts = Contacts(database, clock)
-        self._schedules = Schedules(database)
-        self._deliveries = Deliveries(database)
         self._translator = Translator()
-        self._sessions = Sessions(gateway)
-        self.alarm = Alarm(clock)
         self.bot = _bot(settings)
         self._drain = Drain()
-        notifier = TelegramNotifier(self.bot, self._translator, self._people, self._sessions)
-        self._notices = Notices(self._deliveries, notifier)
-        self._receipts = Receipts(
-            gateway, self._sessions, self._deliveries, self._people, self._notices, clock, self.alarm
-        )
-        self._outbox = Outbox(self._deliveries, notifier, clock, self.alarm, timedelta(seconds=settings.grace_seconds))
-        self._deliverer = Deliverer(
+        stores = Stores.of(database, clock)
+        self.engine = Engine(
+            settings,
             worker=worker,
-            stores=Stores(self._people, self._contacts, self._schedules, self._deliveries),
+            stores=stores,
             gateway=gateway,
-            sessions=self._sessions,
-            receipts=self._receipts,
-            notices=self._notices,
-            alerts=Alerts(self._deliveries, notifier),
-            pacing=Pacing(settings.pace_min_seconds, settings.pace_max_seconds),
-            daily_cap=settings.daily_cap,
+            notifier=lambda sessions: TelegramNotifier(self.bot, self._translator, stores.people, sessions),
             clock=clock,
-            alarm=self.alarm,
             tasks=tasks,
         )
+        self.alarm = self.engine.alarm
+        self._people = stores.people
 
     async def run(self) -> None:
         """Serve until the stop. Raises SetupError when the token or the database is refused."""
@@ -132,13 +106,7 @@ class Service:
         app = self._app(access)
         self.handlers = handlers = dispatcher.build(app, self._drain)
         try:
-            try:
-                await self._sessions.refresh()
-            except GatewayError as error:
-                log.warning("the gateway does not tell its sessions yet: %s", error)
-            for name, work in self._work().items():
-                self._tasks.keep(name, work)
-            self.alarm.start()
+            await self.engine.start()
             self._tasks.spawn("commands", self._announce(access))
             self._tasks.spawn("polling", self._poll(handlers))
             if not access.ids:
@@ -149,28 +117,26 @@ class Service:
             await self._finish()
 
     def _app(self, access: Access) -> App:
+        engine, stores = self.engine, self.engine.stores
         return App(
             settings=self._settings,
             clock=self._clock,
             access=access,
             translator=self._translator,
-            people=self._people,
-            contacts=self._contacts,
+            people=stores.people,
+            contacts=stores.contacts,
+            books=AddressBooks(self._gateway),
             templates=Templates(self._database, self._clock),
-            schedules=self._schedules,
-            deliveries=self._deliveries,
-            planner=Planner(
-                self._schedules, self._deliveries, self._contacts, self._clock, self.alarm, self._settings.grace_seconds
-            ),
-            outbox=self._outbox,
-            sessions=self._sessions,
+            schedules=stores.schedules,
+            deliveries=stores.deliveries,
+            planner=engine.planner,
+            outbox=engine.outbox,
+            verification=engine.verification,
+            sessions=engine.sessions,
             gateway=self._gateway,
             tasks=self._tasks,
-            notify=self._notices.ring,
+            notify=engine.notices.ring,
         )
-
-    def _work(self) -> dict[str, Any]:
-        return {"receipts": self._receipts.run, "notices": self._notices.run, "deliveries": self._deliverer.run}
 
     async def _check_token(self) -> None:
         """Ask Telegram who we are. Schedules go out without Telegram too, so only a refusal ends the start."""
@@ -213,8 +179,7 @@ class Service:
         """Stop taking in, finish what is in hand, then let go."""
         log.info("stopping")
         self._tasks.cancel("polling")
-        self.alarm.stop()
-        await asyncio.gather(self._drain.idle(FINISH_SECONDS), self._deliverer.stop(FINISH_SECONDS))
+        await asyncio.gather(self._drain.idle(FINISH_SECONDS), self.engine.stop(FINISH_SECONDS))
         await self._tasks.drain(FINISH_SECONDS)
         await self.bot.session.close()
 

@@ -1,39 +1,45 @@
 """The client of a WAHA-compatible gateway: `core.ports.Gateway` over one httpx client.
 
-It relies on nothing that a plain WAHA lacks. Ours says so in its version answer, and is then trusted to give the
-first answer again when a send is repeated.
+It relies on nothing that a plain WAHA lacks: what only our own gateway can do it names in its version answer, and
+that is asked again whenever the gateway behind the address may have become another one.
 """
 
 import asyncio
-import json
-from collections.abc import AsyncIterator
-from typing import Any, TypeVar
+import re
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+from urllib.parse import quote
 
 import httpx
-from pydantic import TypeAdapter, ValidationError
 
-from bridge import api, events, failures
-from core.errors import Busy, GatewayUnavailable, NotPaired, Refused, SetupError
-from core.ports import Ack, GatewayEvent, Session, SessionStatus
+from bridge import api, dialects, events, failures, sending
+from bridge.dialects import Server
+from bridge.wire import Wire, waits
+from core.content import Content, Media
+from core.errors import Busy, GatewayUnavailable, NotPaired, Refused, SetupError, TooLarge
+from core.ports import Ack, GatewayEvent, KnownChat, Session, SessionStatus
 
 CONNECTIONS = 8
-TIMEOUT = httpx.Timeout(20, connect=5, pool=30)
-"""WAHA waits up to 15 s for a session before it answers."""
-
-SEND_TIMEOUT = httpx.Timeout(60, connect=5, pool=30)
-LOGOUT_TIMEOUT = httpx.Timeout(40, connect=5, pool=30)
-ANSWER_LIMIT = 8 * 1024 * 1024
-"""Bytes in one answer."""
-
-VERSION = TypeAdapter(api.Version)
-SESSION = TypeAdapter(api.SessionInfo)
-SESSIONS = TypeAdapter(list[api.SessionInfo])
-NUMBER = TypeAdapter(api.NumberExists)
-
-T = TypeVar("T")
-
 START_SECONDS = 10
 """How long `check` waits for a gateway that is still coming up."""
+
+SEND_SECONDS = 60
+SLOWEST_UPLOAD = 256 * 1024
+"""Bytes of a file in one second, at the slowest."""
+
+LOGOUT_SECONDS = 40
+CODE_SECONDS = 40
+"""A plain WAHA may hang over a pairing code."""
+
+LIST_SECONDS = 60
+CONTACTS, CONTACTS_PAGE = 10_000, 500
+GROUPS, GROUPS_PAGE = 1_000, 200
+"""A page of groups is not large, because most servers list everybody in them; nor small, for they ask WhatsApp."""
+
+PLAIN_BODY_LIMIT = 50_000_000
+"""Bytes in one request to a plain WAHA, which answers more of them with a 500 that says nothing."""
+
+PAIRING_CODE = re.compile(r"([A-Z0-9]{4})-?([A-Z0-9]{4})")
 
 
 def open_http(url: str, key: str) -> httpx.AsyncClient:
@@ -48,7 +54,7 @@ def open_http(url: str, key: str) -> httpx.AsyncClient:
         base_url=base_url,
         transport=httpx.AsyncHTTPTransport(uds=path, limits=limits, verify=url.startswith("https:")),
         headers={"X-Api-Key": key},
-        timeout=TIMEOUT,
+        timeout=waits(),
         trust_env=False,
     )
 
@@ -58,12 +64,15 @@ class WahaGateway:
 
     def __init__(self, url: str, key: str) -> None:
         self.http = open_http(url, key)
+        self._wire = Wire(self.http)
         self._url, self._key = url, key
-        self._deduplicates: bool | None = None
+        self._server: Server | None = None
 
     async def aclose(self) -> None:
         """Close the connections."""
         await self.http.aclose()
+
+    # the gateway
 
     async def check(self) -> None:
         """Make sure that there is a gateway and that it takes the key. Raises SetupError with one line."""
@@ -71,7 +80,7 @@ class WahaGateway:
         deadline = loop.time() + START_SECONDS
         while True:
             try:
-                await self._version()
+                await self._probe()
             except (failures.Unreadable, Refused) as error:
                 raise SetupError(f"BRIDGE_URL: {self._url} is no WAHA gateway.") from error
             except (GatewayUnavailable, Busy) as error:
@@ -88,22 +97,45 @@ class WahaGateway:
                 return
 
     async def deduplicates(self) -> bool:
-        """Tell whether it is our own gateway, which keeps a journal."""
-        if self._deduplicates is None:
-            self._deduplicates = (await self._version()).gateway == api.EMBEDDED
-        return self._deduplicates
+        """Tell whether it keeps a journal of sends; asked anew, since a send is repeated on the strength of it."""
+        return api.IDEMPOTENT_SENDS in (await self._probe()).capabilities
+
+    def events(self) -> AsyncIterator[GatewayEvent]:
+        """Yield what happens."""
+        return events.stream(self.http, self._key, self.sessions, self._replays)
+
+    async def _replays(self) -> bool:
+        return api.REPLAY in (await self._probe()).capabilities
+
+    async def _probe(self) -> Server:
+        """Ask which gateway it is, and keep that until somebody asks anew."""
+        self._server = None
+        found = dialects.server_of(await self._wire.get("/api/server/version"))
+        if found is None:
+            raise failures.unreadable(sends=False)
+        self._server = found
+        return found
+
+    # sessions
 
     async def session(self, name: str) -> Session:
         """Give the session's state."""
         try:
-            return events.session_of(await self._ask(SESSION, f"/api/sessions/{name}"))
+            found = dialects.session_of(await self._wire.get(f"/api/sessions/{name}"))
         except NotPaired:
             return Session(name, SessionStatus.STOPPED)
+        if found is None:
+            raise failures.unreadable(sends=False)
+        return found
 
     async def sessions(self) -> list[Session]:
         """Give all sessions."""
-        found = await self._ask(SESSIONS, "/api/sessions", params={"all": "true"})
-        return [events.session_of(info) for info in found]
+        answer = await self._wire.get("/api/sessions", {"all": "true"})
+        found = [dialects.session_of(info) for info in answer] if isinstance(answer, list) else [None]
+        known = [session for session in found if session is not None]
+        if len(known) < len(found):
+            raise failures.unreadable(sends=False)
+        return known
 
     async def start(self, name: str) -> Session:
         """Bring the session to life."""
@@ -122,40 +154,58 @@ class WahaGateway:
         """Unlink the account; WAHA starts the session again to show codes, so it is stopped after."""
         for verb in ("logout", "stop"):
             try:
-                await self._call("POST", f"/api/sessions/{name}/{verb}", body={}, timeout=LOGOUT_TIMEOUT)
+                await self._wire.post(f"/api/sessions/{name}/{verb}", {}, seconds=LOGOUT_SECONDS)
             except NotPaired:
                 return
 
     async def qr(self, name: str) -> bytes:
         """Give the pairing code as a PNG."""
-        return await self._request("GET", f"/api/{name}/auth/qr", headers={"Accept": "image/png"})
+        return await self._wire.fetch(f"/api/{name}/auth/qr", accept="image/png")
 
-    async def send_text(self, name: str, chat_id: str, text: str, *, message_id: str) -> str:
-        """Hand a text over."""
-        body = {
-            "session": name,
-            "chatId": chat_id,
-            "text": text,
-            "id": message_id,
-            "linkPreview": False,
-        }
-        answer = await self._call("POST", "/api/sendText", body=body, sends=True, timeout=SEND_TIMEOUT)
+    async def request_code(self, name: str, phone: str) -> str:
+        """Ask for a code to type in on the phone."""
+        body = {"phoneNumber": phone.removeprefix("+")}
+        answer = await self._wire.post(f"/api/{name}/auth/request-code", body, seconds=CODE_SECONDS)
+        code = answer.get("code") if isinstance(answer, dict) else None
+        found = PAIRING_CODE.fullmatch(code.strip().upper()) if isinstance(code, str) else None
+        if found is None:
+            raise failures.unreadable(sends=False)
+        return "-".join(found.groups())
+
+    async def _started(self, path: str, body: dict[str, Any]) -> None:
+        try:
+            await self._wire.post(path, body)
+        except Refused as error:
+            if error.values.get("status") != 422:  # "already exists", "already started": it is as we want it
+                raise
+
+    # messages
+
+    async def send(self, name: str, chat_id: str, content: Content, *, message_id: str) -> str:
+        """Hand a message over."""
+        wanted: str | None = message_id
+        embedded, seconds = False, float(SEND_SECONDS)
+        if isinstance(content, Media):
+            server = self._server or await self._probe()
+            embedded = server.embedded
+            wanted = message_id if api.MEDIA_IDS in server.capabilities else None
+            seconds += len(content.data) / SLOWEST_UPLOAD
+        path, body = sending.call_of(name, chat_id, content, wanted, embedded=embedded)
+        limit = api.BODY_LIMIT if embedded else PLAIN_BODY_LIMIT
+        if len(body) > limit:
+            raise TooLarge(size=len(body), limit=limit)
+        answer = await self._wire.post(path, body, sends=True, seconds=seconds)
         return api.bare_id(answer) or message_id
 
-    async def chat_id(self, name: str, phone: str) -> str | None:
-        """Ask WhatsApp for the canonical chat id of a number."""
-        digits = phone.removeprefix("+")
-        query = {"phone": digits, "session": name}
-        found = await self._ask(NUMBER, "/api/contacts/check-exists", params=query)
-        if not found.number_exists:
-            return None
-        return (found.chat_id or f"{digits}@c.us").replace("@s.whatsapp.net", "@c.us")
+    async def typing(self, name: str, chat_id: str, *, on: bool) -> None:
+        """Show that the account is typing, or has stopped."""
+        await self._wire.post("/api/startTyping" if on else "/api/stopTyping", {"session": name, "chatId": chat_id})
 
     async def ack(self, name: str, chat_id: str, message_id: str) -> Ack | None:
         """Look a message of ours up."""
-        path = f"/api/{name}/chats/{chat_id}/messages/{api.full_id(chat_id, message_id)}"
+        whole = api.full_id(chat_id, message_id)
         try:
-            found = await self._call("GET", path)
+            found = await self._wire.get(f"/api/{name}/chats/{_segment(chat_id)}/messages/{_segment(whole)}")
         except NotPaired:
             return None
         except Refused as error:
@@ -164,69 +214,56 @@ class WahaGateway:
             raise
         return api.ack_of(found.get("ack")) if isinstance(found, dict) else None
 
-    def events(self) -> AsyncIterator[GatewayEvent]:
-        """Yield what happens."""
-        return events.stream(self.http, self._key, self.sessions)
+    # people and groups
 
-    # requests
+    async def chat_id(self, name: str, phone: str) -> str | None:
+        """Ask WhatsApp for the canonical chat id of a number."""
+        digits = phone.removeprefix("+")
+        match await self._wire.get("/api/contacts/check-exists", {"phone": digits, "session": name}):
+            case {"numberExists": True, **found}:
+                return dialects.chat_of(found.get("chatId")) or f"{digits}@c.us"
+            case {"numberExists": False}:
+                return None
+            case _:
+                raise failures.unreadable(sends=False)
 
-    async def _version(self) -> api.Version:
-        return await self._ask(VERSION, "/api/server/version")
-
-    async def _started(self, path: str, body: dict[str, Any]) -> None:
+    async def phone(self, name: str, lid: str) -> str | None:
+        """Ask for the number behind a hidden one."""
         try:
-            await self._call("POST", path, body=body)
+            found = await self._wire.get(f"/api/{name}/lids/{_segment(lid)}")
         except Refused as error:
-            if error.values.get("status") != 422:  # "already exists", "already started": it is as we want it
-                raise
+            if error.values.get("status") == 404:
+                return None
+            raise
+        return dialects.phone_of(found.get("pn")) if isinstance(found, dict) else None
 
-    async def _ask(self, shape: TypeAdapter[T], path: str, **options: Any) -> T:
-        """Get something and read it as a shape."""
-        try:
-            return shape.validate_json(await self._request("GET", path, **options))
-        except ValidationError as error:
-            raise failures.unreadable(sends=False) from error
+    async def contacts(self, name: str) -> list[KnownChat]:
+        """Give the people in the account's WhatsApp."""
+        return await self._all("/api/contacts/all", {"session": name}, CONTACTS_PAGE, CONTACTS, dialects.contact_of)
 
-    async def _call(self, method: str, path: str, *, sends: bool = False, **options: Any) -> Any:
-        """Make a request and read its JSON; an empty body, WAHA's null, is None."""
-        content = await self._request(method, path, sends=sends, **options)
-        try:
-            return json.loads(content) if content else None
-        except ValueError as error:
-            raise failures.unreadable(sends=sends) from error
+    async def groups(self, name: str) -> list[KnownChat]:
+        """Give the account's groups."""
+        return await self._all(f"/api/{name}/groups", {}, GROUPS_PAGE, GROUPS, dialects.group_of)
 
-    async def _request(
-        self,
-        method: str,
-        path: str,
-        *,
-        body: dict[str, Any] | None = None,
-        params: dict[str, str] | None = None,
-        headers: dict[str, str] | None = None,
-        sends: bool = False,
-        timeout: httpx.Timeout = TIMEOUT,  # noqa: ASYNC109 - httpx's own, split by phase
-    ) -> bytes:
-        try:
-            request = self.http.build_request(method, path, json=body, params=params, headers=headers, timeout=timeout)
-        except UnicodeEncodeError as error:  # half of a surrogate pair
-            raise Refused(reason="bad_text") from error
-        try:
-            response = await self.http.send(request, stream=True)
-            try:
-                content = await _read(response)
-            finally:
-                await response.aclose()
-        except httpx.HTTPError as error:
-            raise failures.of_transport(error, sends=sends) from error
-        if response.is_success:
-            return content
-        raise failures.of_response(response.status_code, content, sends=sends)
+    async def _all(
+        self, path: str, query: dict[str, str], size: int, limit: int, read: Callable[[Any], KnownChat | None]
+    ) -> list[KnownChat]:
+        """Read a list page by page, from servers that know no pages too; those without a name come last."""
+        found: dict[str, KnownChat] = {}
+        seen: set[str] = set()
+        for offset in range(0, limit, size):
+            page = {**query, "limit": str(size), "offset": str(offset)}
+            entries = dialects.entries_of(await self._wire.get(path, page, seconds=LIST_SECONDS))
+            fresh = {dialects.id_of(entry) for entry in entries} - seen
+            seen |= fresh
+            chats = (read(entry) for entry in entries)
+            found.update((chat.chat_id, chat) for chat in chats if chat is not None)
+            if len(entries) != size or not fresh:  # the last page; or all at once; or the same page again
+                break
+        by_name = sorted(found.values(), key=lambda chat: (not chat.name, chat.name.casefold(), chat.chat_id))
+        return by_name[:limit]
 
 
-async def _read(response: httpx.Response) -> bytes:
-    content = bytearray()
-    async for chunk in response.aiter_bytes():
-        content += chunk
-        if len(content) > ANSWER_LIMIT:
-            raise httpx.DecodingError("the answer is too large", request=response.request)
-    return bytes(content)
+def _segment(text: str) -> str:
+    """Write something as one segment of a path."""
+    return quote(text, safe="@", errors="replace")

@@ -6,6 +6,7 @@ import json
 import logging
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
+from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -16,26 +17,17 @@ from httpx_ws import (
     WebSocketUpgradeError,
     aconnect_ws,
 )
-from pydantic import ValidationError
 from wsproto.utilities import ProtocolError
 
-from bridge import api
+from bridge import api, dialects, failures
 from core.errors import GatewayError
 from core.ops.tasks import Tasks
-from core.ports import (
-    Account,
-    Connected,
-    Disconnected,
-    GatewayEvent,
-    MessageAcked,
-    Session,
-    SessionChanged,
-    SessionStatus,
-)
+from core.ports import Connected, Disconnected, GatewayEvent, MessageAcked, MessageReceived, Session, SessionChanged
 
 log = logging.getLogger(__name__)
 
-NAMES = ("session.status", "message.ack", "message.ack.group")
+ACKS = frozenset({"message.ack", "message.ack.group"})
+NAMES = ("session.status", "message", *sorted(ACKS))
 NO_WEBSOCKET = frozenset({400, 404, 405, 426, 501})
 QUEUE_EVENTS = 1000
 POLL_SECONDS = 5
@@ -45,20 +37,26 @@ BACKOFF_SECONDS, BACKOFF_LIMIT = 0.5, 30
 PING_SECONDS = 20
 
 ReadSessions = Callable[[], Awaitable[list[Session]]]
+Replays = Callable[[], Awaitable[bool]]
+"""Asks the gateway whether it tells again what was missed; asked at each connection, for it may be another one."""
 
 
 async def stream(
     http: httpx.AsyncClient,
     key: str,
     read_sessions: ReadSessions,
+    replays: Replays,
     *,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> AsyncIterator[GatewayEvent]:
-    """Yield events for ever. `Connected` comes after each (re)connection, `Disconnected` once after each loss."""
+    """Yield events for ever. `Connected` comes after each (re)connection, `Disconnected` once after each loss.
+
+    After a loss a gateway that replays is asked for what came since the last event that was yielded from it.
+    """
     queue = _Queue()
     tasks = Tasks()
     # A task of its own: the WebSocket's cancel scopes must not be open while the consumer runs.
-    pump = tasks.spawn("gateway-events", _Pump(http, key, read_sessions, queue, sleep).run())
+    pump = tasks.spawn("gateway-events", _Pump(http, key, read_sessions, replays, queue, sleep).run())
     pump.add_done_callback(lambda _: queue.put_nowait(None))
     try:
         while (event := await queue.get()) is not None:
@@ -93,31 +91,41 @@ class _Pump:
         http: httpx.AsyncClient,
         key: str,
         read_sessions: ReadSessions,
+        replays: Replays,
         queue: _Queue,
         sleep: Callable[[float], Awaitable[None]],
     ) -> None:
         self._http, self._key, self._queue, self._sleep = http, key, queue, sleep
-        self._read_sessions = read_sessions
+        self._read_sessions, self._replays = read_sessions, replays
         self._random = random.SystemRandom()
         self._up = False
         self._polls = False
+        self._last = ""
+        self._since = ""
 
     async def run(self) -> None:
-        failures = 0
+        misses = 0
         while True:
             try:
-                await (self._poll() if self._polls else self._listen())
+                replays = await self._replays()
+                await (self._poll() if self._polls else self._listen(self._last if replays else ""))
             except* (GatewayError, HTTPXWSException, httpx.HTTPError, ProtocolError) as problems:
                 self._note(problems)
-            failures = 0 if self._up else failures + 1
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise asyncio.CancelledError  # it can get lost among the errors of the WebSocket's own tasks
+            misses = 0 if self._up else misses + 1
             await self._lost()
             if not self._polls:
-                pause = min(BACKOFF_LIMIT, BACKOFF_SECONDS * 2 ** min(failures, 8))
+                pause = min(BACKOFF_LIMIT, BACKOFF_SECONDS * 2 ** min(misses, 8))
                 await self._sleep(self._random.uniform(pause / 2, pause))
 
-    async def _listen(self) -> None:
+    async def _listen(self, since: str) -> None:
+        self._since = since
         query: list[tuple[str, str]] = [("x-api-key", self._key), ("session", "*")]
         query += [("events", name) for name in NAMES]
+        if since:
+            query.append(("since", since))
         socket: AsyncWebSocketSession
         async with aconnect_ws("/ws", self._http, params=query, keepalive_ping_interval_seconds=PING_SECONDS) as socket:
             opened = False
@@ -130,8 +138,15 @@ class _Pump:
                 if not opened:
                     opened = True
                     await self._connected()
-                if text and (event := event_of(text)) is not None:
-                    await self._queue.add(event)
+                if text:
+                    await self._take(frame_of(text))
+
+    async def _take(self, frame: dict[str, Any]) -> None:
+        event = event_of(frame)
+        if event is not None:
+            await self._queue.add(event)
+        if isinstance(frame.get("id"), str):
+            self._last = frame["id"]
 
     async def _poll(self) -> None:
         known: dict[str, Session] = {}
@@ -162,40 +177,40 @@ class _Pump:
         while isinstance(first, BaseExceptionGroup):
             first = first.exceptions[0]
         was_polling, self._polls = self._polls, False
-        if isinstance(first, WebSocketUpgradeError) and first.response.status_code in NO_WEBSOCKET:
+        refused = first.response.status_code if isinstance(first, WebSocketUpgradeError) else None
+        if refused == HTTPStatus.BAD_REQUEST and self._since:
+            self._last = ""  # the gateway cannot make anything of that event: go on without what was missed
+            log.warning("the gateway does not replay from the last event")
+        elif refused in NO_WEBSOCKET:
             self._polls = True
             log.info("the gateway has no /ws, its sessions are polled every %s s", POLL_SECONDS)
-        elif isinstance(first, WebSocketDisconnect) and first.code == 1008:
+        elif isinstance(first, failures.Misconfigured) or (
+            isinstance(first, WebSocketDisconnect) and first.code == 1008
+        ):
             log.error("the gateway refuses the key of its event stream")
         elif self._up or was_polling:
             log.warning("the gateway's event stream was lost: %s", type(first).__name__)
 
 
-def event_of(text: str) -> GatewayEvent | None:
-    """Read one frame; None for what means nothing to us."""
+def frame_of(text: str) -> dict[str, Any]:
+    """Read one frame; empty for what is none."""
     try:
-        event = api.Event.model_validate(json.loads(text))
-    except (ValueError, ValidationError):
-        return None
-    if event.event == "session.status":
-        return SessionChanged(_changed(event))
-    ack = api.ack_of(event.payload.get("ack"))
-    message_id = api.bare_id(event.payload.get("id"))
-    if event.event in NAMES and ack is not None and message_id:
-        return MessageAcked(event.session, message_id, ack)
-    return None
+        frame = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return frame if isinstance(frame, dict) else {}
 
 
-def _changed(event: api.Event) -> Session:
-    data: Any = event.payload.get("data")
-    reason = data.get("reason", "") if isinstance(data, dict) else ""
-    info = api.SessionInfo(
-        name=event.session, status=str(event.payload.get("status", "")), me=event.me, reason=str(reason)
-    )
-    return session_of(info)
-
-
-def session_of(info: api.SessionInfo) -> Session:
-    """Give core's session for WAHA's."""
-    account = Account(info.me.id, info.me.push_name) if info.me else None
-    return Session(info.name, SessionStatus(info.status), account, info.reason)
+def event_of(frame: dict[str, Any]) -> GatewayEvent | None:
+    """Tell what a frame means; None for what means nothing to us."""
+    match frame:
+        case {"event": "session.status", "session": str(session), "payload": dict(payload)}:
+            return SessionChanged(dialects.changed_of(session, payload, frame.get("me")))
+        case {"event": "message", "session": str(session), "payload": dict(payload)}:
+            message = dialects.incoming_of(payload, frame.get("timestamp"))
+            return MessageReceived(session, message) if message else None
+        case {"event": str(name), "session": str(session), "payload": dict(payload)} if name in ACKS:
+            ack, message_id = api.ack_of(payload.get("ack")), api.bare_id(payload.get("id"))
+            return MessageAcked(session, message_id, ack) if ack is not None and message_id else None
+        case _:
+            return None

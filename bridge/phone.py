@@ -1,4 +1,4 @@
-"""The phone of the sandbox engine, seen from outside: scan a code, see what arrived, remove the device."""
+"""The phone of the sandbox engine, seen from outside: scan or type in a code, see what arrived, write back."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,33 +9,53 @@ import httpx
 
 from bridge import failures
 from core.errors import NotPaired, Refused
-from core.ports import Ack
+from core.ports import Ack, Kind
 
 
 @dataclass(frozen=True, slots=True)
 class PhoneMessage:
-    """A message on the phone; `at` is when it was sent, in UTC."""
+    """A message on the phone; `at` is when it was sent, in UTC, `kind` a MediaKind or a Kind.
+
+    `text` says what there is to read, whatever the kind: a text, a caption, a file's name, the names on cards.
+    `sender` is who wrote it, empty for the account itself. Of a file there are its size in bytes and its SHA-256.
+    """
 
     id: str
     chat_id: str
     text: str
     at: datetime
     ack: Ack
+    kind: str = "text"
+    sender: str = ""
+    caption: str = ""
+    filename: str = ""
+    mimetype: str = ""
+    size: int = 0
+    sha256: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    names: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PhoneState:
-    """What the phone shows; `account_name` is whose, empty while it is not linked."""
+    """What the phone shows; `account_name` is whose, empty while it is not linked.
+
+    `messages` are the account's own, `replies` what others wrote, `typing` the chats in which it is seen typing.
+    """
 
     linked: bool
     account_name: str
     messages: Sequence[PhoneMessage]
+    replies: Sequence[PhoneMessage] = ()
+    typing: Sequence[str] = ()
 
 
 class SandboxPhone:
     """The phone of one session, over the gateway's HTTP client (`WahaGateway.http`).
 
-    Every call raises GatewayUnavailable when the gateway is away, and Refused when its engine is not the sandbox.
+    Every call raises GatewayUnavailable when the gateway is away, and Refused when its engine is not the sandbox;
+    those about the session raise NotPaired when it was never made.
     """
 
     def __init__(self, http: httpx.AsyncClient, session: str = "default") -> None:
@@ -43,27 +63,46 @@ class SandboxPhone:
 
     async def scan(self, code: str) -> bool:
         """Scan a pairing code; False when no session shows it (any more)."""
-        try:
-            await self._call("POST", "/sandbox/scan", {"code": code})
-        except Refused as error:
-            if error.values.get("status") == 404:
-                return False
-            raise
-        return True
+        return await self._shown("/sandbox/scan", code)
+
+    async def enter_code(self, code: str) -> bool:
+        """Type in a pairing code (`ABCD-EFGH`, in whatever case); False when no session awaits it (any more)."""
+        return await self._shown("/sandbox/code", code)
+
+    async def demand_passkey(self, *, confirm: bool = False) -> None:
+        """Have WhatsApp demand a passkey instead of pairing, or then that it is confirmed."""
+        await self._post("/sandbox/passkey", confirm=confirm)
 
     async def state(self) -> PhoneState:
         """Give what the phone shows."""
         found = await self._call("GET", "/sandbox/phone")
-        messages = [
-            PhoneMessage(m["id"], m["chatId"], m["text"], datetime.fromtimestamp(m["timestamp"], UTC), Ack(m["ack"]))
-            for m in found["messages"]
-        ]
-        return PhoneState(found["linked"], (found["account"] or {}).get("pushName", ""), messages)
+        return PhoneState(
+            found["linked"],
+            (found["account"] or {}).get("pushName", ""),
+            [_message(message) for message in found["messages"]],
+            [_message(message) for message in found["replies"]],
+            found["typing"],
+        )
+
+    async def reply(self, chat_id: str, text: str, *, kind: Kind = Kind.TEXT, sender: str = "") -> str:
+        """Let the other side of a chat write, in a group `sender` (else its first member); gives the message's id."""
+        fields = {"sender": sender} if sender else {}
+        found = await self._post("/sandbox/reply", chatId=chat_id, text=text, kind=kind, **fields)
+        return str(found["id"])
+
+    async def restrict(self, *, on: bool = True, lasts: timedelta | None = None) -> None:
+        """Have WhatsApp keep the account from starting new chats (error 463), or end that."""
+        fields = {"seconds": lasts.total_seconds()} if lasts else {}
+        await self._post("/sandbox/restrict", on=on, **fields)
+
+    async def ban(self, lasts: timedelta) -> None:
+        """Have WhatsApp throw the account out for a while; zero ends that, and a restart links again."""
+        await self._post("/sandbox/ban", seconds=lasts.total_seconds())
 
     async def unlink(self) -> None:
         """Remove the linked device; a session that was never made has none."""
         try:
-            await self._call("POST", "/sandbox/unlink", {"session": self._session})
+            await self._post("/sandbox/unlink")
         except NotPaired:
             return
 
@@ -73,7 +112,23 @@ class SandboxPhone:
 
     async def set_offline(self, *, offline: bool) -> None:
         """Take the phone's network away, or bring it back."""
-        await self._call("POST", "/sandbox/offline", {"session": self._session, "offline": offline})
+        await self._post("/sandbox/offline", offline=offline)
+
+    async def set_reads(self, *, on: bool) -> None:
+        """Switch the other side's read receipts."""
+        await self._post("/sandbox/read", on=on)
+
+    async def _shown(self, path: str, code: str) -> bool:
+        try:
+            await self._call("POST", path, {"code": code})
+        except Refused as error:
+            if error.values.get("status") == httpx.codes.NOT_FOUND:
+                return False
+            raise
+        return True
+
+    async def _post(self, path: str, **fields: Any) -> Any:
+        return await self._call("POST", path, {"session": self._session, **fields})
 
     async def _call(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
         try:
@@ -85,3 +140,11 @@ class SandboxPhone:
         if response.is_success:
             return response.json()
         raise failures.of_response(response.status_code, response.content, sends=False)
+
+
+def _message(found: dict[str, Any]) -> PhoneMessage:
+    return PhoneMessage(
+        found["id"], found["chatId"], found["text"], datetime.fromtimestamp(found["timestamp"], UTC),
+        Ack(found["ack"]), found["kind"], found["sender"], found["caption"], found["filename"], found["mimetype"],
+        found["size"], found["sha256"], found["latitude"], found["longitude"], found["names"],
+    )  # fmt: skip

@@ -4,6 +4,7 @@ Instants are aware datetimes in UTC. Wall-clock times are naive datetimes and st
 """
 
 import secrets
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
@@ -47,8 +48,21 @@ class Role(StrEnum):
     MEMBER = "member"
 
 
+class Alerted(BaseModel):
+    """That a person was told of a trouble with their WhatsApp account; `over` once it has worked again since."""
+
+    model_config = ConfigDict(frozen=True)
+
+    at: AwareDatetime
+    over: bool = False
+
+
 class Person(Document):
-    """Somebody who uses the bot; `id` is the Telegram user id, `session` their WhatsApp session, for good."""
+    """Somebody who uses the bot; `id` is the Telegram user id, `session` their WhatsApp session, for good.
+
+    `replies` tells whether they want to see what their contacts write back; `alerted` what they were told of last,
+    by cause.
+    """
 
     id: int = Field(alias="_id")
     role: Role
@@ -57,19 +71,40 @@ class Person(Document):
     language: str
     zone: str
     region: str
+    replies: bool = True
+    alerted: Mapping[str, Alerted] = {}
     created_at: AwareDatetime
+
+
+class ContactKind(StrEnum):
+    """Whether a contact is somebody, or a WhatsApp group."""
+
+    PERSON = "person"
+    GROUP = "group"
 
 
 class Contact(Document):
-    """Somebody to write to. `chat_id` is the WhatsApp chat, canonical once `verified_at` is set."""
+    """Somebody to write to, or a group. `phone` is E.164; a group has none, nor has somebody who hides it.
+
+    `on_whatsapp` is what WhatsApp said at `verified_at`, None before; `chat_id` is canonical, and nobody else's, where
+    it is true. `wrote_at` is when they last wrote to us.
+    """
 
     id: str = Field(alias="_id", default_factory=new_id)
     owner_id: int
+    kind: ContactKind = ContactKind.PERSON
     name: str
-    phone: str
+    phone: str | None = None
     chat_id: str
     verified_at: AwareDatetime | None = None
+    on_whatsapp: bool | None = None
+    wrote_at: AwareDatetime | None = None
     created_at: AwareDatetime
+
+    @property
+    def first_name(self) -> str:
+        """How to call them: a person by the first word of their name, a group by all of it."""
+        return self.name if self.kind is ContactKind.GROUP else self.name.split(maxsplit=1)[0]
 
 
 class Template(Document):
@@ -85,7 +120,9 @@ class Template(Document):
 class Recurrence(BaseModel):
     """When something happens: a wall-clock start in a zone and an RFC 5545 RRULE value, None for once.
 
-    `fold` is 1 where a single start means the second of two equal wall-clock times (PEP 495): `in 1 hour` may.
+    Several values, one a line, mean all of their times (a cron expression may); none of those has an INTERVAL.
+    `skipped` are wall-clock times at which it does not happen after all (EXDATE). `fold` is 1 where a single start
+    means the second of two equal wall-clock times (PEP 495): `in 1 hour` may.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -93,6 +130,7 @@ class Recurrence(BaseModel):
     start: Wall
     zone: str
     rrule: str | None = None
+    skipped: tuple[Wall, ...] = ()
     fold: Literal[0, 1] = 0
 
 
@@ -139,8 +177,12 @@ class DeliveryStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+RESTRICTED = "restricted"
+"""The cause of a delivery that waits because WhatsApp lets its account start no new chats (error 463)."""
+
+
 class Step(BaseModel):
-    """One line of a delivery's history; `cause` is an error code or empty."""
+    """One line of a delivery's history; `cause` is an error code, another machine word, or empty."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -163,7 +205,7 @@ class Delivery(Document):
     schedule_id: str | None = None
     contact_id: str
     contact_name: str
-    phone: str
+    phone: str | None = None
     chat_id: str
     text: str
     status: DeliveryStatus = DeliveryStatus.PENDING

@@ -9,7 +9,8 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Protocol
 
-from core.model import Delivery, Person
+from core.content import Content
+from core.model import Contact, Delivery, Person
 
 
 class Clock(Protocol):
@@ -47,12 +48,18 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One WhatsApp link and how it stands; `reason` is a short machine word (`expired`, `logged_out`), or empty."""
+    """One WhatsApp link and how it stands; `reason` is a short machine word (`expired`, `logged_out`), or empty.
+
+    `restricted` is true while WhatsApp lets the account start no new chats (error 463); it can be WORKING then.
+    `until` is when a ban or that restriction ends, None where that is not known.
+    """
 
     name: str
     status: SessionStatus
     account: Account | None = None
     reason: str = ""
+    restricted: bool = False
+    until: datetime | None = None
 
 
 class Ack(IntEnum):
@@ -82,9 +89,61 @@ class MessageAcked:
     ack: Ack
 
 
+class Kind(StrEnum):
+    """What somebody else's message is, as far as it can be told."""
+
+    TEXT = "text"
+    IMAGE = "image"
+    VIDEO = "video"
+    VOICE = "voice"
+    STICKER = "sticker"
+    DOCUMENT = "document"
+    LOCATION = "location"
+    CARD = "card"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A message from somebody else, by its bare id. `text` is the caption where it is a file.
+
+    `chat_id` is the chat it came in, `sender` who wrote it: the same but in groups. Both are `…@c.us` where WhatsApp
+    tells the number, else `…@lid`. `name` is what the sender calls themselves; `at` is in UTC.
+    """
+
+    id: str
+    chat_id: str
+    sender: str
+    name: str
+    kind: Kind
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MessageReceived:
+    """Somebody else wrote to a session's account. May come twice, after a reconnect."""
+
+    session: str
+    message: Incoming
+
+
+@dataclass(frozen=True, slots=True)
+class KnownChat:
+    """Somebody, or a group, that a WhatsApp account knows.
+
+    `name` is the address book's, else what they call themselves; empty where neither is known. A group has
+    `members`, a person none.
+    """
+
+    chat_id: str
+    name: str
+    members: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Connected:
-    """The event stream (re)opened: nothing is replayed, so states have to be read again."""
+    """The event stream (re)opened: states have to be read again, and receipts may have been missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +151,7 @@ class Disconnected:
     """The event stream closed: the gateway may be away."""
 
 
-GatewayEvent = SessionChanged | MessageAcked | Connected | Disconnected
+GatewayEvent = SessionChanged | MessageAcked | MessageReceived | Connected | Disconnected
 
 
 class Gateway(Protocol):
@@ -126,15 +185,38 @@ class Gateway(Protocol):
         """Give the pairing code on show as a PNG. Raises GatewayUnavailable while there is none."""
         ...
 
-    async def send_text(self, name: str, chat_id: str, text: str, *, message_id: str) -> str:
-        """Hand one text over; returns the bare id that receipts will carry. Accepted is not delivered.
+    async def request_code(self, name: str, phone: str) -> str:
+        """Give a pairing code (`ABCD-EFGH`) to type in on the phone of an E.164 number, instead of scanning.
+
+        The session shows codes to scan meanwhile; GatewayUnavailable while it does not yet.
+        """
+        ...
+
+    async def send(self, name: str, chat_id: str, content: Content, *, message_id: str) -> str:
+        """Hand one message over; returns the bare id that receipts will carry. Accepted is not delivered.
 
         Raises OutcomeUnknown when the message may or may not have gone out, besides what every call raises.
         """
         ...
 
+    async def typing(self, name: str, chat_id: str, *, on: bool) -> None:
+        """Show in the chat that the account is typing, or that it has stopped."""
+        ...
+
     async def chat_id(self, name: str, phone: str) -> str | None:
         """Ask WhatsApp for the canonical chat id of an E.164 number; None when it has no account."""
+        ...
+
+    async def phone(self, name: str, lid: str) -> str | None:
+        """Give the E.164 number behind a hidden one (`…@lid`); None where WhatsApp does not tell it."""
+        ...
+
+    async def contacts(self, name: str) -> list[KnownChat]:
+        """Give the people in the account's WhatsApp, by name; at most 10,000."""
+        ...
+
+    async def groups(self, name: str) -> list[KnownChat]:
+        """Give the groups that the account is in, by name; at most 1,000."""
         ...
 
     async def ack(self, name: str, chat_id: str, message_id: str) -> Ack | None:
@@ -159,6 +241,10 @@ class Notifier(Protocol):
 
     async def alert(self, person: Person, session: Session, waiting: int) -> None:
         """Say that messages wait because WhatsApp is not connected. Raises `NotifyLater` as `tell` does."""
+        ...
+
+    async def replied(self, person: Person, contact: Contact, message: Incoming) -> None:
+        """Show what a contact wrote, with a way to answer. Raises `NotifyLater` as `tell` does."""
         ...
 
 

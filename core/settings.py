@@ -24,6 +24,7 @@ EXAMPLES = {
     "BRIDGE_URL": "http://127.0.0.1:3000",
     "BRIDGE_ENGINE": "neonize",
     "BRIDGE_LISTEN": "unix:/run/wa/bridge.sock",
+    "BRIDGE_FETCH_URLS": "true",
     "TIMEZONE": "Europe/Berlin",
     "DEFAULT_LANGUAGE": "en",
     "DEFAULT_REGION": "DE",
@@ -87,6 +88,7 @@ class Settings(BaseSettings):
     bridge_api_key: SecretStr | None = None
     bridge_engine: Literal["neonize", "sandbox"] = "neonize"
     bridge_listen: str | None = None
+    bridge_fetch_urls: bool = False
     data_dir: Annotated[Path, AfterValidator(Path.expanduser)] = user_data_path("wa-scheduler", appauthor=False)
     timezone: Annotated[str, AfterValidator(_zone)] = Field(default_factory=tzlocal.get_localzone_name)
     default_language: Annotated[str, AfterValidator(_language)] = "en"

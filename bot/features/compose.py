@@ -5,6 +5,7 @@ asked for, and what was understood is kept.
 """
 
 import hashlib
+from collections.abc import Sequence
 from datetime import datetime
 
 from aiogram import F, Router
@@ -15,7 +16,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.failures import sentence
-from bot.features.questions import REPEATS, SEND, STEPS, Create, NewMessage, Send, ahead
+from bot.features.questions import REPEATS, SEND, STEPS, Create, NewMessage, Option, Send, ahead, how_often
 from bot.i18n import Phrase, t
 from bot.ui.form import Conversation, Form, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
@@ -41,18 +42,18 @@ async def send(message: Message, command: CommandObject, state: FSMContext, app:
     if form.draft.missing() is not Create.when:
         await form.go(form.draft.missing())
         return
-    await app.outbox.send(person, matches[0], form.draft.text, source=_source(message))
+    await app.outbox.send(person, matches[0], form.draft.text, source=source(message))
 
 
 async def _addressed(form: Form[NewMessage], matches: list[Contact], wanted: str) -> None:
     """Take the one contact that is meant; of several, the list is narrowed to them."""
     if len(matches) == 1:
-        form.draft.contact_id, form.draft.contact_name = matches[0].id, matches[0].name
+        form.draft.address(matches[0])
     else:
         form.draft.contact_id, form.draft.search = "", wanted[:40]
 
 
-def _source(message: Message) -> str:
+def source(message: Message) -> str:
     """Name a Telegram message for good: the same one, handled again after a crash, is sent once."""
     bot = message.bot.id if message.bot else 0
     name = f"{bot}/{message.chat.id}/{message.message_id}/{message.date.timestamp()}"
@@ -74,7 +75,7 @@ async def create(_: Message, command: CommandObject, state: FSMContext, app: App
     if not matches:
         raise NotFound(text=who)
     form.draft.text = rendering.checked(text)
-    form.draft.repeat = "once"
+    form.draft.repeats = True
     await _addressed(form, matches, who)
     problem = _take_time(form, time)
     # Whose time cannot be used is asked for the recipient first, if that is open, and then for the time anew.
@@ -89,11 +90,12 @@ def _take_time(form: Form[NewMessage], text: str) -> Phrase | None:
         when = parse_when(text, language=person.language, zone=person.zone, now=form.app.clock.now())
     except WhenError as problem:
         if isinstance(problem, Ambiguous):
-            draft.options = tuple(option.start for option in problem.values["options"])  # type: ignore[attr-defined]
+            options: Sequence[When] = problem.values["options"]  # type: ignore[assignment]
+            draft.options = tuple(Option(at=option.start, rrule=option.rrule) for option in options)
         elif isinstance(problem, InThePast) and isinstance(instead := problem.values["instead"], When):
-            draft.options = (instead.start,)
+            draft.options = (Option(at=instead.start, rrule=instead.rrule),)
         return sentence(problem)
-    draft.at = when.start
+    draft.take(when.start, when.rrule)
     return None
 
 
@@ -102,7 +104,7 @@ async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App
     form = Form(NewMessage(now=callback_data.to == "send"), STEPS, state, app, person, ui)
     if callback_data.arg:
         contact = await app.contacts.get(person.id, callback_data.arg)
-        form.draft.contact_id, form.draft.contact_name = contact.id, contact.name
+        form.draft.address(contact)
     await form.go(form.draft.missing())
 
 
@@ -113,7 +115,7 @@ async def picked(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
     except Gone:
         await form.again(t("contact-gone"))
         return
-    form.draft.contact_id, form.draft.contact_name = contact.id, contact.name
+    form.draft.address(contact)
     # Whose name is longer leaves less of what was typed as the text.
     if (rest := names.after(contact.name, form.draft.typed)) is not None:
         form.draft.text = rest
@@ -162,17 +164,26 @@ async def timed(message: Message, form: Form[NewMessage]) -> None:
 
 async def chose_time(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
     """Take a time from a button; one that is over meanwhile is asked for again."""
-    now = form.app.clock.now()
-    at = _instant(tap.arg, now)
+    at = _instant(tap.arg, form.app.clock.now())
+    await _take_option(form, Option(at=at) if at else None)
+
+
+async def chose_option(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
+    """Take one of the times that the typed one may have meant."""
+    options = form.draft.options
+    number = int(tap.arg) if tap.arg.isascii() and tap.arg.isdecimal() and len(tap.arg) < 3 else len(options)
+    await _take_option(form, options[number] if number < len(options) else None)
+
+
+async def _take_option(form: Form[NewMessage], option: Option | None) -> None:
     form.draft.options = ()
-    if at is None:
+    if option is None:
         await form.again(t("form-not-an-answer"))
-        return
-    if at <= now:
-        await form.again(InThePast(start=at))
-        return
-    form.draft.at = at
-    await form.go(form.draft.missing())
+    elif option.at <= form.app.clock.now():
+        await form.again(InThePast(start=option.at))
+    else:
+        form.draft.take(option.at, option.rrule)
+        await form.go(form.draft.missing())
 
 
 def _instant(text: str, now: datetime) -> datetime | None:
@@ -187,7 +198,7 @@ def _instant(text: str, now: datetime) -> datetime | None:
 async def chose_repeat(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
     """Take how often."""
     if tap.arg in REPEATS:
-        form.draft.repeat = tap.arg
+        form.draft.rrule, form.draft.repeats = REPEATS[tap.arg], True
         await form.go(Create.confirm)
 
 
@@ -226,7 +237,7 @@ async def confirm(_: CallbackQuery, form: Form[NewMessage]) -> None:
                 name=draft.contact_name,
                 at=schedule.next_run_at,
                 ahead=ahead(form),
-                repeat=t(f"repeat-{draft.repeat}"),
+                repeat=how_often(form),
             ),
             [[Button(t("button-details"), Go(to="schedule", arg=schedule.id))]],
         )
@@ -277,6 +288,7 @@ def build() -> Router:
         steps.message.register(searched, group.contact, F.text)
         steps.message.register(wrote, group.text, F.text)
     steps.callback_query.register(chose_time, Create.when, does("at"))
+    steps.callback_query.register(chose_option, Create.when, does("option"))
     steps.message.register(timed, Create.when, F.text)
     steps.callback_query.register(chose_repeat, Create.repeat, does("repeat"))
     steps.callback_query.register(change, Create.confirm, does("change"))

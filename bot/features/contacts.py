@@ -1,7 +1,9 @@
-"""/contacts, /search, /add: the people to write to."""
+"""/contacts, /search, /add: the people and groups to write to."""
 
+import asyncio
 import re
 import unicodedata
+from typing import Final
 
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
@@ -10,16 +12,19 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.i18n import t
+from bot.i18n import Phrase, Text, t
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.screen import Button, Go, Screen, Ui, goes, shortened
 from bot.ui.widgets import PAGE, last_page, turner
-from core.errors import AppError, BadPhone, Gone
-from core.model import Contact, Person
+from core.errors import AppError, BadPhone, GatewayError, Gone, NotPaired, PhoneTaken
+from core.model import Contact, ContactKind, Person
 from core.text import phone
 
 SEARCH_LIMIT = 24
 """Characters of a search that a button can carry along."""
+
+CHECK_SECONDS: Final = 10.0
+"""How long WhatsApp may take to answer: the person's chat is not heard meanwhile."""
 
 _NUMBER = re.compile(r"(?P<name>.*?)[\s,;:]*(?P<number>[+(]?\(?\d[\d\s()./\u2010-\u2015\u2212-]*)$", re.DOTALL)
 
@@ -52,11 +57,27 @@ def split(text: str) -> tuple[str, str]:
     return match["name"], match["number"]
 
 
+def address(contact: Contact) -> Text:
+    """Name what tells a contact apart from others of its name: its number, or that it is a group."""
+    if contact.kind is ContactKind.GROUP:
+        return t("contact-group")
+    return phone.pretty(contact.phone) if contact.phone else t("contact-no-number")
+
+
+def row(contact: Contact) -> Phrase:
+    """Name a contact on one line, with what tells it apart."""
+    group = contact.kind is ContactKind.GROUP
+    return t(
+        "contact-row-group" if group else "contact-row", name=shortened(contact.name, 35), address=address(contact)
+    )
+
+
 async def save(app: App, person: Person, name: str, number: str) -> Screen:
     """Save a contact and draw it. Raises BadName, BadPhone or Conflict; nothing is saved then."""
-    contact = await app.contacts.add(person.id, name, phone.parse(number, person.region))
+    e164 = phone.parse(number, person.region)
+    contact = await app.contacts.add(person.id, name, e164)
     return Screen(
-        t("contact-added", name=contact.name, phone=phone.pretty(contact.phone)),
+        t("contact-added", name=contact.name, phone=phone.pretty(e164)),
         [[Button(t("button-write-to", name=contact.name), Go(to="create", arg=contact.id))]],
     )
 
@@ -107,7 +128,7 @@ async def listing(app: App, person: Person, page: int, search: str = "") -> Scre
     total = await app.contacts.count(person.id, search)
     page = min(max(page, 0), last_page(total))
     people = await app.contacts.page(person.id, skip=page * PAGE, limit=PAGE, search=search)
-    rows = [[Button(f"{shortened(c.name, 35)} · {phone.pretty(c.phone)}", Go(to="contact", arg=c.id))] for c in people]
+    rows = [[Button(row(contact), Go(to="contact", arg=contact.id))] for contact in people]
     text = (
         t("contacts-list", total=total, page=page + 1, pages=last_page(total) + 1)
         if not search
@@ -120,7 +141,7 @@ async def listing(app: App, person: Person, page: int, search: str = "") -> Scre
         [
             *rows,
             turner(page, total, lambda to: Button("", Go(to="contacts", arg=search, page=to))),
-            [Button(t("button-add-contact"), Go(to="add"))],
+            [Button(t("button-add-contact"), Go(to="add")), Button(t("button-import"), Go(to="import"))],
         ],
     )
 
@@ -149,16 +170,26 @@ async def turn(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui
 def card(contact: Contact) -> Screen:
     """Draw one contact."""
     return Screen(
-        t("contact-card", name=contact.name, phone=phone.pretty(contact.phone)),
+        t("contact-card-group", name=contact.name)
+        if contact.kind is ContactKind.GROUP
+        else t("contact-card", name=contact.name, address=address(contact), checked=checked(contact)),
         [
             [
                 Button(t("button-schedule-for"), Go(to="create", arg=contact.id)),
                 Button(t("button-send-now"), Go(to="send", arg=contact.id)),
             ],
+            [Button(t("button-check"), Go(to="contact.check", arg=contact.id))] if contact.phone else [],
             [Button(t("button-delete"), Go(to="contact.delete", arg=contact.id))],
             [Button(t("button-back"), Go(to="contacts"))],
         ],
     )
+
+
+def checked(contact: Contact) -> Phrase:
+    """Name what WhatsApp said about the number when it was asked last."""
+    if contact.on_whatsapp is None or contact.verified_at is None:
+        return t("contact-unchecked")
+    return t("contact-on-whatsapp" if contact.on_whatsapp else "contact-not-on-whatsapp")
 
 
 async def show(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
@@ -168,6 +199,23 @@ async def show(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui
     except Gone:
         await ui.toast(t("contact-gone"))
         await ui.show(await listing(app, person, 0))
+
+
+async def check(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Ask WhatsApp about the number, and remember what it says."""
+    contact = await app.contacts.get(person.id, callback_data.arg)
+    try:
+        async with asyncio.timeout(CHECK_SECONDS):
+            contact = await app.verification.check(person, contact)
+    except PhoneTaken as problem:
+        await ui.toast(t("contact-same-account", name=problem.values["name"]), alert=True)
+    except NotPaired:
+        await ui.toast(t("contact-check-not-paired"), alert=True)
+    except (GatewayError, TimeoutError):
+        await ui.toast(t("contact-check-failed"), alert=True)
+    else:
+        await ui.toast(checked(contact))
+        await ui.show(card(contact))
 
 
 async def confirm_delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
@@ -203,6 +251,7 @@ def build() -> Router:
     router.callback_query.register(ask, goes("add"))
     router.callback_query.register(turn, goes("contacts"))
     router.callback_query.register(show, goes("contact"))
+    router.callback_query.register(check, goes("contact.check"))
     router.callback_query.register(confirm_delete, goes("contact.delete"))
     router.callback_query.register(delete, goes("contact.delete!"))
     adding = Conversation("contacts.add", NewContact, ADD)

@@ -9,7 +9,7 @@ from bot.i18n import Phrase, t
 from bot.ui.screen import Button, Go, Screen, Ui, excerpt, goes, shortened
 from bot.ui.widgets import PAGE, last_page, turner
 from core.errors import Changed
-from core.model import Delivery, DeliveryStatus, Person
+from core.model import RESTRICTED, Delivery, DeliveryStatus, Person
 
 CAUSES = {
     "error-gateway", "error-gateway-unavailable", "error-not-paired", "error-gateway-busy", "error-refused",
@@ -27,10 +27,12 @@ def card(delivery: Delivery, *, connected: bool) -> Screen:
     key = f"delivery-{delivery.status.value}"
     if delivery.status is DeliveryStatus.PENDING and not connected:
         key = "delivery-pending-disconnected"
+    elif delivery.status is DeliveryStatus.PENDING and delivery.cause == RESTRICTED:
+        key = "delivery-pending-restricted"
     values = {"name": delivery.contact_name, "text": excerpt(delivery.text, 1000), "due": delivery.due_at}
     if delivery.status in {DeliveryStatus.FAILED, DeliveryStatus.UNKNOWN}:
         values["cause"] = cause(delivery)
-    if key == "delivery-pending-disconnected":
+    if key in {"delivery-pending-disconnected", "delivery-pending-restricted"}:
         values["until"] = delivery.expires_at
     again = Button(t("button-send-again"), Go(to="again", arg=delivery.id))
     match delivery.status:

@@ -1,22 +1,27 @@
-"""/whatsapp: how the link stands; linking by a QR photo that follows the code; unlinking."""
+"""/whatsapp: how the link stands; linking by a code to scan or to type in; unlinking."""
 
 import asyncio
-import importlib.resources
 import logging
 from typing import Final
 
-from aiogram import Router
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram import F, Router
+from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Command
-from aiogram.types import BufferedInputFile, CallbackQuery, InputMediaPhoto, Message
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.features.status import account, reason
+from bot.failures import sentence
+from bot.features.codes import Picture, Shown, Words
+from bot.features.status import account, reason, restriction
 from bot.i18n import t
-from bot.ui.screen import Button, Go, Screen, Ui, goes, unmodified
-from core.errors import GatewayError, GatewayUnavailable
+from bot.ui.form import Conversation, Draft, Form, Steps
+from bot.ui.screen import Button, Go, Screen, Ui, goes
+from core.errors import BadPhone, GatewayError, Refused
 from core.model import Person
 from core.ports import Session, SessionStatus
+from core.text import phone
 
 log = logging.getLogger(__name__)
 
@@ -24,134 +29,174 @@ FIRST_CODE: Final = 40.0
 """Seconds until the gateway must show a code, or say why it cannot."""
 NEXT_CODE: Final = 90.0
 """Seconds until what follows a code must come; WhatsApp's first one lives 60 s."""
+CONFIRMATION: Final = 180.0
+"""Seconds that a person gets to confirm the new device on the phone."""
 EDIT_PAUSE: Final = 1.0
 """Seconds between two edits of the photo at the least."""
 
+PASSKEY: Final = {SessionStatus.PASSKEY_REQUIRED, SessionStatus.PASSKEY_CONFIRMATION_REQUIRED}
+
+
+class ByNumber(StatesGroup):
+    """Asking for the number of the phone that a code is typed in on."""
+
+    number = State()
+
+
+class NewLink(Draft):
+    """A link by number in the making, yet without anything."""
+
+
+async def ask_number(form: Form[NewLink]) -> Screen:
+    """Ask for the number."""
+    return Screen(t("whatsapp-ask-number"), [[form.button(t("button-cancel"), "cancel")]])
+
+
+STEPS: Steps = {ByNumber.number: ask_number}
+
 
 async def whatsapp(_: Message | CallbackQuery, app: App, person: Person, ui: Ui) -> None:
-    """Answer /whatsapp: show a link that works, or begin to make one."""
+    """Answer /whatsapp: show a link that works, or begin to make one; an old photo's button goes on in that photo."""
+    if await _linked(app, person, ui):
+        return
+    photo = ui.pressed.message_id if ui.pressed is not None and ui.pressed.photo else None
+    if photo is None:
+        waiting = await ui.send(Screen(t("whatsapp-starting")))
+        _begin(app, person, Picture(app, person, ui, waiting=waiting.message_id))
+    elif _begun(app, person):
+        await ui.toast(t("whatsapp-on-show"))
+    else:
+        await ui.toast(t("whatsapp-starting"))
+        _begin(app, person, Picture(app, person, ui, photo=photo))
+
+
+async def by_number(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Begin to link by a code to type in; a number that the button names is not asked for again."""
+    if await _linked(app, person, ui):
+        return
+    if not callback_data.arg:
+        # The photo stays: until the number is there, its code may still be scanned.
+        ui.leave()
+        await Form(NewLink(), STEPS, state, app, person, ui).go(ByNumber.number)
+    elif _begun(app, person):
+        await ui.toast(t("whatsapp-on-show"))
+    else:
+        await _ask_code(app, person, ui, phone.parse(callback_data.arg, person.region))
+
+
+async def numbered(message: Message, form: Form[NewLink]) -> None:
+    """Take the number, and show a code for it."""
+    try:
+        number = phone.parse(message.text or "", form.person.region)
+    except BadPhone as problem:
+        await form.again(problem)
+        return
+    await form.close()
+    await _ask_code(form.app, form.person, form.ui, number)
+
+
+async def _ask_code(app: App, person: Person, ui: Ui, number: str) -> None:
+    waiting = await ui.show(Screen(t("whatsapp-starting")))
+    _begin(app, person, Words(app, person, ui, number, message=waiting.message_id))
+
+
+async def _linked(app: App, person: Person, ui: Ui) -> bool:
+    """Show the link if there is one that works; tells whether there is."""
     session = await app.gateway.session(person.session)
     await app.sessions.put(session)
-    if session.status is SessionStatus.WORKING:
-        unlink = [[Button(t("button-disconnect"), Go(to="unlink"))]]
-        await ui.show(Screen(t("whatsapp-connected", account=account(session)), unlink))
-        return
-    waiting = await ui.send(Screen(t("whatsapp-starting")))
+    if session.status is not SessionStatus.WORKING:
+        return False
+    key = "whatsapp-connected-restricted" if session.restricted else "whatsapp-connected"
+    values = {"restriction": restriction(session)} if session.restricted else {}
+    await ui.show(
+        Screen(
+            t(key, account=account(session), **values),
+            [
+                [Button(t("button-import"), Go(to="import"))],
+                [Button(t("button-disconnect"), Go(to="unlink"))],
+            ],
+        )
+    )
+    return True
+
+
+def _task(person: Person) -> str:
+    return f"pairing {person.id}"
+
+
+def _begun(app: App, person: Person) -> bool:
+    return _task(person) in app.tasks
+
+
+def _begin(app: App, person: Person, shown: Shown) -> None:
     # In a task of its own, for a handler that waits would keep the chat from being heard.
-    app.tasks.spawn(f"pairing {person.id}", Pairing(app, person, ui, waiting.message_id).run())
+    app.tasks.spawn(_task(person), Pairing(app, person, shown).run())
 
 
 class Pairing:
-    """One attempt to link: a photo that is edited at each new code, and at the end says what became of it."""
+    """One attempt to link, told in one message."""
 
-    def __init__(self, app: App, person: Person, ui: Ui, waiting: int) -> None:
+    def __init__(self, app: App, person: Person, shown: Shown) -> None:
         self._app = app
         self._person = person
-        self._ui = ui
-        self._waiting: int | None = waiting
-        self._photo: int | None = None
-        self._shown = b""
+        self._shown = shown
+        self._coded = False
 
     async def run(self) -> None:
         """Follow the session until it is linked or cannot be."""
-        name = self._person.session
         try:
-            await self._app.sessions.put(await self._app.gateway.start(name))
-            async with asyncio.timeout(FIRST_CODE) as patience:
-                async for session in self._app.sessions.changes(name):
-                    if session.status is SessionStatus.SCAN_QR_CODE:
-                        await self._show(await self._code())
-                        patience.reschedule(asyncio.get_running_loop().time() + NEXT_CODE)
-                        await asyncio.sleep(EDIT_PAUSE)
-                    elif await self._ended(session):
-                        return
+            await self._follow()
         except TimeoutError:
-            await self._say(Screen(t("whatsapp-no-code"), self._new_code()))
+            await self._shown.end(t("whatsapp-no-code"))
+        except Refused as error:
+            log.info("pairing of %s was refused: %s", self._person.id, error)
+            await self._shown.end(t("whatsapp-refused"))
         except GatewayError as error:
-            await self._say(Screen(t(error.code, **error.values), self._new_code()))
+            await self._shown.end(sentence(error))
         except TelegramAPIError as error:
             log.warning("pairing of %s could not be shown: %s", self._person.id, error)
         except asyncio.CancelledError:
-            # Replaced by a newer attempt: its code is the one to scan.
-            await asyncio.shield(self._withdraw())
+            # Replaced by a newer attempt: its code is the one to use.
+            await asyncio.shield(self._shown.withdraw())
             raise
+
+    async def _follow(self) -> None:
+        name, loop = self._person.session, asyncio.get_running_loop()
+        if self._app.sessions.known(name).status in PASSKEY:
+            # It waits for what cannot come; only a session that begins anew shows codes.
+            await self._app.gateway.logout(name)
+        await self._app.sessions.put(await self._app.gateway.start(name))
+        async with asyncio.timeout(FIRST_CODE) as patience:
+            async for session in self._app.sessions.changes(name):
+                match session.status:
+                    case SessionStatus.SCAN_QR_CODE:
+                        await self._shown.code()
+                        self._coded = True
+                        patience.reschedule(loop.time() + NEXT_CODE)
+                        await asyncio.sleep(EDIT_PAUSE)
+                    case SessionStatus.PASSKEY_CONFIRMATION_REQUIRED:
+                        await self._shown.end(t("whatsapp-confirm"))
+                        patience.reschedule(loop.time() + CONFIRMATION)
+                    case _:
+                        if await self._ended(session):
+                            return
 
     async def _ended(self, session: Session) -> bool:
         """Show the end, if this state is one."""
         match session.status:
             case SessionStatus.WORKING:
-                await self._celebrate(session)
-            case SessionStatus.FAILED if self._photo is not None or session.reason:
-                expired = session.reason in {"", "expired"}
-                text = t("whatsapp-code-expired") if expired else t("whatsapp-failed", reason=reason(session))
-                await self._say(Screen(text, self._new_code()))
-            case SessionStatus.STOPPED if self._photo is not None:
-                await self._say(Screen(t("whatsapp-stopped"), self._new_code()))
-            case SessionStatus.PASSKEY_REQUIRED | SessionStatus.PASSKEY_CONFIRMATION_REQUIRED:
-                await self._say(Screen(t("whatsapp-passkey"), self._new_code()))
+                await self._shown.end(t("whatsapp-connected", account=account(session)), linked=True)
+            case SessionStatus.FAILED if session.reason == "expired" and self._coded:
+                await self._shown.expire()
+            case SessionStatus.FAILED if session.reason or self._coded:
+                await self._shown.end(t("whatsapp-failed", reason=reason(session)))
+            case SessionStatus.STOPPED if self._coded:
+                await self._shown.end(t("whatsapp-stopped"))
+            case SessionStatus.PASSKEY_REQUIRED:
+                await self._shown.end(t("whatsapp-passkey"))
             case _:
                 return False
         return True
-
-    async def _code(self) -> bytes | None:
-        """Fetch the code; None when it is gone, scanned perhaps, before we could: the next change tells."""
-        try:
-            return await self._app.gateway.qr(self._person.session)
-        except GatewayUnavailable:
-            return None
-
-    async def _show(self, picture: bytes | None) -> None:
-        """Show a code: as a new photo at first, then in place."""
-        if picture is None or picture == self._shown:
-            return
-        self._shown = picture
-        file = BufferedInputFile(picture, "whatsapp-code.png")
-        caption = self._ui.html(t("whatsapp-scan"))
-        if self._photo is None:
-            sent = await self._ui.bot.send_photo(self._person.id, file, caption=caption, protect_content=True)
-            self._photo = sent.message_id
-            await self._clear_waiting()
-        else:
-            await self._replace(file, caption)
-
-    async def _celebrate(self, session: Session) -> None:
-        """Turn the photo into the good news; the code in it is worth nothing any more."""
-        text = t("whatsapp-connected", account=account(session))
-        if self._photo is None:
-            await self._say(Screen(text))
-            return
-        picture = (importlib.resources.files("bot.ui") / "connected.png").read_bytes()
-        await self._replace(BufferedInputFile(picture, "connected.png"), self._ui.html(text))
-
-    async def _replace(self, file: BufferedInputFile, caption: str) -> None:
-        try:
-            await self._ui.bot.edit_message_media(
-                InputMediaPhoto(media=file, caption=caption), chat_id=self._person.id, message_id=self._photo
-            )
-        except TelegramBadRequest as problem:
-            if not unmodified(problem):
-                # Deleted by the person, perhaps: the code must still be seen.
-                sent = await self._ui.bot.send_photo(self._person.id, file, caption=caption, protect_content=True)
-                self._photo = sent.message_id
-
-    async def _say(self, screen: Screen) -> None:
-        """Replace the code, which is void, by words."""
-        await self._withdraw()
-        await self._ui.send(screen)
-
-    async def _withdraw(self) -> None:
-        await self._clear_waiting()
-        if self._photo is not None:
-            await self._ui.forget(self._photo)
-            self._photo = None
-
-    async def _clear_waiting(self) -> None:
-        if self._waiting is not None:
-            await self._ui.forget(self._waiting)
-            self._waiting = None
-
-    def _new_code(self) -> list[list[Button]]:
-        return [[Button(t("button-new-code"), Go(to="whatsapp"))]]
 
 
 async def confirm_unlink(_: CallbackQuery, ui: Ui) -> None:
@@ -166,7 +211,7 @@ async def confirm_unlink(_: CallbackQuery, ui: Ui) -> None:
 
 async def unlink(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
     """Unlink; what is scheduled stays and waits."""
-    app.tasks.cancel(f"pairing {person.id}")
+    app.tasks.cancel(_task(person))
     await app.gateway.logout(person.session)
     await app.sessions.put(await app.gateway.session(person.session))
     await ui.show(Screen(t("whatsapp-unlinked"), [[Button(t("button-connect"), Go(to="whatsapp"))]]))
@@ -177,6 +222,10 @@ def build() -> Router:
     router = Router(name="pairing")
     router.message.register(whatsapp, Command("whatsapp", ignore_case=True))
     router.callback_query.register(whatsapp, goes("whatsapp"))
+    router.callback_query.register(by_number, goes("whatsapp.code"))
     router.callback_query.register(confirm_unlink, goes("unlink"))
     router.callback_query.register(unlink, goes("unlink!"))
+    steps = Conversation("pairing.number", NewLink, STEPS)
+    steps.message.register(numbered, ByNumber.number, F.text)
+    router.include_router(steps)
     return router

@@ -1,4 +1,4 @@
-"""/settings: language, time zone, and the country that phone numbers are read in."""
+"""/settings: language, time zone, the country that phone numbers are read in, and whether replies are shown."""
 
 import functools
 import zoneinfo
@@ -92,10 +92,16 @@ def overview(app: App, person: Person) -> Screen:
             zone=person.zone,
             now=app.clock.now().replace(second=0),
             region=country(person),
+            replies=t("settings-replies-on") if person.replies else t("settings-replies-off"),
         ),
         [
             *([languages] if len(languages) > 1 else []),
             [Button(t("button-zone"), Go(to="settings.zone")), Button(t("button-region"), Go(to="settings.region"))],
+            [
+                Button(t("button-replies-off"), Go(to="settings.replies", arg="off"))
+                if person.replies
+                else Button(t("button-replies-on"), Go(to="settings.replies", arg="on"))
+            ],
             [Button(t("button-home"), Go(to="home"))],
         ],
     )
@@ -117,6 +123,13 @@ async def change_language(_: CallbackQuery, callback_data: Go, app: App, person:
         changed = await app.people.prefer(person.id, language=callback_data.arg) or person
         ui.language = changed.language
         await register_for(ui.bot, app.translator, changed)
+        await ui.show(overview(app, changed))
+
+
+async def change_replies(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Show what contacts write back from now on, or not."""
+    if callback_data.arg in {"on", "off"}:
+        changed = await app.people.prefer(person.id, replies=callback_data.arg == "on") or person
         await ui.show(overview(app, changed))
 
 
@@ -155,6 +168,7 @@ def build() -> Router:
     router.message.register(settings, Command("settings", ignore_case=True))
     router.callback_query.register(show, goes("settings"))
     router.callback_query.register(change_language, goes("settings.language"))
+    router.callback_query.register(change_replies, goes("settings.replies"))
     router.callback_query.register(ask, Go.filter(F.to.in_({"settings.zone", "settings.region"})))
     steps = Conversation("preferences.change", NewValue, STEPS)
     steps.message.register(typed_zone, Change.zone, F.text)

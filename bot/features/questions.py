@@ -6,15 +6,17 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from aiogram.fsm.state import State, StatesGroup
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, BaseModel
 
-from bot.i18n import Text, t
+from bot.features.contacts import row
+from bot.i18n import Phrase, Text, t
 from bot.ui.form import Draft, Form, Steps
-from bot.ui.screen import VALUE_UNITS, Button, Screen, excerpt, shortened
+from bot.ui.repetition import repetition
+from bot.ui.screen import VALUE_UNITS, Button, Screen, excerpt
 from bot.ui.widgets import PAGE, last_page, turner
 from core.delivery.planner import preview
-from core.model import Contact
-from core.text import phone, rendering
+from core.model import Contact, ContactKind
+from core.text import rendering
 from core.timing.when import When
 
 REPEATS: Final = {
@@ -38,21 +40,36 @@ class Create(StatesGroup):
     contact, text, when, repeat, confirm = State(), State(), State(), State(), State()
 
 
+class Option(BaseModel):
+    """A time to choose, with how often where that was typed along."""
+
+    at: AwareDatetime
+    rrule: str | None = None
+
+
 class NewMessage(Draft):
     """A message in the making.
 
     `search` narrows the list of contacts, `typed` is what /send was given, `options` are times to choose from.
+    `repeats` tells whether how often is answered; `rrule` is that answer, None for once.
     """
 
     now: bool
     contact_id: str = ""
     contact_name: str = ""
+    group: bool = False
     search: str = ""
     typed: str = ""
     text: str = ""
     at: AwareDatetime | None = None
-    options: tuple[AwareDatetime, ...] = ()
-    repeat: str = ""
+    options: tuple[Option, ...] = ()
+    repeats: bool = False
+    rrule: str | None = None
+
+    def address(self, contact: Contact) -> None:
+        """Take whom it is for."""
+        self.contact_id, self.contact_name = contact.id, contact.name
+        self.group = contact.kind is ContactKind.GROUP
 
     def missing(self) -> State:
         """Give the step that comes next."""
@@ -62,12 +79,20 @@ class NewMessage(Draft):
             return Send.text if self.now else Create.text
         if self.at is None:
             return Create.when
-        return Create.confirm if self.repeat else Create.repeat
+        return Create.confirm if self.repeats else Create.repeat
+
+    def take(self, at: datetime, rrule: str | None) -> None:
+        """Take a time; how often is asked anew where the rule before names days that this time is none of."""
+        self.at = at
+        if rrule is not None:
+            self.rrule, self.repeats = rrule, True
+        elif self.rrule and "BY" in self.rrule:
+            self.rrule, self.repeats = None, False
 
     def when(self) -> When:
         """Give the time as chosen so far."""
         assert self.at is not None  # noqa: S101 - asked for before whatever needs it
-        return When(self.at, REPEATS[self.repeat or "once"])
+        return When(self.at, self.rrule)
 
 
 async def ask_contact(form: Form[NewMessage]) -> Screen:
@@ -84,11 +109,11 @@ async def ask_contact(form: Form[NewMessage]) -> Screen:
     )
 
 
-def labels(contacts: list[Contact]) -> list[str]:
-    """Give what tells contacts apart: their names, and the number too where two have one name."""
+def labels(contacts: list[Contact]) -> list[Text]:
+    """Give what tells contacts apart: their names, and the number too where two have one name; groups say so."""
     times = Counter(contact.name for contact in contacts)
     return [
-        f"{shortened(contact.name, 35)} · {phone.pretty(contact.phone)}" if times[contact.name] > 1 else contact.name
+        row(contact) if times[contact.name] > 1 or contact.kind is ContactKind.GROUP else contact.name
         for contact in contacts
     ]
 
@@ -111,8 +136,13 @@ async def ask_text(form: Form[NewMessage]) -> Screen:
 
 async def ask_when(form: Form[NewMessage]) -> Screen:
     """Ask for the time."""
-    options = form.draft.options or _suggestions(form.app.clock.now().astimezone(ZoneInfo(form.person.zone)))
-    rows = [[form.button(t("button-time", at=at), "at", at.isoformat())] for at in options]
+    rows = [
+        [form.button(t("button-time", at=option.at), "option", str(number))]
+        for number, option in enumerate(form.draft.options)
+    ]
+    if not rows:
+        now = form.app.clock.now().astimezone(ZoneInfo(form.person.zone))
+        rows = [[form.button(t("button-time", at=at), "at", at.isoformat())] for at in _suggestions(now)]
     return Screen(t("create-ask-when", name=form.draft.contact_name, zone=form.person.zone), [*rows, _foot(form)])
 
 
@@ -127,13 +157,16 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
     """Show what will be sent to whom and when, and ask whether that is right."""
     draft, person = form.draft, form.person
     when = draft.when()
-    values = rendering.values(draft.contact_name, when.start.astimezone(ZoneInfo(person.zone)), person.language)
+    values = rendering.values(
+        draft.contact_name, when.start.astimezone(ZoneInfo(person.zone)), person.language,
+        first_name=draft.contact_name if draft.group else None,
+    )  # fmt: skip
     runs = preview(when, person.zone, 3)
-    repeat = t(f"repeat-{draft.repeat}")
+    repeat = how_often(form)
     return Screen(
         t(
             "create-confirm",
-            name=draft.contact_name,
+            to=t("recipient-group" if draft.group else "recipient-person", name=draft.contact_name),
             at=when.start,
             ahead=ahead(form),
             zone=person.zone,
@@ -164,6 +197,13 @@ def _foot(form: Form[NewMessage]) -> list[Button]:
     """Give the way out of a question, and the way back where all that is asked for is there already."""
     back = [form.button(t("button-back"), "back")] if form.draft.missing() is Create.confirm else []
     return [*back, form.button(t("button-cancel"), "cancel")]
+
+
+def how_often(form: Form[NewMessage]) -> Phrase:
+    """Say how often, as chosen."""
+    when = form.draft.when()
+    start = when.start.astimezone(ZoneInfo(form.person.zone)).replace(tzinfo=None)
+    return repetition(when.rrule, start, form.person.language)
 
 
 def ahead(form: Form[NewMessage]) -> timedelta:

@@ -7,20 +7,13 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.features.questions import REPEATS
 from bot.i18n import Phrase, moment, t
+from bot.ui.repetition import repetition
 from bot.ui.screen import VALUE_UNITS, Button, Go, Screen, Ui, excerpt, goes, shortened
 from bot.ui.widgets import PAGE, last_page, turner
 from core.model import Person, Schedule, ScheduleStatus
 from core.timing.recurrence import Occurrence, following, newest, upcoming
 from core.timing.when import InThePast
-
-
-def repetition(schedule: Schedule) -> Phrase:
-    """Name how often a schedule repeats."""
-    known = {rrule: name for name, rrule in REPEATS.items()}
-    name = known.get(schedule.recurrence.rrule)
-    return t(f"repeat-{name}") if name else t("repeat-other", rule=schedule.recurrence.rrule)
 
 
 async def recipients(app: App, schedule: Schedule) -> str:
@@ -84,7 +77,7 @@ async def card(app: App, person: Person, schedule: Schedule) -> Screen:
             at=coming[0].at,
             ahead=coming[0].at - app.clock.now(),
             clock=clock(schedule, person, coming[0].at),
-            repeat=repetition(schedule),
+            repeat=repetition(schedule.recurrence.rrule, schedule.recurrence.start, person.language),
             then=t("schedule-then", at=coming[1].at) if len(coming) > 1 else t("schedule-no-more"),
             text=excerpt(schedule.text, VALUE_UNITS),
         ),

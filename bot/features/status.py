@@ -1,6 +1,8 @@
 """/status: how everything stands."""
 
 import importlib.metadata
+from datetime import datetime, timedelta
+from typing import Final
 
 from aiogram import Router
 from aiogram.filters import Command
@@ -12,22 +14,41 @@ from bot.ui.screen import Button, Go, Screen, Ui
 from core.model import Person, ScheduleStatus
 from core.ports import Session, SessionStatus
 
+CONNECTIONS: Final = {
+    SessionStatus.STARTING: "connection-starting",
+    SessionStatus.SCAN_QR_CODE: "connection-pairing",
+    SessionStatus.PASSKEY_REQUIRED: "connection-passkey",
+    SessionStatus.PASSKEY_CONFIRMATION_REQUIRED: "connection-confirm",
+    SessionStatus.STOPPED: "connection-stopped",
+}
+"""The texts of states about which there is no more to say."""
+
 
 def connection(session: Session) -> Phrase:
-    """Name how a WhatsApp session stands."""
+    """Name how a WhatsApp session stands, and what the person can do about it."""
     match session.status:
+        case SessionStatus.WORKING if session.restricted:
+            return t("connection-restricted", account=account(session), restriction=restriction(session))
         case SessionStatus.WORKING:
             return t("connection-working", account=account(session))
-        case SessionStatus.STARTING:
-            return t("connection-starting")
-        case SessionStatus.SCAN_QR_CODE:
-            return t("connection-pairing")
+        case SessionStatus.FAILED if session.reason in PATIENCE:
+            return t("connection-away", reason=reason(session))
         case SessionStatus.FAILED:
             return t("connection-failed", reason=reason(session))
-        case SessionStatus.STOPPED:
-            return t("connection-stopped")
-        case _:
-            return t("connection-attention", status=session.status.value)
+        case status if status in CONNECTIONS:
+            return t(CONNECTIONS[status])
+        case status:
+            return t("connection-attention", status=status.value)
+
+
+def restriction(session: Session) -> Phrase:
+    """Name what an account may not do while WhatsApp restricts it, and until when as far as that is known."""
+    return t("restricted-until", until=_minute(session.until)) if session.until else t("restricted")
+
+
+def _minute(end: datetime) -> datetime:
+    """Give the first full minute at which something is over: nobody wants to read the seconds."""
+    return (end + timedelta(seconds=59)).replace(second=0, microsecond=0)
 
 
 def account(session: Session) -> str:
@@ -41,16 +62,20 @@ def account(session: Session) -> str:
 
 REASONS = frozenset(
     {
-        "expired", "logged_out", "replaced", "banned", "outdated", "stalled", "connect_failure", "pairing_refused",
-        "unreachable", "connection_lost", "server_error",
+        "expired", "logged_out", "main_device_gone", "replaced", "banned", "outdated", "stalled", "connect_failure",
+        "pairing_refused", "unreachable", "connection_lost", "server_error", "passkey", "unexpected_state",
         "multidevice_off", "session_file", "engine_unavailable", "engine_crashed",
     }
 )  # fmt: skip
 """The reasons that have a sentence of their own."""
+PATIENCE = frozenset({"banned", "outdated", "unreachable", "connection_lost", "server_error", "engine_unavailable"})
+"""The reasons that linking anew does not help with."""
 
 
 def reason(session: Session) -> Phrase:
     """Name why a session has failed; a reason without a sentence is shown as it is."""
+    if session.reason == "banned" and session.until is not None:
+        return t("reason-banned-until", until=_minute(session.until))
     if session.reason in REASONS:
         return t(f"reason-{session.reason.replace('_', '-')}")
     return t("reason-other", code=session.reason) if session.reason else t("reason-none")
@@ -65,15 +90,16 @@ async def coming(app: App, person: Person) -> Phrase:
 
 async def status(_: Message, app: App, person: Person, ui: Ui) -> None:
     """Answer /status."""
-    now = app.clock.now()
+    now, session = app.clock.now(), app.sessions.known(person.session)
+    held = await app.deliveries.held(person.id) if session.restricted else 0
     await ui.show(
         Screen(
             t(
                 "status",
-                connection=connection(app.sessions.known(person.session)),
+                connection=connection(session),
                 schedules=await app.schedules.count(person.id),
                 next=await coming(app, person),
-                waiting=await app.deliveries.waiting(person.id, now),
+                waiting=await app.deliveries.waiting(person.id, now) + held,
                 contacts=await app.contacts.count(person.id),
                 now=now.replace(second=0),
                 zone=person.zone,

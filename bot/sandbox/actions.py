@@ -14,7 +14,7 @@ from bot.sandbox.client import Client, ClientError
 from bot.sandbox.errors import ApiError
 from bot.sandbox.files import Files
 from bot.sandbox.phone import Phone
-from core.errors import GatewayError
+from core.errors import GatewayError, NotPaired, Refused
 from core.timing.clock import MovableClock
 
 STEP_LIMIT = timedelta(days=3660)
@@ -70,6 +70,15 @@ class _Scan(_Body):
     code: Annotated[str, Field(max_length=4096)] | None = None
 
 
+class _Code(_Body):
+    code: Annotated[str, Field(min_length=1, max_length=64)]
+
+
+class _Reply(_Body):
+    chat_id: Annotated[str, Field(min_length=1, max_length=64)]
+    text: Annotated[str, Field(min_length=1, max_length=4096)]
+
+
 class _Nothing(_Body):
     pass
 
@@ -111,6 +120,8 @@ class Actions:
             _post("location", _Location, self._location),
             _post("block", _Block, self._block),
             _post("scan", _Scan, self._scan),
+            _post("code", _Code, self._code),
+            _post("reply", _Reply, self._reply),
             _post("unlink", _Nothing, self._unlink),
             _post("clock", _Move, self._move),
             web.post("/sandbox/file", self._upload),
@@ -184,6 +195,20 @@ class Actions:
                 if code is not None:
                     return code
         return None
+
+    async def _code(self, body: _Code) -> Result:
+        if not await self._phone.enter_code(body.code):
+            raise ClientError("This code is not valid (any more). Type in the newest one.")
+        self._changed()
+        return {"linked": True}
+
+    async def _reply(self, body: _Reply) -> Result:
+        try:
+            message_id = await self._phone.reply(body.chat_id, body.text)
+        except (NotPaired, Refused) as error:
+            raise ClientError("Nobody can write in this chat.") from error
+        self._changed()
+        return {"id": message_id}
 
     async def _unlink(self, _: _Nothing) -> Result:
         await self._phone.unlink()

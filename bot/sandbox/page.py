@@ -19,6 +19,8 @@ POST /sandbox/location       `{latitude, longitude}`
 POST /sandbox/file           multipart: `kind` (photo, document, video, audio, voice, sticker), `caption`, `file`
 POST /sandbox/block          `{blocked}` block or unblock the bot
 POST /sandbox/scan           `{code?}` the phone scans a code, by default the one in the bot's newest picture
+POST /sandbox/code           `{code}` the phone types a pairing code in
+POST /sandbox/reply          `{chat_id, text}` the other side of a chat on the phone writes
 POST /sandbox/unlink         `{}` the phone removes the linked device
 POST /sandbox/clock          `{seconds}` or `{to}` (ISO 8601 with offset): move the time forward
 ===========================  =============================================================================
@@ -38,7 +40,7 @@ from aiohttp import web
 from bot.sandbox import view
 from bot.sandbox.actions import Actions
 from bot.sandbox.botapi import BotApi
-from bot.sandbox.phone import Phone
+from bot.sandbox.phone import Phone, PhoneMessage
 from core.errors import GatewayError
 from core.timing.clock import MovableClock
 
@@ -142,21 +144,11 @@ class Page:
             state = await self._phone.state()
         except GatewayError:
             return {"available": False, "linked": False, "account_name": "", "messages": []}
-        messages = [
-            {
-                "id": message.id,
-                "chat_id": message.chat_id,
-                "text": message.text,
-                "at": int(message.at.timestamp() * 1000),
-                "ack": int(message.ack),
-            }
-            for message in state.messages
-        ]
         return {
             "available": True,
             "linked": state.linked,
             "account_name": state.account_name,
-            "messages": messages,
+            "messages": [_shown(one) for one in sorted([*state.messages, *state.replies], key=lambda one: one.at)],
         }
 
     async def _download(self, request: web.Request) -> web.Response:
@@ -168,3 +160,12 @@ class Page:
             headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
         content_type = file.mime if file.mime in _INLINE else "application/octet-stream"
         return web.Response(body=file.data, content_type=content_type, headers=headers)
+
+
+def _shown(message: PhoneMessage) -> dict[str, Any]:
+    return {
+        "id": message.id, "chat_id": message.chat_id, "text": message.text,
+        "at": int(message.at.timestamp() * 1000), "ack": int(message.ack), "kind": message.kind,
+        "sender": message.sender, "caption": message.caption, "filename": message.filename, "size": message.size,
+        "latitude": message.latitude, "longitude": message.longitude, "names": list(message.names),
+    }  # fmt: skip

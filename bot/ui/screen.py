@@ -12,6 +12,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
 from aiogram.types import (
     CallbackQuery,
+    CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     Message,
@@ -50,11 +51,19 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyButton:
+    """A label, and the 1 to 256 characters that pressing it puts into the clipboard; the bot hears nothing of it."""
+
+    label: Text
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """A text and rows of buttons; `problem` comes first, with what was wrong with the answer before."""
 
     text: Text
-    rows: Sequence[Sequence[Button]] = ()
+    rows: Sequence[Sequence[Button | CopyButton]] = ()
     problem: Text | None = None
 
 
@@ -70,6 +79,7 @@ class Ui:
         self.language = language
         self.zone = zone
         self._answered = not isinstance(event, CallbackQuery)
+        self._left = False
 
     @property
     def chat_id(self) -> int:
@@ -79,9 +89,13 @@ class Ui:
 
     @property
     def pressed(self) -> Message | None:
-        """The message whose button was pressed, if it can still be edited."""
-        message = self._event.message if isinstance(self._event, CallbackQuery) else None
+        """The message whose button was pressed, if it can still be edited and was not left as it is."""
+        message = self._event.message if isinstance(self._event, CallbackQuery) and not self._left else None
         return message if isinstance(message, Message) else None
+
+    def leave(self) -> None:
+        """Leave the pressed message as it is, with its buttons: what is shown from now on is a new message."""
+        self._left = True
 
     async def show(self, screen: Screen) -> Message:
         """Edit the message whose button was pressed into this screen, or send the screen."""
@@ -92,15 +106,17 @@ class Ui:
             # A photo cannot be edited into a text.
             await self.forget(pressed.message_id)
             return await self.send(screen)
+        return pressed if await self.edit(pressed.message_id, screen) else await self.send(screen)
+
+    async def edit(self, message_id: int, screen: Screen) -> bool:
+        """Edit a message of ours into this screen; False when it cannot be edited (any more)."""
         try:
             await self.bot.edit_message_text(
-                self.words(screen), chat_id=self.chat_id, message_id=pressed.message_id,
-                reply_markup=self.keyboard(screen),
-            )  # fmt: skip
+                self.words(screen), chat_id=self.chat_id, message_id=message_id, reply_markup=self.keyboard(screen)
+            )
         except TelegramBadRequest as problem:
-            if not unmodified(problem):
-                return await self.send(screen)
-        return pressed
+            return unmodified(problem)
+        return True
 
     async def send(self, screen: Screen, *, reply_to: int | None = None) -> Message:
         """Send the screen as a new message."""
@@ -170,15 +186,16 @@ class Ui:
 
 def keyboard(screen: Screen, say: Callable[[Text], str]) -> InlineKeyboardMarkup | None:
     """Give a screen's buttons as Telegram wants them, in the words of `say`; None where there are none."""
-    rows = [
-        [
-            InlineKeyboardButton(text=shortened(say(button.label), BUTTON_TEXT), callback_data=button.data.pack())
-            for button in row
-        ]
-        for row in screen.rows
-        if row
-    ]
+    rows = [[_key(button, shortened(say(button.label), BUTTON_TEXT)) for button in row] for row in screen.rows if row]
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+def _key(button: Button | CopyButton, label: str) -> InlineKeyboardButton:
+    match button:
+        case Button(data=data):
+            return InlineKeyboardButton(text=label, callback_data=data.pack())
+        case CopyButton(text=text):
+            return InlineKeyboardButton(text=label, copy_text=CopyTextButton(text=text))
 
 
 def shortened(text: str, limit: int) -> str:

@@ -1,7 +1,7 @@
 """Puts the gateway together: the service behind the routes, and the aiohttp application in front."""
 
 import platform
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -9,15 +9,20 @@ from aiohttp import web
 
 from bridge import api
 from bridge.gateway import guard
+from bridge.gateway.bounds import USUAL, Bounds, timed
 from bridge.gateway.engines.base import Engines, Timers
 from bridge.gateway.engines.sandbox import Sandbox
 from bridge.gateway.errors import shaped
+from bridge.gateway.fetch import Fetcher
+from bridge.gateway.files import Files
 from bridge.gateway.hub import Hub
 from bridge.gateway.journal import Journal
-from bridge.gateway.routes import messages, sandbox, server, sessions
+from bridge.gateway.routes import chats, contacts, events, page, pairing, sandbox, sending, server, sessions
+from bridge.gateway.routes.table import Call
 from bridge.gateway.sends import Sends
 from bridge.gateway.service import SERVICE, Service
-from bridge.gateway.sessions import Sessions, Surroundings
+from bridge.gateway.session import Surroundings
+from bridge.gateway.sessions import Sessions
 from core.ops.tasks import Tasks
 from core.ports import Clock
 
@@ -26,19 +31,27 @@ STOP_SECONDS = 2
 
 @asynccontextmanager
 async def running(
-    directory: Path, key: str, engines: Engines, clock: Clock, timers: Timers, *, patience: float = 10
+    directory: Path,
+    key: str,
+    engines: Engines,
+    clock: Clock,
+    timers: Timers,
+    *,
+    patience: float = 10,
+    fetcher: Fetcher | None = None,
 ) -> AsyncIterator[Service]:
-    """Run the service on the data in `directory`; on leaving, sessions are stopped."""
+    """Run the service on the data in `directory`; on leaving, sessions are stopped and the fetcher is closed."""
     journal = await Journal.open(directory / "gateway.sqlite3", clock)
     tasks = Tasks()
     version = api.Version(
         version=api.DIALECT, engine=api.ENGINE, tier="CORE", browser="", gateway=api.EMBEDDED,
         platform=f"{platform.system()}/{platform.machine()}".lower(), worker={"id": ""}, driver=engines.name,
+        capabilities=list(api.CAPABILITIES),
     )  # fmt: skip
     hub = Hub(clock, version)
     sends = Sends(journal, hub, tasks)
     around = Surroundings(engines, journal, hub, tasks, timers, clock, sends.on_acked, patience)
-    here = Service(key, version, engines, Sessions(around), sends, hub)
+    here = Service(key, version, engines, Sessions(around), sends, hub, Files(fetcher))
     try:
         tasks.spawn("acks", sends.record_acks(here.sessions))
         await here.sessions.restore()
@@ -49,20 +62,27 @@ async def running(
         await tasks.drain(STOP_SECONDS)
         await engines.close()
         await journal.close()
+        if fetcher is not None:
+            await fetcher.close()
 
 
-def application(here: Service, *, listen_host: str | None) -> web.Application:
+def calls() -> list[Call]:
+    """Give the table of all calls."""
+    kinds = (server, sessions, pairing, sending, chats, contacts)
+    return [call for kind in kinds for call in kind.build()]
+
+
+def application(here: Service, *, listen_host: str | None, bounds: Bounds = USUAL) -> web.Application:
     """Make the application; `listen_host` is None on a Unix socket, which no web page can reach."""
-    middlewares = [shaped, guard.keyed(here.key)]
-    if listen_host is not None:
-        middlewares.insert(1, guard.local(listen_host))
+    table = calls()
+    public = page.PUBLIC | {call.path for call in table if call.public}
+    local = [guard.local(listen_host)] if listen_host is not None else []
+    middlewares = [shaped, *local, guard.keyed(here.key, public), timed(bounds)]
     app = web.Application(middlewares=middlewares, client_max_size=api.BODY_LIMIT)
     app[SERVICE] = here
-    for build in _ROUTES:
-        app.add_routes(build())
+    app.add_routes(call.route() for call in table)
+    app.add_routes(events.build())
+    app.add_routes(page.build(table, api.DIALECT))
     if isinstance(here.engines, Sandbox):
         app.add_routes(sandbox.build(here.engines))
     return app
-
-
-_ROUTES: tuple[Callable[[], list[web.RouteDef]], ...] = (server.build, sessions.build, messages.build)

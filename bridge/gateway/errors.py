@@ -14,6 +14,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 from pydantic import ValidationError
 
+from bridge.gateway.engines.base import Declined, EngineError, LinkAway, Overloaded
 from core.ports import SessionStatus
 
 log = logging.getLogger(__name__)
@@ -60,6 +61,19 @@ def failure(name: str, message: str, request: web.BaseRequest | None = None) -> 
     return ApiError(500, {"statusCode": 500, "exception": {"name": name, "message": message}, "request": about})
 
 
+def of_engine(error: EngineError, session: str, expected: SessionStatus) -> ApiError:
+    """Tell what an engine's error means to who asked, when nothing was to be sent."""
+    match error:
+        case LinkAway():
+            return wrong_state(session, SessionStatus.STARTING, [expected], "connection_lost")
+        case Declined():
+            return plain(HTTPStatus.UNPROCESSABLE_ENTITY, str(error), error.reason)
+        case Overloaded():
+            return plain(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
+        case _:
+            return failure(type(error).__name__, str(error))
+
+
 def invalid(error: ValidationError) -> ApiError:
     """Tell what is wrong with a body or query, without repeating its values."""
     lines = [
@@ -72,6 +86,7 @@ def invalid(error: ValidationError) -> ApiError:
 @web.middleware
 async def shaped(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Turn every exception into one of the shapes."""
+    headers: dict[str, str] = {}
     try:
         return await handler(request)
     except ApiError as error:
@@ -80,10 +95,15 @@ async def shaped(request: web.Request, handler: Handler) -> web.StreamResponse:
         answer = invalid(error)
     except web.HTTPNotFound:
         answer = plain(HTTPStatus.NOT_FOUND, f"Cannot {request.method} {request.path}")
+    except web.HTTPMethodNotAllowed as error:
+        answer = plain(HTTPStatus.METHOD_NOT_ALLOWED, error.reason)
+        headers["Allow"] = error.headers["Allow"]
     except web.HTTPException as error:
         answer = plain(HTTPStatus(error.status), error.reason)
+    except web.RequestPayloadError:
+        answer = plain(HTTPStatus.BAD_REQUEST, "The body cannot be read")
     except Exception as error:
         # the outermost layer: a bug answers 500 and is logged
         log.exception("%s %s failed", request.method, request.path)
         answer = failure(type(error).__name__, "Internal error, see the gateway's log", request)
-    return web.json_response(answer.body, status=answer.status)
+    return web.json_response(answer.body, status=answer.status, headers=headers)

@@ -1,4 +1,4 @@
-"""Who may call: the key on every route but /ping, and on TCP no web page that a person happens to visit.
+"""Who may call: the key on every route but /ping and the page, and on TCP no web page that a person happens to visit.
 
 A page can reach a local server by rebinding its own name to 127.0.0.1, which the Host check catches, or by a
 plain cross-site request, which carries its Origin.
@@ -6,6 +6,7 @@ plain cross-site request, which carries its Origin.
 
 import hmac
 import ipaddress
+from collections.abc import Set
 from http import HTTPStatus
 
 from aiohttp import web
@@ -14,7 +15,6 @@ from yarl import URL
 
 from bridge.gateway import errors
 
-OPEN = frozenset({("GET", "/ping")})
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 WILDCARD = frozenset({"", "0.0.0.0", "::"})  # noqa: S104 - recognised, not bound
 EVENTS = "/ws"
@@ -25,13 +25,13 @@ def key_matches(given: str | None, key: str) -> bool:
     return hmac.compare_digest((given or "").encode(), key.encode())
 
 
-def keyed(key: str) -> Middleware:
-    """Ask for `X-Api-Key`. /ws looks at its key by itself, for it takes it from the query too."""
+def keyed(key: str, public: Set[str]) -> Middleware:
+    """Ask for `X-Api-Key`, but for GETs of the `public` paths. /ws looks by itself, in the query too."""
 
     @web.middleware
     async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
-        called = (request.method, request.path)
-        if called not in OPEN and request.path != EVENTS and not key_matches(request.headers.get("X-Api-Key"), key):
+        free = request.path == EVENTS or (request.method == "GET" and request.path in public)
+        if not free and not key_matches(request.headers.get("X-Api-Key"), key):
             raise errors.unauthorized()
         return await handler(request)
 

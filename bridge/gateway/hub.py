@@ -1,40 +1,74 @@
-"""The event hub: what happens, to every WebSocket client that asked for it. Nothing is replayed."""
+"""The event hub: what happens, to every WebSocket client that asked for it.
+
+Others' messages are kept for a while for a client that comes back; receipts it finds in the journal, states it reads
+anew (see `bridge.gateway.replay`).
+"""
 
 import asyncio
 import logging
+import re
 import secrets
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 from bridge import api
-from bridge.gateway.clock import milliseconds
+from bridge.gateway.clock import Stamps
 from core.ports import Clock
 
 log = logging.getLogger(__name__)
 
 QUEUE_FRAMES = 512
 CLIENTS = 32
+KEPT = frozenset({"message"})
+"""Events that are kept for those who come back."""
+
+KEPT_EVENTS, KEPT_CHARACTERS = 1000, 4_000_000
 
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
+_EVENT_ID = re.compile(rf"evt_([0-7][{_CROCKFORD}]{{9}})[{_CROCKFORD}]{{16}}")
 
 
-def event_id(at: int) -> str:
-    """Make an event's id: `evt_` and a lower-case ULID (https://github.com/ulid/spec) of the time in ms."""
-    number = at << 80 | secrets.randbits(80)
-    return "evt_" + "".join(_CROCKFORD[number >> shift & 31] for shift in range(125, -1, -5))
+class EventIds:
+    """Makes event ids: `evt_` and a lower-case ULID (https://github.com/ulid/spec), each greater than the one before.
+
+    The times given to it never go back.
+    """
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def at(self, milliseconds: int) -> str:
+        """Make the id of an event at a Unix time."""
+        # One bit of the 80 stays free, so that counting on within a millisecond never runs into the next.
+        self._last = max(self._last + 1, milliseconds << 80 | secrets.randbits(79))
+        return "evt_" + "".join(_CROCKFORD[self._last >> shift & 31] for shift in range(125, -1, -5))
+
+
+def time_of(event_id: str) -> int | None:
+    """Read the Unix time in milliseconds out of an event's id; None for what is no id."""
+    found = _EVENT_ID.fullmatch(event_id)
+    if found is None:
+        return None
+    at = 0
+    for character in found[1]:
+        at = at << 5 | _CROCKFORD.index(character)
+    return at
 
 
 class Subscriber:
-    """One client's bounded queue; `lost` once it was too slow to keep up."""
+    """One client's bounded queue; `lost` once it was too slow to keep up. `sessions`: whose events, `*` for all."""
 
     def __init__(self, sessions: frozenset[str], events: frozenset[str]) -> None:
-        self._sessions, self._events = sessions, events
+        self.sessions = sessions
+        self._events = events
         self._queue: asyncio.Queue[api.Event | None] = asyncio.Queue(QUEUE_FRAMES)
         self.lost = False
 
-    def wants(self, event: api.Event) -> bool:
+    def wants(self, name: str, session: str) -> bool:
         """Tell whether the client asked for this; `*` is everything."""
-        return not self._sessions.isdisjoint({"*", event.session}) and not self._events.isdisjoint({"*", event.event})
+        return not self.sessions.isdisjoint({"*", session}) and not self._events.isdisjoint({"*", name})
 
     def offer(self, event: api.Event) -> None:
         """Queue the event; a client whose queue is full is given up."""
@@ -55,13 +89,27 @@ class Subscriber:
         return await self._queue.get()
 
 
+class Source(Protocol):
+    """The session that an event is about."""
+
+    name: str
+    metadata: dict[str, str]
+
+    @property
+    def me(self) -> api.Me | None:
+        """The account it is linked to."""
+        ...
+
+
 class Hub:
     """Spreads events to subscribers."""
 
     def __init__(self, clock: Clock, environment: api.Version) -> None:
-        self._clock = clock
+        self._stamps, self._ids = Stamps(clock), EventIds()
         self._environment = environment
         self._subscribers: set[Subscriber] = set()
+        self._kept: deque[tuple[api.Event, int]] = deque()
+        self._kept_characters = 0
 
     @property
     def full(self) -> bool:
@@ -78,23 +126,41 @@ class Hub:
         finally:
             self._subscribers.discard(subscriber)
 
-    def publish(
-        self, name: str, session: str, payload: api.Shape, *, me: api.Me | None, metadata: dict[str, str]
-    ) -> None:
-        """Send the event to everybody who asked for it; never waits."""
-        at = milliseconds(self._clock)
-        event = api.Event(
-            id=event_id(at), timestamp=at, event=name, session=session, metadata=metadata, me=me,
+    def publish(self, name: str, source: Source, describe: Callable[[], api.Shape]) -> None:
+        """Send the event to everybody who asked for it; never waits. `describe` gives its payload if it is wanted."""
+        wanting = [one for one in self._subscribers if one.wants(name, source.name)]
+        if not wanting and name not in KEPT:
+            return
+        at = self._stamps.now()
+        event = self.event(self._ids.at(at), at, name, source, describe())
+        if name in KEPT:
+            self._keep(event)
+        for subscriber in wanting:
+            subscriber.offer(event)
+            if subscriber.lost:
+                log.warning("an event client is too slow, it is disconnected")
+                self._subscribers.discard(subscriber)
+
+    def event(self, id_: str, at: int, name: str, source: Source, payload: api.Shape) -> api.Event:
+        """Make an event of Unix time `at` in milliseconds."""
+        return api.Event(
+            id=id_, timestamp=at, event=name, session=source.name, metadata=source.metadata, me=source.me,
             payload=api.dump(payload), environment=self._environment,
         )  # fmt: skip
-        for subscriber in list(self._subscribers):
-            if subscriber.wants(event):
-                subscriber.offer(event)
-                if subscriber.lost:
-                    log.warning("an event client is too slow, it is disconnected")
-                    self._subscribers.discard(subscriber)
+
+    def kept_since(self, event_id: str) -> list[api.Event]:
+        """Give the newest of the events that are kept, as far as they came after this one, in order."""
+        return [event for event, _ in self._kept if event.id > event_id]
 
     def close(self) -> None:
         """End every subscription."""
         for subscriber in self._subscribers:
             subscriber.end(lost=False)
+
+    def _keep(self, event: api.Event) -> None:
+        size = len(str(event.payload))
+        self._kept.append((event, size))
+        self._kept_characters += size
+        while len(self._kept) > KEPT_EVENTS or self._kept_characters > KEPT_CHARACTERS:
+            _, dropped = self._kept.popleft()
+            self._kept_characters -= dropped

@@ -1,15 +1,25 @@
 """Where the gateway listens: a Unix socket only its owner may open, or TCP."""
 
 import errno
+import logging
 import socket
 from dataclasses import dataclass
 from pathlib import Path
+
+from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from core.errors import SetupError
 from core.ops.datadir import SOCKET_PATH_BYTES
 from core.settings import Settings
 
 BACKLOG = 128
+
+IDLE_SECONDS = 60
+"""How long a connection may go without a whole request: idle, or with headers that come too slowly."""
+
+HANDLERS_SECONDS = 1
+"""How long requests in hand may take once the gateway stops and its sends are settled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,22 @@ def address(settings: Settings) -> UnixSocket | Tcp:
         return UnixSocket(path)
     host, _, port = listen.rpartition(":")
     return Tcp(host.strip("[]"), int(port))
+
+
+def runner(
+    application: web.Application, *, idle: float = IDLE_SECONDS, handlers: float = HANDLERS_SECONDS
+) -> web.AppRunner:
+    """Make what serves the application; `idle` and `handlers` in seconds."""
+    wire = logging.getLogger(f"{__name__}.wire")
+    wire.addFilter(_is_ours)
+    return web.AppRunner(
+        application, access_log=None, logger=wire, keepalive_timeout=idle, lingering_time=5, shutdown_timeout=handlers
+    )
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    """Leave out what is no HTTP: who sends rubbish would fill the log with it, and a key may be among it."""
+    return not (record.exc_info and isinstance(record.exc_info[1], HttpProcessingError))
 
 
 def bind(where: UnixSocket | Tcp) -> socket.socket:

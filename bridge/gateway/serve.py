@@ -15,6 +15,7 @@ from bridge.gateway import app, listen
 from bridge.gateway.engines.base import Engines
 from bridge.gateway.engines.neonize import Neonize
 from bridge.gateway.engines.sandbox import Sandbox
+from bridge.gateway.fetch import Fetcher
 from core.errors import SetupError
 from core.ports import Clock
 from core.settings import Settings
@@ -25,9 +26,6 @@ log = logging.getLogger(__name__)
 KEY_FILE = "bridge.key"
 SETTLE_SECONDS: float = 7
 """What the sends in flight get when the gateway stops; the rest of 10 s is for the sessions."""
-
-HANDLERS_SECONDS = 1
-"""How long requests in hand may take once sends are settled."""
 
 
 def prepare(settings: Settings) -> Settings:
@@ -91,11 +89,11 @@ async def _serve(
         loop.add_signal_handler(number, stop.set)
     clock = SystemClock()
     key = settings.bridge_api_key.get_secret_value()
-    async with app.running(settings.data_dir, key, make_engines(settings, clock), clock, loop) as here:
+    fetcher = Fetcher() if settings.bridge_fetch_urls else None
+    engines = make_engines(settings, clock)
+    async with app.running(settings.data_dir, key, engines, clock, loop, fetcher=fetcher) as here:
         host = where.host if isinstance(where, listen.Tcp) else None
-        runner = web.AppRunner(
-            app.application(here, listen_host=host), access_log=None, shutdown_timeout=HANDLERS_SECONDS
-        )
+        runner = listen.runner(app.application(here, listen_host=host))
         await runner.setup()
         site = web.SockSite(runner, server)
         await site.start()

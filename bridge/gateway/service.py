@@ -1,11 +1,13 @@
 """What the handlers stand on, in one bundle."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from aiohttp import web
 
 from bridge import api
 from bridge.gateway.engines.base import Engines
+from bridge.gateway.files import Files
 from bridge.gateway.hub import Hub
 from bridge.gateway.sends import Sends
 from bridge.gateway.sessions import Sessions
@@ -21,6 +23,7 @@ class Service:
     sessions: Sessions
     sends: Sends
     hub: Hub
+    files: Files
 
 
 SERVICE = web.AppKey("service", Service)
@@ -36,9 +39,11 @@ def answer(shape: api.Shape, status: int = 200) -> web.Response:
     return web.json_response(text=shape.model_dump_json(by_alias=True), status=status)
 
 
-async def body_of(request: web.Request) -> str:
-    """Read the JSON body, an absent one as an empty object. Raises 413 over the limit, 400 unless UTF-8."""
-    try:
-        return await request.text() or "{}"
-    except UnicodeDecodeError:
-        raise web.HTTPBadRequest(reason="The body is not UTF-8") from None
+def answer_all(shapes: Iterable[api.Shape]) -> web.Response:
+    """Answer with a list of shapes."""
+    return web.json_response(text=f"[{','.join(shape.model_dump_json(by_alias=True) for shape in shapes)}]")
+
+
+async def body_of(request: web.Request) -> bytes:
+    """Read the JSON body, an absent one as an empty object. Raises 413 over the limit."""
+    return await request.read() or b"{}"

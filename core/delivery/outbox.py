@@ -1,6 +1,6 @@
 """Putting messages into the outbox: one now, or those of a schedule's occurrence."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -27,20 +27,22 @@ def compose(
     due: datetime,
     now: datetime,
     grace: timedelta,
-    zone: str,
+    schedule_id: str | None = None,
 ) -> Delivery:
-    """Make the delivery of a text to a contact; `identity` makes it unique."""
+    """Make the delivery of a text to a contact; `identity` makes it unique, `due` is in the zone the text names."""
+    values = rendering.values(contact.name, due, person.language, first_name=contact.first_name)
     return Delivery(
         id=identity,
         owner_id=person.id,
+        schedule_id=schedule_id,
         contact_id=contact.id,
         contact_name=contact.name,
         phone=contact.phone,
         chat_id=contact.chat_id,
-        text=rendering.render(text, rendering.values(contact.name, due.astimezone(ZoneInfo(zone)), person.language)),
-        due_at=due,
-        not_before=due,
-        expires_at=due + grace,
+        text=rendering.render(text, values),
+        due_at=due.astimezone(UTC),
+        not_before=due.astimezone(UTC),
+        expires_at=due.astimezone(UTC) + grace,
         message_id=message_id(identity),
         untold=False,
         timeline=(Step(status=DeliveryStatus.PENDING, at=now),),
@@ -53,12 +55,12 @@ def occurrence(
     person: Person, schedule: Schedule, contacts: list[Contact], due: datetime, now: datetime
 ) -> list[Delivery]:
     """Make the deliveries of one occurrence; one that is past its grace already is expired from the start."""
-    grace = timedelta(seconds=schedule.grace_seconds)
+    grace, said = timedelta(seconds=schedule.grace_seconds), due.astimezone(ZoneInfo(schedule.recurrence.zone))
     deliveries = [
         compose(
             delivery_id(schedule.id, due, contact.id), person, contact, schedule.text,
-            due=due, now=now, grace=grace, zone=schedule.recurrence.zone,
-        ).model_copy(update={"schedule_id": schedule.id})
+            due=said, now=now, grace=grace, schedule_id=schedule.id,
+        )
         for contact in contacts
     ]  # fmt: skip
     if due + grace > now:
@@ -70,6 +72,14 @@ def occurrence(
         "timeline": (Step(status=DeliveryStatus.EXPIRED, at=now),),
     }
     return [delivery.model_copy(update=expired) for delivery in deliveries]
+
+
+def addressee(delivery: Delivery) -> Contact:
+    """Give the contact that a delivery was made for, as far as the delivery tells: it may be gone meanwhile."""
+    return Contact(
+        id=delivery.contact_id, owner_id=delivery.owner_id, name=delivery.contact_name, phone=delivery.phone,
+        chat_id=delivery.chat_id, created_at=delivery.created_at,
+    )  # fmt: skip
 
 
 def _next(identity: str) -> str:
@@ -99,7 +109,7 @@ class Outbox:
         due = now.replace(microsecond=0)
         delivery = compose(
             f"{source}:{contact.id}", person, contact, rendering.checked(text),
-            due=due, now=now, grace=self._grace, zone=person.zone,
+            due=due.astimezone(ZoneInfo(person.zone)), now=now, grace=self._grace,
         )  # fmt: skip
         await self._announce(delivery)
 
@@ -112,11 +122,8 @@ class Outbox:
             raise Changed
         now = self._clock.now()
         due = now.replace(microsecond=0)
-        contact = Contact(
-            id=delivery.contact_id, owner_id=person.id, name=delivery.contact_name, phone=delivery.phone,
-            chat_id=delivery.chat_id, created_at=now,
-        )  # fmt: skip
-        fresh = compose(_next(delivery.id), person, contact, "", due=due, now=now, grace=self._grace, zone=person.zone)
+        contact = addressee(delivery)
+        fresh = compose(_next(delivery.id), person, contact, "", due=due, now=now, grace=self._grace)
         await self._announce(fresh.model_copy(update={"text": delivery.text, "schedule_id": delivery.schedule_id}))
 
     async def _announce(self, delivery: Delivery) -> None:

@@ -108,7 +108,7 @@ def recurrence_of(when: When, zone: str) -> Recurrence:
     """Give the stored form of a When."""
     local = when.start.astimezone(ZoneInfo(zone))
     fold: Literal[0, 1] = 1 if local.fold and when.rrule is None else 0
-    return Recurrence(start=local.replace(tzinfo=None, fold=0), zone=zone, rrule=when.rrule, fold=fold)
+    return rules.closed(Recurrence(start=local.replace(tzinfo=None, fold=0), zone=zone, rrule=when.rrule, fold=fold))
 
 
 def preview(when: When, zone: str, count: int) -> list[datetime]:

@@ -1,4 +1,4 @@
-"""Listening to the gateway: session states, and receipts that move deliveries on."""
+"""Listening to the gateway: session states, receipts that move deliveries on, and what contacts write."""
 
 import asyncio
 import logging
@@ -7,9 +7,11 @@ from datetime import timedelta
 from cachetools import TTLCache
 
 from core.delivery.notices import Notices
+from core.delivery.replies import Replies
 from core.delivery.sessions import Sessions
 from core.errors import GatewayError
-from core.ports import Ack, Clock, Connected, Disconnected, Gateway, MessageAcked, SessionChanged
+from core.model import Delivery, Person
+from core.ports import Ack, Clock, Connected, Disconnected, Gateway, MessageAcked, MessageReceived, SessionChanged
 from core.store.database import DatabaseUnavailable
 from core.store.deliveries import Deliveries
 from core.store.people import People
@@ -31,6 +33,7 @@ class Receipts:
         deliveries: Deliveries,
         people: People,
         notices: Notices,
+        replies: Replies,
         clock: Clock,
         alarm: Alarm,
     ) -> None:
@@ -39,6 +42,7 @@ class Receipts:
         self._deliveries = deliveries
         self._people = people
         self._notices = notices
+        self._replies = replies
         self._clock = clock
         self._alarm = alarm
         self._early: TTLCache[tuple[int, str], Ack] = TTLCache(1000, ttl=60)
@@ -52,16 +56,26 @@ class Receipts:
                     self._alarm.ring()
                 case MessageAcked(session, message_id, ack):
                     await self._persist(session, message_id, ack)
+                case MessageReceived(session, message):
+                    self._replies.take(session, message)
                 case Connected():
                     await self._reread()
                 case Disconnected():
                     await self._sessions.lost()
 
-    async def settle(self, owner_id: int, message_id: str) -> None:
-        """Apply a receipt that came before its message was recorded as sent under this id."""
-        ack = self._early.pop((owner_id, message_id), None)
+    async def settle(self, person: Person, delivery: Delivery, message_id: str) -> None:
+        """Apply a receipt that came before its message was recorded as sent under this id.
+
+        What an earlier request had sent may have been read long since, with nobody listening: the gateway is asked.
+        """
+        ack = self._early.pop((person.id, message_id), None)
+        if ack is None and delivery.doubted:
+            try:
+                ack = await self._gateway.ack(person.session, delivery.chat_id, message_id)
+            except GatewayError as error:
+                log.warning("receipts of %s are not known: %s", delivery.id, error)
         if ack is not None:
-            await self._deliveries.acked(owner_id, message_id, ack, self._clock.now())
+            await self._deliveries.acked(person.id, message_id, ack, self._clock.now())
 
     async def _persist(self, session: str, message_id: str, ack: Ack) -> None:
         while True:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Final
 
 from core.ports import Gateway, Session, SessionStatus
@@ -51,7 +52,7 @@ class Sessions:
         """Take in that the gateway is away: no session can send for now."""
         for session in list(self._known.values()):
             if session.status is SessionStatus.WORKING:
-                await self.put(Session(session.name, SessionStatus.STARTING, session.account, AWAY))
+                await self.put(replace(session, status=SessionStatus.STARTING, reason=AWAY))
 
     async def changes(self, name: str) -> AsyncIterator[Session]:
         """Yield the state as it is now, then each new one; of several at once, the last."""

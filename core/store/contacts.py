@@ -1,19 +1,40 @@
-"""Contacts: people to write to."""
+"""Contacts: people and groups to write to."""
 
+import asyncio
 import re
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
 
-from pymongo.errors import DuplicateKeyError
+from pymongo.errors import BulkWriteError, DuplicateKeyError
 
-from core.errors import Gone, PhoneTaken
-from core.model import Contact
-from core.ports import Clock
+from core.errors import BadName, Conflict, Gone, PhoneTaken
+from core.model import NAME_LIMIT, Contact, ContactKind
+from core.ports import Clock, KnownChat
 from core.store.database import Database
 from core.text import names, phone
 
+DUPLICATE: Final = 11000
+"""MongoDB's code of a key that is there already."""
+PERSON, HIDDEN, GROUP = "@c.us", "@lid", "@g.us"
+"""How the ids of those chats end that can be contacts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of chats to import: how many are new, were contacts already, or can be none (a channel)."""
+
+    added: int
+    known: int
+    unusable: int
+
 
 class Contacts:
-    """The contacts collection. Names are found by the beginnings of their words, without case and accents."""
+    """The contacts collection. Names are found by the beginnings of their words, without case and accents.
+
+    Of one owner's contacts no two have one number, nor one chat that WhatsApp named.
+    """
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._contacts = database["contacts"]
@@ -31,6 +52,41 @@ class Contacts:
             known = await self._contacts.find_one({"owner_id": owner_id, "phone": number})
             raise PhoneTaken(name=known["name"] if known else name, phone=phone.pretty(number)) from None
         return contact
+
+    async def add_group(self, owner_id: int, name: str, chat_id: str) -> Contact:
+        """Save a group that the account is in. Raises BadName, or Conflict, naming under what name it is there."""
+        group = self._told(owner_id, names.clean(name), chat_id, ContactKind.GROUP)
+        try:
+            await self._contacts.insert_one(group.document() | _sorting(group.name))
+        except DuplicateKeyError:
+            known = await self.by_chat(owner_id, chat_id)
+            raise Conflict(name=known.name if known else group.name) from None
+        return group
+
+    async def import_many(self, owner_id: int, chats: Sequence[KnownChat]) -> Imported:
+        """Save people and groups that the account knows; who is a contact already stays as they are.
+
+        A number is E.164 from then on, to be looked up before its first message. Who has none that is valid is
+        written to by the chat id.
+        """
+        usable = {chat.chat_id: chat for chat in chats if chat.chat_id.endswith((PERSON, HIDDEN, GROUP))}
+        unusable = len({chat.chat_id for chat in chats}) - len(usable)
+        there = await self.known(owner_id, list(usable))
+        fresh = [chat for chat in usable.values() if chat.chat_id not in there]
+        # Thousands of numbers and names take a while to look through: not on the event loop.
+        documents = await asyncio.to_thread(lambda: [self._imported(owner_id, chat) for chat in fresh])
+        added = await self._insert(documents)
+        return Imported(added, len(usable) - added, unusable)
+
+    async def known(self, owner_id: int, chat_ids: Sequence[str]) -> set[str]:
+        """Give which of these chats are contacts already."""
+        by_phone = {f"+{chat.removesuffix(PERSON)}": chat for chat in chat_ids if chat.endswith(PERSON)}
+        phones = self._contacts.find({"owner_id": owner_id, "phone": {"$in": list(by_phone)}}, {"_id": 0, "phone": 1})
+        chats = self._contacts.find(
+            {"owner_id": owner_id, "on_whatsapp": True, "chat_id": {"$in": list(chat_ids)}}, {"_id": 0, "chat_id": 1}
+        )
+        found = {by_phone[document["phone"]] async for document in phones}
+        return found | {document["chat_id"] async for document in chats}
 
     async def get(self, owner_id: int, contact_id: str) -> Contact:
         """Give one contact. Raises Gone."""
@@ -84,18 +140,86 @@ class Contacts:
         document = await self._contacts.find_one({"owner_id": owner_id, "phone": number})
         return Contact.of(document) if document else None
 
-    async def verified(self, contact: Contact, chat_id: str) -> None:
-        """Remember the chat id that WhatsApp itself gave for the number."""
-        await self._contacts.update_one(
-            {"_id": contact.id, "owner_id": contact.owner_id},
-            {"$set": {"chat_id": chat_id, "verified_at": self._clock.now()}},
-        )
+    async def by_chat(self, owner_id: int, chat_id: str) -> Contact | None:
+        """Find the contact of a WhatsApp chat, by its canonical id or by the number in it."""
+        document = await self._contacts.find_one({"owner_id": owner_id, "on_whatsapp": True, "chat_id": chat_id})
+        if document is not None:
+            return Contact.of(document)
+        number = phone.of_chat(chat_id)
+        return await self.by_phone(owner_id, number) if number else None
+
+    async def verified(self, contact: Contact, chat_id: str) -> Contact:
+        """Remember the chat id that WhatsApp itself gave for the number.
+
+        Raises PhoneTaken, naming the contact, when somebody else has that chat: two numbers may be one account.
+        """
+        change = {"chat_id": chat_id, "verified_at": self._clock.now(), "on_whatsapp": True}
+        try:
+            await self._set(contact, change)
+        except DuplicateKeyError:
+            other = await self.by_chat(contact.owner_id, chat_id)
+            number = phone.pretty(contact.phone) if contact.phone else chat_id
+            raise PhoneTaken(name=other.name if other else contact.name, phone=number) from None
+        return contact.model_copy(update=change)
+
+    async def absent(self, contact: Contact) -> Contact:
+        """Remember that WhatsApp knows no such number now."""
+        change = {"verified_at": self._clock.now(), "on_whatsapp": False}
+        await self._set(contact, change)
+        return contact.model_copy(update=change)
+
+    async def wrote(self, contact: Contact, at: datetime) -> None:
+        """Remember that the contact wrote to us; what is older than known changes nothing."""
+        await self._contacts.update_one({"_id": contact.id, "owner_id": contact.owner_id}, {"$max": {"wrote_at": at}})
 
     async def delete(self, owner_id: int, contact_id: str) -> None:
         """Forget a contact. Raises Gone."""
         result = await self._contacts.delete_one({"_id": contact_id, "owner_id": owner_id})
         if not result.deleted_count:
             raise Gone
+
+    async def _set(self, contact: Contact, change: dict[str, Any]) -> None:
+        await self._contacts.update_one({"_id": contact.id, "owner_id": contact.owner_id}, {"$set": change})
+
+    async def _insert(self, documents: list[dict[str, Any]]) -> int:
+        """Save what is not there already; returns how many are new."""
+        if not documents:
+            return 0
+        try:
+            await self._contacts.insert_many(documents, ordered=False)
+        except BulkWriteError as error:
+            details = error.details or {}
+            if any(failure["code"] != DUPLICATE for failure in details["writeErrors"]):
+                raise
+            return int(details["nInserted"])
+        return len(documents)
+
+    def _imported(self, owner_id: int, chat: KnownChat) -> dict[str, Any]:
+        number = phone.of_chat(chat.chat_id)
+        name = _shown(chat.name, phone.pretty(number) if number else chat.chat_id.partition("@")[0])
+        if number is None:
+            kind = ContactKind.GROUP if chat.chat_id.endswith(GROUP) else ContactKind.PERSON
+            contact = self._told(owner_id, name, chat.chat_id, kind)
+        else:
+            contact = Contact(
+                owner_id=owner_id, name=name, phone=number, chat_id=chat.chat_id, created_at=self._clock.now()
+            )
+        return contact.document() | _sorting(name)
+
+    def _told(self, owner_id: int, name: str, chat_id: str, kind: ContactKind) -> Contact:
+        """Make a contact whose chat WhatsApp itself told us: there is nothing to look up."""
+        now = self._clock.now()
+        return Contact(
+            owner_id=owner_id, kind=kind, name=name, chat_id=chat_id, on_whatsapp=True, verified_at=now, created_at=now
+        )
+
+
+def _shown(name: str, instead: str) -> str:
+    """Give a name from somebody's address book as far as it can be kept, else what to show instead."""
+    try:
+        return names.clean(name[:NAME_LIMIT])
+    except BadName:
+        return instead
 
 
 def _sorting(name: str) -> dict[str, Any]:

@@ -17,7 +17,16 @@ Collection = AsyncIOMotorCollection[dict[str, Any]]
 INDEXES: Final[dict[str, list[IndexModel]]] = {
     "people": [IndexModel([("session", ASCENDING)], unique=True)],
     "contacts": [
-        IndexModel([("owner_id", ASCENDING), ("phone", ASCENDING)], unique=True),
+        IndexModel(
+            [("owner_id", ASCENDING), ("phone", ASCENDING)],
+            unique=True,
+            partialFilterExpression={"phone": {"$exists": True}},
+        ),
+        IndexModel(
+            [("owner_id", ASCENDING), ("chat_id", ASCENDING)],
+            unique=True,
+            partialFilterExpression={"on_whatsapp": True},
+        ),
         IndexModel([("owner_id", ASCENDING), ("sort_name", ASCENDING), ("_id", ASCENDING)]),
         IndexModel([("owner_id", ASCENDING), ("words", ASCENDING)]),
     ],
@@ -48,6 +57,8 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
 }
 
 
+PHONES: Final = "owner_id_1_phone_1"
+"""The index that makes a number one contact's."""
 HISTORY: Final = "history"
 """The index by which MongoDB deletes what finished long ago; how long is a setting."""
 
@@ -80,9 +91,13 @@ class Database:
         return self._database[collection]
 
     async def prepare(self, history_days: int) -> None:
-        """Check that the server answers and make all indexes. Raises SetupError when it does not answer."""
+        """Check that the server answers, bring old data up to date and make all indexes.
+
+        Raises SetupError when it does not answer.
+        """
         try:
             await self._client.admin.command("ping")
+            await self._upgrade()
             for collection, indexes in INDEXES.items():
                 await self._database[collection].create_indexes(indexes)
             await self._keep_history(history_days * 86_400)
@@ -93,6 +108,15 @@ class Database:
         except OperationFailure as error:
             reason = (error.details or {}).get("codeName", "refused")
             raise SetupError(f"MONGO_URL: MongoDB at {self._where} refuses: {reason}.") from error
+
+    async def _upgrade(self) -> None:
+        """Bring contacts from before groups up to date: each had a number then, and none an own chat."""
+        contacts = self._database["contacts"]
+        indexes = await contacts.index_information()
+        if PHONES in indexes and "partialFilterExpression" not in indexes[PHONES]:
+            # Two may have been given one chat, and one has to be the first: each is looked up anew when next needed.
+            await contacts.update_many({"verified_at": {"$exists": True}}, {"$unset": {"verified_at": ""}})
+            await contacts.drop_index(PHONES)
 
     async def _keep_history(self, seconds: int) -> None:
         # Creating an index that exists with another time to live is refused: that time is changed in place.

@@ -4,14 +4,16 @@ Who changes a delivery names the state it was in: claims by status, outcomes by 
 Whatever comes too late changes nothing, and says so by returning False.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from pymongo import UpdateOne
 from pymongo.errors import BulkWriteError
 
 from core.errors import Gone
-from core.model import Delivery, DeliveryStatus, Step, new_id
+from core.model import RESTRICTED, Delivery, DeliveryStatus, Step, new_id
 from core.ports import Ack
 from core.store.database import Database
 
@@ -30,6 +32,15 @@ RECEIPTS: Final[dict[Ack, tuple[Status, list[Status]]]] = {
     Ack.ERROR: (Status.FAILED, [Status.SENT, Status.UNKNOWN]),
 }
 """What a receipt makes of a delivery, and out of which states; it never goes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A delivery that the gateway took at `at`; receipts will carry `message_id`."""
+
+    delivery: Delivery
+    at: datetime
+    message_id: str
 
 
 class Deliveries:
@@ -129,17 +140,27 @@ class Deliveries:
         )
         return delivery.model_copy(update={"chat_id": chat_id})
 
-    async def sent(self, delivery: Delivery, now: datetime, message_id: str) -> bool:
-        """Record that the gateway took it under this id."""
-        went_out = {"message_id": message_id, "sent_at": now}
-        if await self._outcome(delivery, Status.SENT, now, extra=went_out | {"finished_at": now}):
-            return True
-        # A receipt came first: its state stays, but what went out counts for the day.
-        await self._deliveries.update_one(
-            {"_id": delivery.id, "claim": delivery.claim, "status": {"$in": [Status.DELIVERED, Status.READ]}},
-            {"$set": went_out, "$unset": {"claim": "", "lease_until": ""}},
+    async def sent(self, accepted: Sequence[Accepted]) -> bool:
+        """Record what the gateway took, and under which ids; False when none of the claims was held any more."""
+        changes = [change for each in accepted for change in _taken(each)]
+        return bool(changes) and (await self._deliveries.bulk_write(changes, ordered=False)).modified_count > 0
+
+    async def give_back(self, untried: Sequence[Delivery]) -> None:
+        """Give claims back that nothing was done with: they leave no trace."""
+        await self._deliveries.bulk_write(
+            [
+                UpdateOne(
+                    {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim},
+                    {
+                        "$set": {"status": Status.PENDING},
+                        "$pop": {"timeline": 1},
+                        "$unset": {"claim": "", "lease_until": ""},
+                    },
+                )
+                for delivery in untried
+            ],
+            ordered=False,
         )
-        return False
 
     async def failed(self, delivery: Delivery, now: datetime, cause: str) -> bool:
         """Record that it will not go out, and why (an error code)."""
@@ -154,6 +175,35 @@ class Deliveries:
         return await self._outcome(
             delivery, Status.PENDING, now, cause=cause, extra={"not_before": until}, untold=delivery.untold
         )
+
+    async def hold(self, delivery: Delivery, now: datetime, *, until: datetime) -> bool:
+        """Give a claim back untried: its account may start no new chats until then."""
+        # Nothing was tried: the claim leaves no trace, and being held is one step however often it is.
+        steps = list(delivery.timeline[:-1])
+        if not steps or steps[-1].cause != RESTRICTED:
+            steps.append(Step(status=Status.PENDING, at=now, cause=RESTRICTED))
+        change = {
+            "status": Status.PENDING,
+            "cause": RESTRICTED,
+            "not_before": until,
+            "changed_at": now,
+            "timeline": [step.model_dump() for step in steps],
+        }
+        result = await self._deliveries.update_one(
+            {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim},
+            {"$set": change, "$unset": {"claim": "", "lease_until": ""}},
+        )
+        return bool(result.modified_count)
+
+    async def unhold(self, owner_id: int, now: datetime, contact_id: str | None = None) -> int:
+        """Let go what is held for a person, or for one contact of theirs. Returns how many."""
+        query = _held(owner_id) | {"not_before": {"$gt": now}} | ({"contact_id": contact_id} if contact_id else {})
+        result = await self._deliveries.update_many(query, {"$set": {"not_before": now}})
+        return result.modified_count
+
+    async def held(self, owner_id: int) -> int:
+        """Count what waits for a person because their account may start no new chats, up to 1000."""
+        return await self._deliveries.count_documents(_held(owner_id), limit=1000)
 
     async def ask_again(self, delivery: Delivery, now: datetime, *, until: datetime, cause: str) -> bool:
         """Give a claim back that may have gone out, to ask a gateway again that does not send the same id twice."""
@@ -267,8 +317,25 @@ class Deliveries:
         return bool(result.modified_count)
 
 
+def _taken(accepted: Accepted) -> list[UpdateOne]:
+    """Give the changes for what was taken, of which one applies: a receipt may have come before its answer."""
+    delivery, went_out = accepted.delivery, {"message_id": accepted.message_id, "sent_at": accepted.at}
+    mine = {"_id": delivery.id, "claim": delivery.claim}
+    freed = {"claim": "", "lease_until": ""}
+    change = _change(Status.SENT, accepted.at, extra=went_out | {"finished_at": accepted.at}, untold=True)
+    return [
+        UpdateOne(mine | {"status": Status.SENDING}, change | {"$unset": freed}),
+        # Its state stays, but what went out counts for the day.
+        UpdateOne(mine | {"status": {"$in": [Status.DELIVERED, Status.READ]}}, {"$set": went_out, "$unset": freed}),
+    ]
+
+
 def _sendable(owner_id: int, now: datetime) -> dict[str, Any]:
     return {"owner_id": owner_id, "status": Status.PENDING, "not_before": {"$lte": now}}
+
+
+def _held(owner_id: int) -> dict[str, Any]:
+    return {"owner_id": owner_id, "status": Status.PENDING, "cause": RESTRICTED}
 
 
 def _change(status: Status, now: datetime, *, extra: dict[str, Any], untold: bool, cause: str = "") -> dict[str, Any]:

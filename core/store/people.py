@@ -1,10 +1,12 @@
 """People: who uses the bot, and what they prefer."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from pymongo.errors import DuplicateKeyError
 
-from core.model import Person, Role
+from core.model import Alerted, Person, Role
 from core.ports import Clock
 from core.store.database import Database
 
@@ -59,6 +61,27 @@ class People:
         raise RuntimeError(f"session u{person_id} is taken")
 
     async def prefer(self, person_id: int, **changes: Any) -> Person | None:
-        """Change preferences: `language`, `zone`, `region`."""
+        """Change preferences: `language`, `zone`, `region`, `replies`."""
         document = await self._people.find_one_and_update({"_id": person_id}, {"$set": changes}, return_document=True)
         return Person.of(document) if document else None
+
+    async def alert(self, person: Person, cause: str, now: datetime) -> bool:
+        """Record that a person is being told of a trouble; False when another worker has done so meanwhile."""
+        told = person.alerted.get(cause)
+        result = await self._people.update_one(
+            {"_id": person.id, f"alerted.{cause}.at": told.at if told else None},
+            {"$set": {f"alerted.{cause}": Alerted(at=now).model_dump()}},
+        )
+        return bool(result.modified_count)
+
+    async def unalert(self, person: Person, cause: str) -> None:
+        """Take back that a person was told of a trouble: they could not be reached."""
+        told = person.alerted.get(cause)
+        change = {"$set": {f"alerted.{cause}": told.model_dump()}} if told else {"$unset": {f"alerted.{cause}": ""}}
+        await self._people.update_one({"_id": person.id}, change)
+
+    async def relieve(self, person: Person, causes: Iterable[str]) -> None:
+        """Record that troubles which a person was told of are over."""
+        over = {f"alerted.{cause}.over": True for cause in causes}
+        if over:
+            await self._people.update_one({"_id": person.id}, {"$set": over})

@@ -1,8 +1,10 @@
 """Schedules: what is to be sent when."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from pymongo import UpdateOne
 from pymongo.errors import DuplicateKeyError
 
 from core.errors import Changed, Gone
@@ -74,13 +76,18 @@ class Schedules:
         document = await self._schedules.find_one(query, {"next_run_at": 1, "_id": 0}, sort=[("next_run_at", 1)])
         return document["next_run_at"] if document else None
 
-    async def advance(self, schedule: Schedule, coming: Occurrence | None) -> bool:
-        """Move on to the next occurrence, or finish; False when another worker did so before."""
-        change = _onwards(coming) | {"$inc": {"runs": 1, "version": 1}}
-        result = await self._schedules.update_one(
-            {"_id": schedule.id, "status": ScheduleStatus.ACTIVE, "next_run_at": schedule.next_run_at}, change
-        )
-        return bool(result.modified_count)
+    async def advance(self, onwards: Sequence[tuple[Schedule, Occurrence | None]]) -> int:
+        """Move schedules on to their next occurrence, or finish them. Returns how many: others were moved before."""
+        if not onwards:
+            return 0
+        moves = [
+            UpdateOne(
+                {"_id": schedule.id, "status": ScheduleStatus.ACTIVE, "next_run_at": schedule.next_run_at},
+                _onwards(coming) | {"$inc": {"runs": 1, "version": 1}},
+            )
+            for schedule, coming in onwards
+        ]
+        return (await self._schedules.bulk_write(moves, ordered=False)).modified_count
 
     async def _change(self, schedule: Schedule, status: ScheduleStatus, change: dict[str, Any]) -> None:
         same = {

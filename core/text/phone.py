@@ -1,4 +1,4 @@
-"""Phone numbers: what a person types -> E.164, and E.164 -> what a person reads and what WhatsApp calls it."""
+"""Phone numbers: what a person types -> E.164, E.164 -> what a person reads, and what WhatsApp calls it and back."""
 
 import phonenumbers
 
@@ -27,3 +27,14 @@ def pretty(e164: str) -> str:
 def chat_id(e164: str) -> str:
     """Give WAHA's chat id of a number; WhatsApp may know it by another, which `Gateway.chat_id` tells."""
     return f"{e164.removeprefix('+')}@c.us"
+
+
+def of_chat(chat: str) -> str | None:
+    """Give the E.164 number that WAHA's chat id of a person holds; None where there is no valid one in it."""
+    digits, _, server = chat.partition("@")
+    if server != "c.us":
+        return None
+    try:
+        return parse(f"+{digits}", "")
+    except BadPhone:
+        return None

@@ -4,10 +4,10 @@ Nothing is ever evaluated: a placeholder is looked up in a fixed list, and what 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, Protocol
 
 from babel.dates import format_date, format_time
 
@@ -56,19 +56,50 @@ def checked(text: str) -> str:
     return text
 
 
-def render(text: str, values: Mapping[str, str]) -> str:
+def render(text: str, values: "Known") -> str:
     """Fill the placeholders; one without a value becomes its fallback, or nothing. The text has been `checked`."""
     return "".join(
         piece if isinstance(piece, str) else values.get(piece.key) or piece.fallback or "" for piece in _pieces(text)
     )
 
 
-def values(name: str, at: datetime, language: str) -> dict[str, str]:
-    """Give what the placeholders stand for, for the contact `name` at `at` (aware, in the zone to be read in)."""
-    return {
-        "name": name,
-        "first_name": name.split(maxsplit=1)[0],
-        "date": format_date(at, "long", locale=language),
-        "time": format_time(at, "short", tzinfo=at.tzinfo, locale=language),
-        "weekday": format_date(at, "EEEE", locale=language),
-    }
+class Known(Protocol):
+    """Tells what placeholders stand for."""
+
+    def get(self, key: str, /) -> str | None:
+        """Give what a placeholder stands for; nothing for one that is not known."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What the placeholders stand for: the contact, and when it is due (aware, in the zone to be read in).
+
+    Dates are put into words only where a text has them.
+    """
+
+    name: str
+    first_name: str
+    at: datetime
+    language: str
+
+    def get(self, key: str, /) -> str:
+        """Give what a placeholder stands for; empty for one that is not known."""
+        match key:
+            case "name":
+                return self.name
+            case "first_name":
+                return self.first_name
+            case "date":
+                return format_date(self.at, "long", locale=self.language)
+            case "time":
+                return format_time(self.at, "short", tzinfo=self.at.tzinfo, locale=self.language)
+            case "weekday":
+                return format_date(self.at, "EEEE", locale=self.language)
+            case _:
+                return ""
+
+
+def values(name: str, at: datetime, language: str, *, first_name: str | None = None) -> Values:
+    """Give what the placeholders stand for; `first_name` is the first word of the name unless it is given."""
+    return Values(name, first_name or name.split(maxsplit=1)[0], at, language)

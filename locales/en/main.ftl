@@ -16,8 +16,8 @@ claimed =
 help =
     <b>I send your WhatsApp messages on time, once, and tell you what became of them.</b>
 
-    <b>1. Connect</b> – /whatsapp shows a code to scan with your phone.
-    <b>2. Add people</b> – <code>/add Mom +49 151 23456789</code>, or share a contact with me.
+    <b>1. Connect</b> – /whatsapp shows a code to scan with your phone, or to type in there.
+    <b>2. Add people</b> – <code>/add Mom +49 151 23456789</code>, share a contact with me, or import people and groups from WhatsApp in /contacts.
     <b>3. Write</b>
     • now: <code>/send Mom Hello</code>
     • later: <code>/create Mom; tomorrow 9:00; Happy birthday { "{name}" }!</code>
@@ -25,6 +25,8 @@ help =
 
     <b>Times</b> I understand: <code>in 10 minutes</code>, <code>18:30</code>, <code>tomorrow 9:00</code>, <code>friday 18:30</code>, <code>2026-12-24 18:00</code>.
     <b>Placeholders</b> in a text: { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }.
+
+    What your contacts write back comes here; reply to it, and the answer goes out through WhatsApp.
 
     /schedules what is coming · /logs what was sent
     /contacts · /search · /templates
@@ -49,14 +51,17 @@ form-not-an-answer = That is no answer I can use here: I need a text message or 
 button-add-contact = ➕ Add a contact
 button-add-template = ➕ New template
 button-back = ‹ Back
+button-by-number = 🔢 Use a code instead
 button-cancel = ✖ Cancel
 button-change-contact = 👤 Recipient
 button-change-repeat = 🔁 Repeat
 button-change-text = ✏️ Text
 button-change-when = 🕘 Time
+button-check = 🔎 Check on WhatsApp
 button-confirm = ✅ Confirm
 button-connect = 📱 Connect WhatsApp
 button-contacts = 👥 Contacts
+button-copy = 📋 Copy the code
 button-create = 📅 Schedule
 button-delete = 🗑 Delete
 button-delete-really = 🗑 Yes, delete
@@ -64,20 +69,34 @@ button-details = Details
 button-disconnect = Disconnect
 button-disconnect-really = Yes, disconnect
 button-home = ‹ Home
+button-import = 📥 Import from WhatsApp
+button-import-add = ✅ Add { $chosen }
+button-import-groups = 👥 Groups ({ $total })
+button-import-more = 📥 Import more
+button-import-none = Clear
+button-import-page = Select page
+button-import-people = 👤 People ({ $total })
+button-import-unsearch = ✖ End search
 button-it-arrived = It arrived
 button-logs = 🗒 Log
 button-new-code = 🔄 New code
 button-next = Next ›
+button-other-number = ✏️ Another number
 button-pause = ⏸ Pause
 button-previous = ‹ Previous
 button-region = 🌍 Country
+button-replies-off = 🔕 Hide replies from contacts
+button-replies-on = 🔔 Show replies from contacts
+button-reply = ↩️ Reply
 button-resume = ▶️ Resume
+button-scan = 📷 Scan a picture instead
 button-schedule-for = 📅 Schedule a message
 button-schedules = 🗓 Schedules
 button-send = ✉️ Send now
 button-send-again = 🔁 Send again
 button-send-now = ✉️ Send now
 button-settings = ⚙️ Settings
+button-tab = ● { $tab }
 button-template = 📄 { $title }
 button-templates = 📄 Templates
 button-time = { $at }
@@ -105,17 +124,30 @@ command-whatsapp = Connect WhatsApp
 ## WhatsApp
 
 connection-working = 🟢 WhatsApp is connected as { $account }
+connection-restricted =
+    🟡 WhatsApp is connected as { $account }
+    { $restriction }
 connection-starting = 🟡 WhatsApp is connecting…
 connection-pairing = 🟡 WhatsApp waits for you to scan its code: /whatsapp
+connection-passkey = 🟠 WhatsApp demands a passkey, so it is not connected yet: /whatsapp
+connection-confirm = 🟠 WhatsApp waits for you to confirm the new device on your phone.
 connection-failed = 🔴 WhatsApp is not connected: { $reason } /whatsapp connects it again.
+connection-away = 🔴 WhatsApp is not connected: { $reason }
 connection-stopped = ⚪ WhatsApp is not connected. /whatsapp connects it.
 connection-attention = 🟠 WhatsApp needs you ({ $status }): /whatsapp
 
-reason-expired = the code was not scanned in time.
+restricted = It does not let your account start new chats for now. Messages to people who have written to you still go out; those to others wait.
+restricted-until = It does not let your account start new chats until { $until }. Messages to people who have written to you still go out; those to others wait.
+
+reason-expired = the code was not used in time.
 reason-logged-out = it was unlinked on the phone.
+reason-main-device-gone = WhatsApp on the phone is gone: it was deleted, or the number registered anew. Connect again.
 reason-unreachable = WhatsApp cannot be reached. I keep trying.
 reason-replaced = the link was taken over by another program.
-reason-banned = WhatsApp has suspended the account for a while.
+reason-banned = WhatsApp has suspended your account for a while. I connect again when that is over.
+reason-banned-until = WhatsApp has suspended your account until { $until }. I connect again when that is over.
+reason-passkey = WhatsApp demands a passkey, which can only be used in WhatsApp itself. Connect with a code to type in instead.
+reason-unexpected-state = it got into a state that I do not know.
 reason-connection-lost = the connection was lost. I keep trying.
 reason-server-error = WhatsApp's servers have a problem. I keep trying.
 reason-outdated = WhatsApp wants a newer version of this program. Update it and start it again.
@@ -138,12 +170,38 @@ whatsapp-scan =
     3. Point the camera at this picture
 
     The code changes every few seconds; I keep the picture fresh.
-whatsapp-connected = ✅ <b>Connected as { $account }</b>
+whatsapp-on-show = A code is on show in this chat already.
+whatsapp-ask-number =
+    🔢 <b>Which number has the WhatsApp account?</b>
+
+    Send me the phone number that you use WhatsApp with, for example <code>+49 151 23456789</code>. I answer with a code to type in on that phone.
+whatsapp-type =
+    🔢 <b>Type this code in on your phone</b>
+
+    <code>{ $code }</code>
+
+    1. Open WhatsApp on the phone with { $phone }
+    2. Settings › Linked devices › Link a device
+    3. Tap “Link with phone number instead”
+    4. Type in the code
+
+    It is valid for about two minutes.
+whatsapp-type-expired = ⌛ The code was not typed in in time.
+whatsapp-refused = ⚠️ WhatsApp gives no code for this number. Check the number, or scan a picture instead.
+whatsapp-connected =
+    ✅ <b>Connected as { $account }</b>
+
+    You can import your contacts and groups from WhatsApp now.
+whatsapp-connected-restricted =
+    🟡 <b>Connected as { $account }</b>
+
+    { $restriction }
 whatsapp-code-expired = ⌛ The code was not scanned in time.
 whatsapp-no-code = ⚠️ WhatsApp gives no code at the moment. Check the internet connection and try again.
 whatsapp-failed = ⚠️ Connecting failed: { $reason }
 whatsapp-stopped = Connecting was stopped.
-whatsapp-passkey = 🔐 This account is protected by a passkey, which cannot be entered here. Confirm the new device in WhatsApp on your phone, then try again.
+whatsapp-passkey = 🔐 WhatsApp demands the passkey of this account, which can only be used in WhatsApp itself. Connect with a code to type in on your phone instead.
+whatsapp-confirm = 🔐 WhatsApp asks you to confirm the new device. Open WhatsApp on your phone and confirm it; I wait for that.
 whatsapp-unlink =
     <b>Disconnect WhatsApp?</b>
 
@@ -156,6 +214,14 @@ alert-waiting =
        *[other] <b>{ $waiting } messages are waiting</b> and cannot go out.
     }
     { $connection }
+alert-restricted =
+    🟡 <b>WhatsApp restricts your account</b> { $account }.
+
+    { $restriction }{ $waiting ->
+        [0] { "" }
+        [one] { " " }One message is waiting.
+       *[other] { " " }{ $waiting } messages are waiting.
+    }
 
 ## Contacts
 
@@ -185,7 +251,21 @@ contacts-none =
 contacts-none-found = No contact matches “{ $search }”. /contacts shows them all.
 contact-card =
     👤 <b>{ $name }</b>
-    { $phone }
+    { $address }
+    { $checked }
+contact-card-group =
+    👥 <b>{ $name }</b>
+    WhatsApp group
+contact-row = { $name } · { $address }
+contact-row-group = 👥 { $name } · { $address }
+contact-group = group
+contact-no-number = number not known
+contact-unchecked = Not checked on WhatsApp yet.
+contact-on-whatsapp = ✅ Is on WhatsApp.
+contact-not-on-whatsapp = ❌ Is not on WhatsApp.
+contact-same-account = This number belongs to the same WhatsApp account as { $name }.
+contact-check-not-paired = WhatsApp is not connected, so I cannot ask it. /whatsapp connects it.
+contact-check-failed = WhatsApp cannot tell at the moment. Please try again later.
 contact-gone = This contact no longer exists.
 contact-delete = Delete <b>{ $name }</b>?
 contact-deleted = { $name } was deleted.
@@ -196,6 +276,85 @@ contact-in-use =
     }
 contact-in-use-short = A schedule writes to this contact. Delete that first.
 search-usage = Tell me whom to look for: <code>/search mom</code>
+
+## Importing from WhatsApp
+
+import-list =
+    📥 <b>Import from WhatsApp</b>{ $pages ->
+        [one] { "" }
+       *[other] , page { $page } of { $pages }
+    }
+
+    { $total ->
+        [0] There is nobody in this list.
+       *[other] Tap whom to add, or send me the beginning of a name.
+    }{ $chosen ->
+        [0] { "" }
+       *[other] { " " }Chosen: { $chosen }.
+    }
+import-list-found =
+    📥 <b>Import from WhatsApp</b>{ $pages ->
+        [one] { "" }
+       *[other] , page { $page } of { $pages }
+    }
+
+    🔎 { $total ->
+        [0] Nobody matches
+        [one] One matches
+       *[other] { $total } match
+    } “{ $search }”.{ $chosen ->
+        [0] { "" }
+       *[other] { " " }Chosen: { $chosen }.
+    }
+import-row = { $mark } { $name } · { $detail }
+import-row-unnamed = { $mark } { $detail }
+mark-open = ⬜
+mark-chosen = ☑️
+mark-known = ✓
+group-members =
+    { $members ->
+        [one] one member
+       *[other] { $members } members
+    }
+import-known = Is in your contacts already.
+import-full = At most { $limit } at once: add these first, then go on.
+import-nobody = Choose somebody first.
+import-not-connected = WhatsApp is not connected, so there is nothing to import from.
+import-done =
+    ✅ { $added ->
+        [0] <b>Nobody was added.</b>
+        [one] <b>Added one contact.</b>
+       *[other] <b>Added { $added } contacts.</b>
+    }{ $known ->
+        [0] { "" }
+        [one] { " " }One was in your contacts already.
+       *[other] { " " }{ $known } were in your contacts already.
+    }{ $unusable ->
+        [0] { "" }
+        [one] { " " }One cannot be written to.
+       *[other] { " " }{ $unusable } cannot be written to.
+    }
+
+## What contacts write
+
+replied = 💬 <b>{ $name }</b> replied:
+wrote = 💬 <b>{ $name }</b> wrote:
+reply-quote =
+    { $said }
+
+    <blockquote>{ $text }</blockquote>
+reply-image = 🖼 <b>{ $name }</b> sent a photo.
+reply-video = 🎬 <b>{ $name }</b> sent a video.
+reply-voice = 🎤 <b>{ $name }</b> sent a voice message.
+reply-sticker = 😀 <b>{ $name }</b> sent a sticker.
+reply-document = 📎 <b>{ $name }</b> sent a file.
+reply-location = 📍 <b>{ $name }</b> sent a location.
+reply-card = 👤 <b>{ $name }</b> sent a contact.
+reply-other = 💬 <b>{ $name }</b> sent something that I cannot show. Look in WhatsApp.
+reply-ask =
+    ↩️ <b>Reply to { $name }</b>
+
+    What shall I send through WhatsApp?
 
 ## Writing
 
@@ -230,15 +389,16 @@ repeat-daily = Daily
 repeat-weekly = Weekly
 repeat-monthly = Monthly
 repeat-yearly = Yearly
-repeat-other = By rule { $rule }
 create-confirm =
     <b>Is this right?</b>
 
-    👤 To: <b>{ $name }</b>
+    { $to }
     🕘 { $at } ({ $zone }), { $ahead }
     🔁 { $repeat }
 
     <blockquote>{ $text }</blockquote>
+recipient-person = 👤 To: <b>{ $name }</b>
+recipient-group = 👥 To the group: <b>{ $name }</b>
 create-runs =
     { $repeat }. Next runs:
     1. { $first }
@@ -323,6 +483,10 @@ delivery-pending-disconnected =
     🕓 <b>Queued</b> for { $name }. WhatsApp is not connected: it goes out as soon as it is, until { $until } at the latest.
 
     <blockquote>{ $text }</blockquote>
+delivery-pending-restricted =
+    🕓 <b>Waiting</b> for { $name }: WhatsApp does not let your account start new chats for now. It goes out when that is over, until { $until } at the latest.
+
+    <blockquote>{ $text }</blockquote>
 delivery-sending =
     🕓 <b>Sending</b> to { $name }…
 
@@ -402,6 +566,9 @@ settings =
     💬 Language: { $language }
     🕘 Time zone: { $zone }, where it is { $now }
     🌍 Phone numbers without a country code are read as in: { $region }
+    ↩️ Replies from contacts: { $replies }
+settings-replies-on = shown here
+settings-replies-off = not shown
 settings-ask-zone =
     🕘 <b>Which time zone?</b> Now it is { $zone }.
 

@@ -6,14 +6,15 @@ import platform
 import sys
 from pathlib import Path
 
-from tests.bench import startup
+from tests.bench import gateway, scale, startup
+from tests.bench.figure import Figure
 
 RESULTS = Path("bench-results.json")
 
 
 def main() -> None:
     """Measure, print, and keep."""
-    rows = asyncio.run(startup.measure())
+    rows = asyncio.run(_measure())
     lines = [("figure", "measured", "goal"), *((row.name, row.text, row.goal) for row in rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(3)]
     for line in lines:
@@ -21,6 +22,10 @@ def main() -> None:
     machine = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
     RESULTS.write_text(json.dumps({"machine": machine, "figures": {row.name: row.values for row in rows}}, indent=2))
     sys.stdout.write(f"\n{machine}; every value is in {RESULTS}\n")
+
+
+async def _measure() -> list[Figure]:
+    return [*await startup.measure(), *await gateway.measure(), *await scale.measure()]
 
 
 if __name__ == "__main__":

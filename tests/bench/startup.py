@@ -1,46 +1,21 @@
 """How long a start takes until it is ready, and how much memory the whole process tree has at idle."""
 
 import asyncio
-import statistics
 import tempfile
 import time
-from dataclasses import dataclass
-from pathlib import Path
 
 from aiogram.types import User
 from aiohttp import web
 
 from bot.sandbox.botapi import BotApi
 from core.timing.clock import SystemClock
+from tests.bench.figure import Figure
+from tests.bench.memory import resident
 from tests.e2e.program import Program
 
 TOKEN = "7000000001:TEST-TOKEN-FOR-THE-SANDBOX"
 PERSON = User(id=1, is_bot=False, first_name="Ada")
 RUNS, IDLE_SECONDS = 5, 8
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One line of the table: the values of all runs in order, and what they should be."""
-
-    name: str
-    unit: str
-    values: list[float]
-    goal: str
-
-    @property
-    def text(self) -> str:
-        """Write the median with the span."""
-        low, middle, high = min(self.values), statistics.median(self.values), max(self.values)
-        return f"{middle:.2f} {self.unit} (from {low:.2f} to {high:.2f}, {len(self.values)} runs)"
-
-
-def resident(pid: int) -> float:
-    """Give a process's resident memory in MB."""
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) / 1024
-    return 0.0
 
 
 async def measure() -> list[Figure]:

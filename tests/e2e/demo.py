@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from io import BytesIO
+from typing import Any
 
 import segno
 from aiogram import Bot, Dispatcher, F
@@ -28,10 +29,12 @@ from aiogram.types import (
 )
 
 from bot.sandbox.server import Sandbox
+from core.errors import NotPaired
 from core.ops.tasks import Tasks
 from core.ports import Clock
 
 CODE = "2@demo-code-that-links-the-phone"
+TYPED_CODE = "DEMO-C0DE"
 
 GREETING = """<b>Hello!</b> I send <i>your</i> WhatsApp messages <u>on time</u>.
 
@@ -47,6 +50,14 @@ class DemoMessage:
     text: str
     at: datetime
     ack: int
+    kind: str = "text"
+    sender: str = ""
+    caption: str = ""
+    filename: str = ""
+    size: int = 0
+    latitude: float | None = None
+    longitude: float | None = None
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,6 +65,7 @@ class DemoState:
     linked: bool = False
     account_name: str = "Alex"
     messages: tuple[DemoMessage, ...] = ()
+    replies: tuple[DemoMessage, ...] = ()
 
 
 @dataclass
@@ -68,6 +80,19 @@ class DemoPhone:
             self.now = replace(self.now, linked=True)
         return code == CODE
 
+    async def enter_code(self, code: str) -> bool:
+        if code.upper() == TYPED_CODE:
+            self.now = replace(self.now, linked=True)
+        return self.now.linked
+
+    async def reply(self, chat_id: str, text: str) -> str:
+        if not self.now.linked:
+            raise NotPaired
+        number = f"r{len(self.now.replies)}"
+        reply = DemoMessage(number, chat_id, text, self.clock.now(), 2, sender=chat_id)
+        self.now = replace(self.now, replies=(*self.now.replies, reply))
+        return number
+
     async def state(self) -> DemoState:
         return self.now
 
@@ -77,8 +102,8 @@ class DemoPhone:
     async def unlink(self) -> None:
         self.now = replace(self.now, linked=False)
 
-    def receive(self, chat_id: str, text: str, ack: int) -> None:
-        message = DemoMessage(str(len(self.now.messages)), chat_id, text, self.clock.now(), ack)
+    def receive(self, chat_id: str, text: str, ack: int, **more: Any) -> None:
+        message = DemoMessage(str(len(self.now.messages)), chat_id, text, self.clock.now(), ack, **more)
         self.now = replace(self.now, messages=(*self.now.messages, message))
 
 

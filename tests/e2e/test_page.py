@@ -11,7 +11,7 @@ from playwright.async_api import ConsoleMessage, Page, expect
 from bot.sandbox.server import Sandbox, somebody
 from core.timing.clock import MovableClock, SystemClock
 from tests.e2e.browser import chromium
-from tests.e2e.demo import DemoPhone, demo_bot
+from tests.e2e.demo import CODE, DemoPhone, demo_bot
 from tests.fakes.chat import Chat
 
 
@@ -88,6 +88,42 @@ async def test_a_first_visit_from_start_to_a_linked_phone(demo: Demo, page: Page
     await expect(bubble.locator("b", has_text="Good")).to_be_visible()
     await expect(bubble).to_contain_text("<i>Mom</i>")
     await expect(bubble.get_by_label("Read")).to_be_visible()
+
+
+async def test_a_message_that_is_no_text_is_named_and_what_is_written_survives_a_new_one(
+    demo: Demo, page: Page
+) -> None:
+    whatsapp = page.get_by_label("WhatsApp")
+    mom = "4915123456789@c.us"
+    await demo.phone.scan(CODE)
+    demo.phone.receive(mom, "The plan", 3, kind="document", caption="The plan", filename="plan.pdf", size=2048)
+    demo.phone.receive(mom, "52.52001, 13.40495", 1, kind="location", latitude=52.52001, longitude=13.40495)
+    demo.phone.receive(mom, "Dad", 1, kind="card", names=("Dad",))
+    await whatsapp.get_by_role("button", name="+49 151 23456789").click()
+    bubbles = whatsapp.get_by_role("article")
+    await expect(bubbles.nth(0)).to_contain_text(re.compile("plan.pdf.*2.0 KB.*The plan"))
+    await expect(bubbles.nth(1)).to_contain_text("52.52001, 13.40495")
+    await expect(bubbles.nth(2)).to_contain_text("Dad")
+    await whatsapp.get_by_label("Answer as").fill("half a sen")
+    demo.phone.receive(mom, "Another one", 1)
+    await expect(bubbles).to_have_count(4)
+    await expect(whatsapp.get_by_label("Answer as")).to_have_value("half a sen")
+    await page.keyboard.type("tence")
+    await whatsapp.get_by_role("button", name="Send the answer").click()
+    await expect(bubbles.nth(4)).to_contain_text("half a sentence")
+    await demo.phone.unlink()
+    await expect(whatsapp.get_by_text("Link a device")).to_be_visible()
+
+
+async def test_an_answer_that_nobody_can_give_is_kept(demo: Demo, page: Page) -> None:
+    whatsapp = page.get_by_label("WhatsApp")
+    demo.phone.receive("4915123456789@c.us", "Hello", 1)
+    await whatsapp.get_by_role("button", name="Back").click()
+    await whatsapp.get_by_role("button", name="+49 151 23456789").click()
+    await whatsapp.get_by_label("Answer as").fill("Hi")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_text("Nobody can write in this chat.")).to_be_visible()
+    await expect(whatsapp.get_by_label("Answer as")).to_have_value("Hi")
 
 
 async def test_the_chat_survives_a_reload_and_the_time_moves(page: Page) -> None:

@@ -89,6 +89,7 @@ class Inside:
     async def act(self, action: str, **body: Any) -> None:
         actions: dict[str, Callable[..., object]] = {
             "say": self._client.say,
+            "reply": self._client.reply,
             "tap": self._client.tap,
             "forge_tap": self._client.forge_tap,
             "edit": self._client.edit,
@@ -125,6 +126,8 @@ class Remote:
     async def act(self, action: str, **body: Any) -> None:
         if action == "forge_tap":
             action, body = "tap", {**body, "forged": True}
+        elif action == "reply":
+            action, body = "say", {"reply_to": body["message_id"], "text": body["text"]}
         async with self._http.post(f"{self._url}/{action}", json=body) as response:
             if response.status != 200:
                 raise ClientError((await response.json())["error"])
@@ -166,6 +169,10 @@ class Chat:
     async def send(self, text: str) -> None:
         """Type and send a text."""
         await self._act("say", text=text)
+
+    async def reply(self, message_id: int, text: str) -> None:
+        """Type a text as Telegram's own reply to a message."""
+        await self._act("reply", message_id=message_id, text=text)
 
     async def tap(self, label: str, timeout: float = SECONDS) -> Shown:  # noqa: ASYNC109 - a deadline to fail at
         """Press the newest button of that label (leading emoji aside) once it is there; gives its message."""

@@ -9,18 +9,21 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from core.content import Content, Text
 from core.errors import AnswerLost, Busy, GatewayUnavailable, NotOnWhatsApp, NotPaired, OutcomeUnknown, Refused
-from core.model import Delivery, Person
-from core.ports import Ack, GatewayEvent, NotifyLater, Session, SessionStatus
+from core.model import Contact, Delivery, Person
+from core.ports import Ack, GatewayEvent, Incoming, KnownChat, NotifyLater, Session, SessionStatus
 
 
 class Answer(Enum):
-    """What becomes of one sendText."""
+    """What becomes of one message."""
 
     ACCEPTED = auto()
     AWAY = auto()
     NOT_PAIRED = auto()
     REFUSED = auto()
+    RESTRICTED = auto()
+    """WhatsApp lets the account start no new chats (error 463)."""
     NOT_ON_WHATSAPP = auto()
     BUSY = auto()
     LOST_BEFORE = auto()
@@ -42,7 +45,8 @@ class FakeGateway:
     away: bool = False
     received: Counter[str] = field(default_factory=Counter)
     """How often each message id reached its recipient."""
-    texts: dict[str, str] = field(default_factory=dict)
+    contents: dict[str, Content] = field(default_factory=dict)
+    """What each message carried."""
     chats: dict[str, str] = field(default_factory=dict)
     """The chat that each message went to."""
     asked: list[str] = field(default_factory=list)
@@ -50,6 +54,15 @@ class FakeGateway:
     canonical: dict[str, str | None] = field(default_factory=dict)
     """Numbers that WhatsApp knows by another chat id, or not at all (None)."""
     looked_up: list[str] = field(default_factory=list)
+    hidden: dict[str, str | None] = field(default_factory=dict)
+    """The numbers behind hidden ones (`…@lid`); None where WhatsApp does not tell."""
+    unhidden: list[str] = field(default_factory=list)
+    """The hidden numbers that were asked for."""
+    people: list[KnownChat] = field(default_factory=list)
+    clubs: list[KnownChat] = field(default_factory=list)
+    """The groups of the account."""
+    shown_typing: list[tuple[str, bool]] = field(default_factory=list)
+    """The chats in which typing was shown to begin or to end."""
     acks: dict[tuple[str, str], Ack] = field(default_factory=dict)
     """What a look-up finds, by chat and id."""
     states: dict[str, Session] = field(default_factory=dict)
@@ -61,6 +74,11 @@ class FakeGateway:
     def __post_init__(self) -> None:
         self._answers = iter(self.script)
         self._first: dict[str, str] = {}
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The words of those messages that are nothing else."""
+        return {key: content.text for key, content in self.contents.items() if isinstance(content, Text)}
 
     def works(self, name: str) -> Session:
         self.states[name] = Session(name, SessionStatus.WORKING)
@@ -94,10 +112,14 @@ class FakeGateway:
         self._reach()
         return b"\x89PNG"
 
-    async def send_text(self, name: str, chat_id: str, text: str, *, message_id: str) -> str:
+    async def request_code(self, name: str, phone: str) -> str:
         self._reach()
-        if name not in self.states or self.states[name].status is not SessionStatus.WORKING:
-            raise NotPaired
+        if name not in self.states or self.states[name].status is not SessionStatus.SCAN_QR_CODE:
+            raise GatewayUnavailable
+        return f"{phone[-4:]}-CODE"
+
+    async def send(self, name: str, chat_id: str, content: Content, *, message_id: str) -> str:
+        self._linked(name)
         self.asked.append(message_id)
         if self.journal and message_id in self._first:
             return self._first[message_id]
@@ -111,6 +133,8 @@ class FakeGateway:
                 raise NotPaired
             case Answer.REFUSED:
                 raise Refused(reason="no")
+            case Answer.RESTRICTED:
+                raise Refused(reason="restricted")
             case Answer.NOT_ON_WHATSAPP:
                 raise NotOnWhatsApp(phone="")
             case Answer.BUSY:
@@ -118,7 +142,7 @@ class FakeGateway:
             case Answer.LOST_BEFORE:
                 raise AnswerLost
             case _:
-                accepted = self._accept(chat_id, text, message_id, answer)
+                accepted = self._accept(chat_id, content, message_id, answer)
         await self.hold()
         if answer is Answer.LOST_AFTER:
             raise AnswerLost
@@ -126,10 +150,10 @@ class FakeGateway:
             raise OutcomeUnknown
         return accepted
 
-    def _accept(self, chat_id: str, text: str, message_id: str, answer: Answer) -> str:
+    def _accept(self, chat_id: str, content: Content, message_id: str, answer: Answer) -> str:
         accepted = f"OTHER{message_id}" if answer is Answer.OTHER_ID else message_id
         self.received[message_id] += 1
-        self.texts[message_id], self.chats[message_id] = text, chat_id
+        self.contents[message_id], self.chats[message_id] = content, chat_id
         self._first[message_id] = accepted
         self.acks.setdefault((chat_id, accepted), Ack.SERVER)
         self.taken(accepted)
@@ -139,6 +163,23 @@ class FakeGateway:
         self._reach()
         self.looked_up.append(phone)
         return self.canonical.get(phone, f"{phone.removeprefix('+')}@c.us")
+
+    async def typing(self, name: str, chat_id: str, *, on: bool) -> None:
+        self._linked(name)
+        self.shown_typing.append((chat_id, on))
+
+    async def phone(self, name: str, lid: str) -> str | None:
+        self._linked(name)
+        self.unhidden.append(lid)
+        return self.hidden.get(lid)
+
+    async def contacts(self, name: str) -> list[KnownChat]:
+        self._linked(name)
+        return sorted(self.people, key=lambda known: known.name)
+
+    async def groups(self, name: str) -> list[KnownChat]:
+        self._linked(name)
+        return sorted(self.clubs, key=lambda known: known.name)
 
     async def ack(self, name: str, chat_id: str, message_id: str) -> Ack | None:
         self._reach()
@@ -154,6 +195,11 @@ class FakeGateway:
         if self.away:
             raise GatewayUnavailable
 
+    def _linked(self, name: str) -> None:
+        self._reach()
+        if name not in self.states or self.states[name].status is not SessionStatus.WORKING:
+            raise NotPaired
+
 
 @dataclass
 class RecordingNotifier:
@@ -163,6 +209,10 @@ class RecordingNotifier:
     nobody: bool = False
     told: list[Delivery] = field(default_factory=list)
     alerts: list[tuple[int, SessionStatus, int]] = field(default_factory=list)
+    causes: list[str] = field(default_factory=list)
+    """The reason of each alert's session, or `restricted`."""
+    replies: list[tuple[int, str, str]] = field(default_factory=list)
+    """Whom, which contact by name, and what they wrote."""
     telling: Callable[[Delivery], None] = lambda delivery: None
     """Called while the chat is written to."""
 
@@ -177,3 +227,9 @@ class RecordingNotifier:
         if self.later:
             raise NotifyLater("the chat is away")
         self.alerts.append((person.id, session.status, waiting))
+        self.causes.append("restricted" if session.restricted else session.reason)
+
+    async def replied(self, person: Person, contact: Contact, message: Incoming) -> None:
+        if self.later:
+            raise NotifyLater("the chat is away")
+        self.replies.append((person.id, contact.name, message.text))

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
 
-NEXT, PREVIOUS = "Next ›", "‹ Previous"  # noqa: RUF001 - the labels are typography, not comparisons
+NEXT, PREVIOUS, BACK = "Next ›", "‹ Previous", "‹ Back"  # noqa: RUF001 - the labels are typography, not comparisons
 MOM = "+49 151 23456701"
 ABSENT = "+49 151 23450000"
 """A valid number that has no WhatsApp account, for the sandbox engine knows none that ends in 0000."""

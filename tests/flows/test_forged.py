@@ -22,12 +22,17 @@ SCREENS = (
     "home", "contacts", "contact", "contact.delete", "contact.delete!", "templates", "template", "template.add",
     "template.delete", "template.delete!", "schedules", "schedule", "schedule.pause", "schedule.resume",
     "schedule.delete", "schedule.delete!", "logs", "log", "again", "arrived", "settings", "settings.language",
-    "settings.zone", "add", "send", "create", "unlink", "nowhere",
+    "settings.zone", "settings.replies", "add", "send", "create", "unlink", "import", "reply", "contact.check",
+    "whatsapp.code", "nowhere",
 )  # fmt: skip
 TAPS = (
     "pick|nobody", "pick|", "template|none", "at|never", "at|", "at|2026-12-24", "at|9999-12-31T23:59:59+00:00",
     "at|0001-01-01T00:00:00+14:00", "at|2000-01-01T00:00:00+00:00", "repeat|hourly", "repeat|", "change|all",
     "change|", "back|", "page|-1", "page|999999", "page|9999999999", "page|²", "page|x", "nothing|", "|", "confirm",
+)  # fmt: skip
+CHOICES = (
+    "tab|", "tab|2", "tab|people", "pick|", "pick|nobody", "pick|1@c.us", "drop|nobody", "all|-1", "all|99999", "all|²",
+    "all|", "none|", "unsearch|", "page|-1", "page|99999", "nothing|", "add|", "add|everybody",
 )  # fmt: skip
 QUESTIONS = ("Who is it for?", "What shall I send to Mom?", "When shall it go to Mom?", "How often?", "Is this right?")
 
@@ -87,3 +92,15 @@ async def test_every_question_of_a_form_takes_taps_of_any_kind(world: World, cha
         await chat.send("/cancel")
         await chat.expect("Cancelled.")
     assert await count(world, "schedules") == 0
+
+
+async def test_the_choice_of_an_import_takes_taps_of_any_kind(world: World, chat: Chat) -> None:
+    await world.pair()
+    await chat.tap("Import from WhatsApp")
+    shown = await chat.expect("Tap whom to add")
+    token = shown.rows[0][0]["callback_data"].split("|")[1]
+    for rest in CHOICES:
+        await tap(world, chat, shown.id, f"f|{token}|{rest}")
+    assert await count(world, "contacts") == 0
+    await chat.tap("Cancel")
+    await chat.expect("Cancelled.")

@@ -1,4 +1,4 @@
-// The person's own WhatsApp phone: links a device by its code, and shows what the device sent.
+// The person's own WhatsApp phone: links a device by its code, shows what the device sent, and lets the others answer.
 
 import { act } from "./api.js";
 import { dayName, hourMinute } from "./clock.js";
@@ -28,10 +28,46 @@ function ticks(ack) {
   return svg;
 }
 
+// what is no text, by its kind: an icon and a name
+const KINDS = {
+  image: ["photo", "Photo"], video: ["video", "Video"], gif: ["video", "GIF"], voice: ["voice", "Voice message"],
+  sticker: ["photo", "Sticker"], document: ["file", "File"], location: ["place", "Location"],
+  card: ["person", "Contact"], other: ["file", "Message"],
+};
+
+function size(bytes) {
+  if (bytes < 1024) return `${bytes} B`;
+  return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+}
+
+// what a message is, besides its words
+function attachment(message) {
+  const known = KINDS[message.kind];
+  if (!known) return null;
+  const about = message.kind === "location" && message.latitude !== null
+    ? `${message.latitude.toFixed(5)}, ${message.longitude.toFixed(5)}` : message.size ? size(message.size) : "";
+  const title = message.names.join(", ") || message.filename || known[1];
+  return el("div", { className: "wa-file" }, icon(known[0]),
+    el("span", {}, el("b", { dir: "auto" }, title), about ? el("span", { dir: "ltr" }, about) : null));
+}
+
+function words(message) {
+  if (message.kind === "text") return message.text;
+  if (message.caption) return message.caption;
+  // the others' messages have a caption as their text, as the gateway's events do
+  return message.sender && message.kind !== "location" ? message.text : "";
+}
+
+function summary(message) {
+  if (message.kind === "text") return message.text;
+  return [KINDS[message.kind]?.[1] ?? "Message", words(message)].filter(Boolean).join(": ");
+}
+
 export class WhatsAppPhone {
   #state = null;
   #shown = "";
-  #screen = "chats"; // chats, devices, camera, or a chat's id
+  #screen = "chats"; // chats, devices, camera, code, or a chat's id
+  #drafts = new Map(); // what is written and not sent yet, by screen
   #say;
 
   constructor(say) { this.#say = say; }
@@ -54,16 +90,39 @@ export class WhatsAppPhone {
   }
 
   #draw() {
-    const focused = $("wa").contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    const active = $("wa").contains(document.activeElement) ? document.activeElement : null;
+    const focused = active?.dataset.key;
+    const caret = active?.selectionStart;
     const chats = new Map();
     for (const message of this.#state.messages) {
       chats.set(message.chat_id, [...(chats.get(message.chat_id) ?? []), message]);
     }
-    const screens = { chats: () => this.#chats(chats), devices: () => this.#devices(), camera: () => this.#camera() };
+    const screens = {
+      chats: () => this.#chats(chats), devices: () => this.#devices(), camera: () => this.#camera(),
+      code: () => this.#code(),
+    };
     $("wa").replaceChildren(...(screens[this.#screen] ?? (() => this.#chat(chats.get(this.#screen) ?? [])))());
     const log = $("wa").querySelector(".wa-chat");
     if (log) log.scrollTop = log.scrollHeight;
-    if (focused) $("wa").querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+    const again = focused && $("wa").querySelector(`[data-key="${CSS.escape(focused)}"]`);
+    again?.focus();
+    if (again && caret !== undefined && caret !== null) again.setSelectionRange(caret, caret);
+  }
+
+  // A field that keeps what is written in it while the phone is drawn anew; `send` gives true for what has gone.
+  #field(attributes, label, send) {
+    const key = `write ${this.#screen}`;
+    const input = el("input", { ...attributes, value: this.#drafts.get(key) ?? "", autocomplete: "off", data: { key },
+      on: { input: () => this.#drafts.set(key, input.value) } });
+    const form = el("form", { className: "wa-write", on: { submit: async (event) => {
+      event.preventDefault();
+      const text = input.value.trim();
+      if (!text) return;
+      input.value = "";
+      this.#drafts.delete(key);
+      if (!await send(text)) { this.#drafts.set(key, text); this.#draw(); }
+    } } }, input, el("button", { className: "wa-send", ariaLabel: label }, icon("send")));
+    return form;
   }
 
   #head(title, { back, more } = {}) {
@@ -98,7 +157,8 @@ export class WhatsAppPhone {
         this.#avatar(chat),
         el("span", { className: "wa-row-about" },
           el("b", { dir: "ltr" }, number(chat)),
-          el("span", { className: "wa-last" }, ticks(last.ack), el("span", { dir: "auto" }, last.text))),
+          el("span", { className: "wa-last" }, last.sender ? null : ticks(last.ack),
+            el("span", { dir: "auto" }, summary(last)))),
         el("time", {}, today ? hourMinute(last.at) : dayName(last.at)));
     })), this.#account()];
   }
@@ -120,15 +180,36 @@ export class WhatsAppPhone {
       const name = dayName(message.at);
       const line = name === day ? [] : [el("div", { className: "day" }, el("span", {}, name))];
       day = name;
-      return [...line, el("article", { className: "wa-bubble" },
-        el("div", { className: "text", dir: "auto" }, whatsappText(message.text)),
-        el("span", { className: "stamp" }, hourMinute(message.at), ticks(message.ack)))];
+      const group = message.sender && message.sender !== message.chat_id;
+      const said = words(message);
+      return [...line, el("article", { className: message.sender ? "wa-bubble in" : "wa-bubble" },
+        group ? el("b", { className: "wa-sender", dir: "ltr" }, number(message.sender)) : null,
+        attachment(message),
+        el("div", { className: "text", dir: "auto" }, whatsappText(said)),
+        el("span", { className: "stamp" }, hourMinute(message.at), message.sender ? null : ticks(message.ack)))];
     });
     const head = this.#head(number(this.#screen), { back });
     head.querySelector("h2").before(this.#avatar(this.#screen));
     return [head, el("div", { className: "wa-wall" }, el("div", {
       className: "wa-chat", role: "log", ariaLabel: "Messages", tabIndex: 0, data: { key: "log" },
-    }, log))];
+    }, log)), this.#answer(this.#screen)];
+  }
+
+  // The person's own phone writes nothing here: what is tried out is that somebody else does.
+  #answer(chat) {
+    const who = chat.endsWith("@g.us") ? "a member of this group" : number(chat);
+    const about = { placeholder: `Answer as ${who}`, ariaLabel: `Answer as ${who}`, maxLength: 4096, dir: "auto" };
+    return this.#field(about, "Send the answer", (text) => this.#try(() => act("reply", { chat_id: chat, text })));
+  }
+
+  async #try(work) {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.#say(error.message);
+      return false;
+    }
   }
 
   #devices() {
@@ -174,7 +255,18 @@ export class WhatsAppPhone {
     });
     return [this.#head("Scan code", { back }), el("div", { className: "wa-camera" },
       el("p", {}, "Point the camera at the code in the Telegram chat."),
-      el("div", { className: "wa-finder", ariaHidden: "true" }, icon("qr")), scan, said)];
+      el("div", { className: "wa-finder", ariaHidden: "true" }, icon("qr")), scan, said,
+      el("button", { className: "wa-link", data: { key: "by-number" }, on: { click: () => this.#go("code") } },
+        "Link with phone number instead"))];
+  }
+
+  #code() {
+    const back = () => this.#go("camera");
+    const about = { placeholder: "ABCD-EFGH", ariaLabel: "Code", maxLength: 9, dir: "ltr", className: "wa-code" };
+    return [this.#head("Enter code", { back }), el("div", { className: "wa-devices" },
+      el("div", { className: "wa-art", ariaHidden: "true" }, icon("keys")),
+      el("p", { className: "wa-lead" }, "Type in the code from the Telegram chat."),
+      this.#field(about, "Link", (code) => this.#try(() => act("code", { code }))))];
   }
 
   async #unlink() {
@@ -182,10 +274,6 @@ export class WhatsAppPhone {
       title: "Unlink this device?", text: "The scheduler cannot send until it is linked again.", yes: "Unlink", danger: true,
     });
     if (!sure) return;
-    try {
-      await act("unlink");
-    } catch (error) {
-      this.#say(error.message);
-    }
+    await this.#try(() => act("unlink"));
   }
 }

@@ -14,7 +14,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from core.ports import Account, Ack
+from core.content import Content
+from core.ports import Account, Ack, Incoming, KnownChat
 
 
 class EngineError(Exception):
@@ -34,10 +35,14 @@ class Declined(EngineError):
 
 
 class Restricted(Declined):
-    """WhatsApp restricts the account (error 463): chats that never wrote back are closed to it for now."""
+    """WhatsApp restricts the account (error 463): chats that never wrote back are closed to it for now.
 
-    def __init__(self) -> None:
+    It lasts for `seconds` yet, 0 when that is not known.
+    """
+
+    def __init__(self, seconds: int = 0) -> None:
         super().__init__("restricted", "WhatsApp restricts this account from starting new chats (error 463)")
+        self.seconds = seconds
 
 
 class Overloaded(EngineError):
@@ -53,6 +58,13 @@ class CodeShown:
     """A pairing code is on show; the one before is worth nothing any more."""
 
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class PasskeyNeeded:
+    """WhatsApp demands a passkey, which only its own page can sign; `confirm` when it then wants it confirmed."""
+
+    confirm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +91,21 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Acked:
-    """A receipt for messages of ours, by the engine's own ids."""
+    """A receipt for messages of ours, by the engine's own ids; in a group by `participant`, a chat id."""
 
     ids: Sequence[str]
     ack: Ack
+    participant: str = ""
 
 
-EngineEvent = CodeShown | Connecting | Linked | Failed | Acked
+@dataclass(frozen=True, slots=True)
+class Received:
+    """Somebody else wrote to the account."""
+
+    message: Incoming
+
+
+EngineEvent = CodeShown | PasskeyNeeded | Connecting | Linked | Failed | Acked | Received
 Emit = Callable[[EngineEvent], None]
 """Takes an event, on the event loop's thread; never blocks, never raises."""
 
@@ -105,12 +125,39 @@ class Engine(Protocol):
         """Unlink the account at WhatsApp as far as it can be reached, then end as `stop` does."""
         ...
 
-    async def send_text(self, chat_id: str, text: str) -> str:
-        """Hand a text over and give the engine's id of it. Raises EngineError."""
+    async def pairing_code(self, phone: str) -> str:
+        """Give a code (`ABCD-EFGH`) to type in on the phone of a number (digits only), while codes are shown.
+
+        Raises LinkAway while none are shown, Declined for a number that WhatsApp does not take.
+        """
+        ...
+
+    async def send(self, chat_id: str, content: Content) -> str:
+        """Hand a message over and give the engine's id of it. Raises EngineError."""
+        ...
+
+    async def typing(self, chat_id: str, *, on: bool) -> None:
+        """Show in a chat that the account is typing, or that it has stopped. Raises EngineError."""
         ...
 
     async def chat_id(self, phone: str) -> str | None:
         """Give the canonical chat of a number (digits only), None without an account. Raises EngineError."""
+        ...
+
+    async def lid(self, phone: str) -> str | None:
+        """Give the hidden id (`…@lid`) of a number (digits only) as far as it is known. Raises EngineError."""
+        ...
+
+    async def phone(self, lid: str) -> str | None:
+        """Give the chat id with the number (`…@c.us`) of a hidden id as far as it is known. Raises EngineError."""
+        ...
+
+    async def contacts(self) -> list[KnownChat]:
+        """Give the people that the account knows, in no order. Raises EngineError."""
+        ...
+
+    async def groups(self) -> list[KnownChat]:
+        """Give the groups that the account is in, in no order. Raises EngineError."""
         ...
 
 

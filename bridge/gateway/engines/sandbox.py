@@ -2,44 +2,65 @@
 
 Codes look and rotate like WhatsApp's: the first lives 60 s, the next five 20 s each, then the session fails as
 `expired`. Every number has WhatsApp but those that end in 0000: such a number is not found, and a message to it
-is accepted and never delivered. A message is received after 1 s and read after 3 s.
+is accepted and never delivered. A message is received after 1 s and read after 3 s, in a group by each member.
 """
 
 import asyncio
 import base64
 import secrets
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bridge.gateway.clock import milliseconds
+from bridge.gateway.engines import addressbook, handset
+from bridge.gateway.engines.addressbook import exists
 from bridge.gateway.engines.base import (
     Acked,
     Cancellable,
     CodeShown,
     Connecting,
+    Declined,
     Emit,
     Failed,
     LinkAway,
     Linked,
+    PasskeyNeeded,
+    Received,
+    Restricted,
     Timers,
 )
-from bridge.gateway.engines.handset import MESSAGES, Handset, Received
-from core.ports import Ack, Clock
+from bridge.gateway.engines.handset import MESSAGES, Handset, Message
+from core.content import Content
+from core.ports import Ack, Clock, Incoming, Kind, KnownChat
 from core.timing.clock import MovableClock
 
 CODE_SECONDS = (60, 20, 20, 20, 20, 20)
 DELIVERED_SECONDS, READ_SECONDS = 1, 3
+TYPING_SECONDS = 25
+"""How long WhatsApp shows that somebody types when nothing more is heard of it."""
 
-
-def exists(chat_id: str) -> bool:
-    """Tell whether the sandbox has an account with this number or chat id."""
-    return not chat_id.partition("@")[0].endswith("0000")
+LETTERS = "123456789ABCDEFGHJKLMNPQRSTVWXYZ"
+"""What WhatsApp makes codes to type in of: nothing that looks like something else."""
 
 
 def _code() -> str:
     reference = base64.b64encode(secrets.token_bytes(117)).decode()
     keys = (base64.b64encode(secrets.token_bytes(32)).decode() for _ in range(3))
     return ",".join([f"2@{reference}", *keys])
+
+
+def _typed_code() -> str:
+    half = ["".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(2)]
+    return "-".join(half)
+
+
+def _message_id() -> str:
+    return "3EB0" + secrets.token_hex(9).upper()
+
+
+def _plain(code: str) -> bytes:
+    return "".join(letter for letter in code.upper() if letter.isalnum()).encode()
 
 
 class Sandbox:
@@ -60,6 +81,11 @@ class Sandbox:
     def timers(self) -> Timers:
         """What arms timers: the running loop unless a test brings its own."""
         return self._timers or asyncio.get_running_loop()
+
+    @property
+    def seconds(self) -> int:
+        """The sandbox's time, Unix seconds."""
+        return milliseconds(self.clock) // 1000
 
     def open(self, session: str, emit: Emit) -> "SandboxEngine":
         """Make the engine of a session."""
@@ -96,6 +122,19 @@ class Sandbox:
                 return session
         return None
 
+    def enter(self, code: str) -> str | None:
+        """Type in a pairing code, in whatever case; gives the session that awaits it, None when none does."""
+        for session, engine in self._open.items():
+            if engine.typed_code and secrets.compare_digest(_plain(engine.typed_code), _plain(code)):
+                engine.scanned()
+                return session
+        return None
+
+    def demand_passkey(self, session: str, *, confirm: bool) -> None:
+        """Have WhatsApp demand a passkey of a session that shows codes, or that it is confirmed."""
+        if session in self._open:
+            self._open[session].demand_passkey(confirm=confirm)
+
     def unlink(self, session: str) -> None:
         """Remove the linked device on the phone."""
         phone = self.phone(session)
@@ -110,6 +149,27 @@ class Sandbox:
         if session in self._open:
             self._open[session].network_changed()
 
+    def reply(self, session: str, chat_id: str, text: str, *, kind: Kind, sender: str) -> str:
+        """Let the other side of a chat write, in a group `sender`; gives the message's id."""
+        phone = self.phone(session)
+        if not sender:
+            sender = addressbook.members(chat_id)[0] if chat_id.endswith("@g.us") else chat_id
+        message = Message(_message_id(), chat_id, text, self.seconds, Ack.DEVICE, kind=kind.value, sender=sender)
+        phone.reply(message)
+        if session in self._open:
+            self._open[session].hear()
+        return message.id
+
+    def restrict(self, session: str, *, seconds: float) -> None:
+        """Keep the account from starting new chats for so long; 0 ends that."""
+        self.phone(session).restricted_until = self.seconds + seconds
+
+    def ban(self, session: str, *, seconds: float) -> None:
+        """Throw the account out for so long."""
+        self.phone(session).banned_until = self.seconds + seconds
+        if session in self._open:
+            self._open[session].network_changed()
+
 
 class SandboxEngine:
     """The engine of one session."""
@@ -118,7 +178,7 @@ class SandboxEngine:
         self._world, self._phone, self._emit = world, phone, emit
         self._armed: dict[str, Cancellable] = {}
         self._running = False
-        self.code = ""
+        self.code = self.typed_code = ""
 
     async def start(self) -> None:
         """Link again if the phone is linked, else show codes."""
@@ -128,7 +188,8 @@ class SandboxEngine:
     async def stop(self) -> None:
         """End every timer."""
         self._running = False
-        self.code = ""
+        self.code = self.typed_code = ""
+        self._phone.typing.clear()
         for timer in self._armed.values():
             timer.cancel()
         self._armed.clear()
@@ -139,20 +200,56 @@ class SandboxEngine:
         if self._phone.linked:
             self._phone.link(linked=False)
 
+    async def pairing_code(self, phone: str) -> str:
+        """Give a code to type in; the one before is worth nothing any more."""
+        if not self.code:
+            raise LinkAway("no codes are shown")
+        if not exists(phone):
+            raise Declined("bad_number", "WhatsApp does not take this number")
+        self.typed_code = _typed_code()
+        return self.typed_code
+
+    async def send(self, chat_id: str, content: Content) -> str:
+        """Put a message on the phone; receipts follow for chats that exist."""
+        self._need_link()
+        restricted = self._phone.restricted_until - self._world.seconds
+        if restricted > 0 and self._new(chat_id):
+            raise Restricted(int(restricted))
+        message = handset.shown(_message_id(), chat_id, content, self._world.seconds)
+        self._phone.receive(message)
+        self._type(chat_id, on=False)
+        self._expect_receipts(message)
+        return message.id
+
+    async def typing(self, chat_id: str, *, on: bool) -> None:
+        """Show it on the phone, for 25 s at most."""
+        self._need_link()
+        self._type(chat_id, on=on)
+
     async def chat_id(self, phone: str) -> str | None:
         """Look a number up."""
         self._need_link()
         return f"{phone}@c.us" if exists(phone) else None
 
-    async def send_text(self, chat_id: str, text: str) -> str:
-        """Put the text on the phone; receipts follow for chats that exist."""
+    async def lid(self, phone: str) -> str | None:
+        """Give the hidden id of a number."""
         self._need_link()
-        message_id = "3EB0" + secrets.token_hex(9).upper()
-        at = milliseconds(self._world.clock) // 1000
-        message = Received(message_id, chat_id, text, at, Ack.SERVER)
-        self._phone.receive(message)
-        self._expect_receipts(message)
-        return message_id
+        return addressbook.hidden(phone) if exists(phone) else None
+
+    async def phone(self, lid: str) -> str | None:
+        """Give the number of a hidden id."""
+        self._need_link()
+        return addressbook.shown(lid)
+
+    async def contacts(self) -> list[KnownChat]:
+        """Give the address book."""
+        self._need_link()
+        return list(addressbook.PEOPLE)
+
+    async def groups(self) -> list[KnownChat]:
+        """Give the address book's groups."""
+        self._need_link()
+        return list(addressbook.GROUPS)
 
     # what happens to it
 
@@ -160,35 +257,74 @@ class SandboxEngine:
         """Do what is right for the network and the phone as they are now."""
         if not self._running:
             return
+        banned = self._phone.banned_until - self._world.seconds
         if self._phone.offline:
-            self.code = ""
-            self._disarm("rotate", "scan")
+            self._hide_codes()
             self._emit(Connecting("unreachable"))
+        elif self._phone.linked and banned > 0:
+            self._emit(Failed("banned", int(banned)))
         elif self._phone.linked:
             self._emit(Linked(self._phone.account))
             # What the other side does meanwhile is heard of after the connection is back, as from WhatsApp.
             for message in self._phone.messages:
                 self._expect_receipts(message)
+            self.hear()
         else:
             self._show(0)
 
     def scanned(self) -> None:
-        """Pair: the code that is on show was scanned."""
-        self._disarm("rotate", "scan")
-        self.code = ""
+        """Pair: the code that is on show was scanned, or the other one was typed in."""
+        self._hide_codes()
         self._phone.link(linked=True)
         self._emit(Connecting())
         self._later("start", 0, self.network_changed)
+
+    def demand_passkey(self, *, confirm: bool) -> None:
+        """Pair no further: the person's passkey is asked for."""
+        if self._running and not self._phone.linked:
+            self._hide_codes()
+            self._emit(PasskeyNeeded(confirm))
 
     def unlinked(self) -> None:
         """Notice that the phone removed this device."""
         if self._running:
             self._emit(Failed("logged_out"))
 
+    def hear(self) -> None:
+        """Tell of the replies that came since, where there is a link."""
+        if not self._up:
+            return
+        unheard = self._phone.unheard
+        for message in unheard:
+            self._emit(
+                Received(
+                    Incoming(
+                        message.id, message.chat_id, message.sender, addressbook.name_of(message.sender),
+                        Kind(message.kind), message.text, datetime.fromtimestamp(message.timestamp, UTC),
+                    )
+                )
+            )  # fmt: skip
+        if unheard:
+            self._phone.heard()
+
+    @property
+    def _up(self) -> bool:
+        banned = self._phone.banned_until > self._world.seconds
+        return self._running and self._phone.linked and not self._phone.offline and not banned
+
+    def _need_link(self) -> None:
+        if not self._up:
+            raise LinkAway("the phone is not there")
+
+    def _new(self, chat_id: str) -> bool:
+        """Tell whether a restricted account may not write there: a chat in which nobody wrote, and no group."""
+        return not chat_id.endswith("@g.us") and not self._phone.wrote(chat_id)
+
+    # codes
+
     def _show(self, number: int) -> None:
         if number == len(CODE_SECONDS):
-            self.code = ""
-            self._disarm("scan")
+            self._hide_codes()
             self._emit(Failed("expired"))
             return
         self.code = _code()
@@ -197,20 +333,33 @@ class SandboxEngine:
         if self._world.scan_seconds:
             self._later("scan", self._world.scan_seconds, self.scanned)
 
-    def _expect_receipts(self, message: Received) -> None:
+    def _hide_codes(self) -> None:
+        self.code = self.typed_code = ""
+        self._disarm("rotate", "scan")
+
+    # what follows a message
+
+    def _type(self, chat_id: str, *, on: bool) -> None:
+        self._phone.type(chat_id, on=on)
+        name = f"typing:{chat_id}"
+        if not on:
+            self._disarm(name)
+        elif len(self._armed) < 2 * MESSAGES:
+            self._later(name, TYPING_SECONDS, lambda: self._phone.type(chat_id, on=False))
+
+    def _expect_receipts(self, message: Message) -> None:
         for seconds, ack in ((DELIVERED_SECONDS, Ack.DEVICE), (READ_SECONDS, Ack.READ)):
             if message.ack < ack and exists(message.chat_id) and len(self._armed) < 2 * MESSAGES:
-                self._later(f"{message.id}:{int(ack)}", seconds, self._acknowledge, message.id, ack)
+                self._later(f"{message.id}:{int(ack)}", seconds, self._acknowledge, message, ack)
 
-    def _acknowledge(self, message_id: str, ack: Ack) -> None:
-        if ack is Ack.READ and not self._phone.reads:
+    def _acknowledge(self, message: Message, ack: Ack) -> None:
+        if not self._up or (ack is Ack.READ and not self._phone.reads):
             return
-        if self._phone.acknowledge(message_id, ack):
-            self._emit(Acked([message_id], ack))
-
-    def _need_link(self) -> None:
-        if not (self._running and self._phone.linked) or self._phone.offline:
-            raise LinkAway("the phone is not there")
+        if not self._phone.acknowledge(message.id, ack):
+            return
+        group = message.chat_id.endswith("@g.us")
+        for participant in addressbook.members(message.chat_id) if group else ("",):
+            self._emit(Acked([message.id], ack, participant))
 
     def _later(self, name: str, seconds: float, work: Callable[..., None], *args: object) -> None:
         self._disarm(name)

@@ -12,7 +12,7 @@ from bot.sandbox.server import Sandbox, somebody
 from core.errors import GatewayUnavailable, SetupError
 from core.timing.clock import MovableClock
 from tests.contract.botapi.conftest import Still
-from tests.e2e.demo import CODE, DemoPhone, DemoState, code_picture
+from tests.e2e.demo import CODE, TYPED_CODE, DemoPhone, DemoState, code_picture
 
 
 class GonePhone(DemoPhone):
@@ -135,6 +135,10 @@ async def test_waiting_for_a_change(site: Site) -> None:
         ("clock", {"seconds": 1e300}, 409),
         ("scan", {}, 409),
         ("scan", {"code": "wrong"}, 409),
+        ("code", {}, 400),
+        ("code", {"code": "ABCD-0000"}, 409),
+        ("reply", {"chat_id": "4915123456701@c.us"}, 400),
+        ("reply", {"chat_id": "4915123456701@c.us", "text": "nobody is linked"}, 409),
         ("say", ["text"], 400),
     ],
 )
@@ -164,6 +168,14 @@ async def test_a_code_is_read_from_the_newest_picture(site: Site) -> None:
     assert (await site.state())["phone"]["linked"] is True
     await site.post("unlink")
     assert (await site.state())["phone"]["linked"] is False
+
+
+async def test_a_code_is_typed_in_and_somebody_answers(site: Site) -> None:
+    assert await site.post("code", {"code": TYPED_CODE}) == (200, {"linked": True})
+    assert (await site.post("reply", {"chat_id": "4915123456701@c.us", "text": "Hi"}))[0] == 200
+    messages = (await site.state())["phone"]["messages"]
+    assert isinstance(messages, list)
+    assert [(one["sender"], one["text"]) for one in messages] == [("4915123456701@c.us", "Hi")]
 
 
 async def test_files_go_up_and_pages_among_them_are_not_shown(site: Site) -> None:

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from core.delivery.dispatcher import Stores
 from core.model import Contact, Person, Role
 from core.store.contacts import Contacts
 from core.store.database import Database
 from core.store.deliveries import Deliveries
 from core.store.people import People
 from core.store.schedules import Schedules
+from core.store.stores import Stores
 from core.store.templates import Templates
 from core.timing.clock import MovableClock
 from tests.contract.core.rig import Make, Worker

@@ -6,15 +6,13 @@ from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from typing import Any
 
-from core.delivery.alerts import Alerts
-from core.delivery.dispatcher import Dispatcher, Stores
-from core.delivery.notices import Notices
+from core.delivery.engine import Engine
 from core.delivery.pacing import Pacing
-from core.delivery.receipts import Receipts
-from core.delivery.sessions import Sessions
 from core.model import Delivery
 from core.ops.tasks import Tasks
-from core.ports import Ack, MessageAcked
+from core.ports import Ack, Incoming, MessageAcked, MessageReceived
+from core.settings import Settings
+from core.store.stores import Stores
 from core.timing.alarm import Alarm
 from core.timing.clock import MovableClock
 from tests.fakes.gateway import FakeGateway, RecordingNotifier
@@ -80,31 +78,30 @@ class Worker:
         self.notifier = notifier or RecordingNotifier()
         self.bell = Bell(clock)
         self.tasks = Watched()
-        self.sessions = Sessions(gateway)
-        self.notices = Notices(stores.deliveries, self.notifier)
-        self.receipts = Receipts(
-            gateway, self.sessions, stores.deliveries, stores.people, self.notices, clock, self.bell
-        )
-        self.dispatcher = Dispatcher(
+        settings = Settings(_env_file=None, daily_cap=cap, timezone="UTC")
+        engine = Engine(
+            settings,
             worker=name,
             stores=stores,
             gateway=gateway,
-            sessions=self.sessions,
-            receipts=self.receipts,
-            notices=self.notices,
-            alerts=Alerts(stores.deliveries, self.notifier),
-            pacing=Pacing(*pace, timer=lambda: clock.now().timestamp(), random=random.Random(1)),
-            daily_cap=cap,
+            notifier=lambda _: self.notifier,
             clock=clock,
-            alarm=self.bell,
             tasks=self.tasks,
+            alarm=self.bell,
+            pacing=Pacing(*pace, timer=lambda: clock.now().timestamp(), random=random.Random(1)),
             sleep=self._sleep,
         )
+        self.sessions, self.notices, self.verification = engine.sessions, engine.notices, engine.verification
+        self.replies, self.receipts, self.dispatcher = engine.replies, engine.receipts, engine.dispatcher
 
     async def _sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
         self._clock.move(timedelta(milliseconds=int(seconds * 1000) + 1))
         await asyncio.sleep(0)
+
+    @property
+    def started(self) -> bool:
+        return hasattr(self, "main")
 
     async def begin(self) -> None:
         """Hear how the sessions stand, and begin to work."""
@@ -128,7 +125,7 @@ class Worker:
     async def work(self, after: timedelta = timedelta()) -> None:
         """Move the clock, wake the worker, and wait until it has nothing more to do."""
         self._clock.move(after)
-        if not hasattr(self, "main"):
+        if not self.started:
             await self.begin()
         self.bell.ring()
         await self.settled()
@@ -145,6 +142,13 @@ class Worker:
         """Take in a receipt."""
         self.gateway.feed[:] = [MessageAcked(session, message_id, ack)]
         await self.receipts.run()
+
+    async def get(self, session: str, *messages: Incoming) -> None:
+        """Take in what somebody wrote to a session, and wait until it is dealt with."""
+        self.gateway.feed[:] = [MessageReceived(session, message) for message in messages]
+        await self.receipts.run()
+        if answering := [task for task in self.tasks.spawned if task.get_name().startswith("replies")]:
+            await asyncio.wait(answering)
 
 
 Make = Callable[..., Worker]

@@ -3,12 +3,15 @@
 from datetime import UTC, datetime, timedelta
 
 from core.model import Delivery, DeliveryStatus, Recurrence, Schedule, Step, message_id
+from core.ports import Incoming, Kind
 from core.timing import recurrence as rules
 
 NOW = datetime(2026, 5, 4, 10, tzinfo=UTC)
 """Where the clock of the tests stands."""
 MINE, THEIRS = 10, 20
 """Two people, by Telegram user id."""
+MOM, MOMS_CHAT = "+4915123456789", "4915123456789@c.us"
+"""A number, and the chat that WhatsApp has it under unless told otherwise."""
 
 
 def delivery(
@@ -19,8 +22,8 @@ def delivery(
         owner_id=owner_id,
         contact_id=f"c{owner_id}",
         contact_name="Mom",
-        phone="+4915123456789",
-        chat_id="4915123456789@c.us",
+        phone=MOM,
+        chat_id=MOMS_CHAT,
         text=f"text of {identity}",
         due_at=due,
         not_before=due,
@@ -32,6 +35,10 @@ def delivery(
         changed_at=due,
     )
     return made.model_copy(update=changes)
+
+
+def incoming(identity: str = "M1", chat_id: str = MOMS_CHAT, *, at: datetime = NOW, text: str = "Hello") -> Incoming:
+    return Incoming(identity, chat_id, chat_id, "Mommy", Kind.TEXT, text, at)
 
 
 def schedule(

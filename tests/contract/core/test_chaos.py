@@ -10,9 +10,9 @@ from datetime import timedelta
 
 import pytest
 
-from core.delivery.dispatcher import Stores
 from core.model import Delivery, DeliveryStatus, Person, message_id
 from core.ports import Ack
+from core.store.stores import Stores
 from core.timing.clock import MovableClock
 from tests.contract.core.rig import Worker, shown
 from tests.contract.core.samples import MINE, NOW, THEIRS, delivery, schedule
@@ -24,8 +24,8 @@ STEPS = 24
 HEALTHY, SHAKY = (
     [Answer.ACCEPTED],
     [
-        *[Answer.ACCEPTED] * 4, Answer.AWAY, Answer.BUSY, Answer.NOT_PAIRED, Answer.REFUSED, Answer.LOST_BEFORE,
-        Answer.LOST_AFTER, Answer.LOST_AFTER, Answer.UNKNOWN,
+        *[Answer.ACCEPTED] * 4, Answer.AWAY, Answer.BUSY, Answer.NOT_PAIRED, Answer.REFUSED, Answer.RESTRICTED,
+        Answer.LOST_BEFORE, Answer.LOST_AFTER, Answer.LOST_AFTER, Answer.UNKNOWN,
     ],
 )  # fmt: skip
 

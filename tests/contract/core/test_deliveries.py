@@ -11,7 +11,7 @@ import pytest
 from core.errors import Gone
 from core.model import Delivery, DeliveryStatus
 from core.ports import Ack
-from core.store.deliveries import TIMELINE_LIMIT, Deliveries
+from core.store.deliveries import TIMELINE_LIMIT, Accepted, Deliveries
 from tests.contract.core.samples import MINE, NOW, THEIRS, delivery
 
 Status = DeliveryStatus
@@ -91,7 +91,7 @@ async def test_what_is_past_its_grace_is_never_claimed(deliveries: Deliveries) -
 
 
 OUTCOMES: list[tuple[str, Callable[[Deliveries, Delivery], Awaitable[bool]], Status, str]] = [
-    ("sent", lambda store, d: store.sent(d, NOW, d.message_id), Status.SENT, ""),
+    ("sent", lambda store, d: store.sent([Accepted(d, NOW, d.message_id)]), Status.SENT, ""),
     ("failed", lambda store, d: store.failed(d, NOW, "error-refused"), Status.FAILED, "error-refused"),
     ("unknown", lambda store, d: store.unknown(d, NOW, "interrupted"), Status.UNKNOWN, "interrupted"),
     ("put back", lambda store, d: store.put_back(d, NOW, until=NOW + SECOND, cause="away"), Status.PENDING, "away"),
@@ -135,7 +135,7 @@ async def test_a_lease_that_runs_out_is_abandoned_until_it_is_renewed(deliveries
     assert await deliveries.renew(taken, NOW + 2 * LEASE)
     assert await deliveries.abandoned(NOW + LEASE, limit=9) == []
     assert not await deliveries.renew(taken.model_copy(update={"claim": "other/1"}), NOW + 9 * LEASE)
-    await deliveries.sent(taken, NOW, taken.message_id)
+    await deliveries.sent([Accepted(taken, NOW, taken.message_id)])
     assert not await deliveries.renew(taken, NOW + LEASE)
 
 
@@ -193,7 +193,7 @@ async def test_receipts_in_any_order_end_at_the_highest_and_never_go_back(
     deliveries: Deliveries, acks: tuple[Ack, ...]
 ) -> None:
     taken = await claimed(deliveries)
-    await deliveries.sent(taken, NOW, taken.message_id)
+    await deliveries.sent([Accepted(taken, NOW, taken.message_id)])
     rank = 1
     for ack in acks:
         await deliveries.acked(MINE, taken.message_id, ack, NOW)
@@ -237,7 +237,7 @@ async def test_what_a_receipt_makes_of_each_state(
 async def test_a_receipt_while_sending_stays_and_what_went_out_counts(deliveries: Deliveries) -> None:
     taken = await claimed(deliveries)
     assert await deliveries.acked(MINE, taken.message_id, Ack.DEVICE, NOW)
-    assert not await deliveries.sent(taken, NOW, taken.message_id)
+    await deliveries.sent([Accepted(taken, NOW, taken.message_id)])
     found = await deliveries.get(MINE, "d")
     assert (found.status, found.sent_at, found.claim, found.lease_until) == (Status.DELIVERED, NOW, None, None)
     assert await deliveries.sent_since(MINE, NOW, limit=9) == 1
@@ -260,7 +260,7 @@ async def test_a_person_can_say_that_an_unknown_one_arrived(deliveries: Deliveri
 async def test_what_went_out_is_counted_up_to_a_limit(deliveries: Deliveries) -> None:
     for n in range(4):
         taken = await claimed(deliveries, f"d{n}")
-        await deliveries.sent(taken, NOW + n * SECOND, taken.message_id)
+        await deliveries.sent([Accepted(taken, NOW + n * SECOND, taken.message_id)])
     assert await deliveries.sent_since(MINE, NOW + SECOND, limit=99) == 3
     assert await deliveries.sent_since(MINE, NOW, limit=2) == 2
     assert await deliveries.sent_since(THEIRS, NOW, limit=2) == 0
@@ -295,7 +295,7 @@ async def test_the_next_instant_at_which_something_happens(deliveries: Deliverie
 
 async def test_what_was_shown_is_told_unless_it_moved_on_meanwhile(deliveries: Deliveries) -> None:
     taken = await claimed(deliveries)
-    await deliveries.sent(taken, NOW, taken.message_id)
+    await deliveries.sent([Accepted(taken, NOW, taken.message_id)])
     (shown,) = await deliveries.untold(limit=9)
     await deliveries.acked(MINE, taken.message_id, Ack.READ, NOW + SECOND)
     await deliveries.told(shown, 77)
@@ -339,7 +339,7 @@ async def test_the_timeline_keeps_the_newest_steps(deliveries: Deliveries) -> No
 
 async def test_others_neither_see_nor_change_it(deliveries: Deliveries) -> None:
     taken = await claimed(deliveries)
-    await deliveries.sent(taken, NOW, taken.message_id)
+    await deliveries.sent([Accepted(taken, NOW, taken.message_id)])
     await deliveries.add([delivery("w", schedule_id="s")])
     with pytest.raises(Gone):
         await deliveries.get(THEIRS, "d")

@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 
 from core.delivery import outbox
-from core.delivery.dispatcher import Stores
 from core.model import Contact, Delivery, DeliveryStatus, Person, ScheduleStatus, delivery_id, message_id
 from core.ports import Ack
+from core.store.stores import Stores
 from tests.contract.core.rig import Make, Worker, shown
-from tests.contract.core.samples import MINE, NOW, delivery, schedule
+from tests.contract.core.samples import MINE, MOM, NOW, delivery, schedule
 from tests.fakes.gateway import Answer, FakeGateway
 
 Status = DeliveryStatus
@@ -184,6 +184,16 @@ class TestAnswers:
         assert list(gateway.received.values()) == [1]
         assert gateway.asked == [message_id("d")] * 2
 
+    async def test_what_an_earlier_request_sent_may_have_been_read_with_nobody_listening(
+        self, worker: Worker, stores: Stores, gateway: FakeGateway
+    ) -> None:
+        gateway.next(Answer.LOST_AFTER)
+        await stores.deliveries.add([delivery("d")])
+        await worker.work()
+        gateway.acks[("4915123456789@c.us", message_id("d"))] = Ack.READ
+        await worker.work(8 * SECOND)
+        assert (await of(stores, "d")).status is Status.READ
+
     async def test_a_lost_answer_that_is_never_found_again_is_unknown_not_expired(
         self, worker: Worker, stores: Stores, gateway: FakeGateway
     ) -> None:
@@ -210,7 +220,7 @@ class TestAnswers:
         self, worker: Worker, stores: Stores, gateway: FakeGateway, mom: Contact
     ) -> None:
         gateway.journal = False
-        gateway.canonical[mom.phone] = "77@lid"
+        gateway.canonical[MOM] = "77@lid"
         gateway.next(Answer.LOST_AFTER)
         await stores.deliveries.add([delivery("d", contact_id=mom.id)])
         await worker.work()
@@ -265,10 +275,10 @@ class TestNumbers:
     async def test_a_number_is_looked_up_before_its_first_message_only(
         self, worker: Worker, stores: Stores, gateway: FakeGateway, mom: Contact
     ) -> None:
-        gateway.canonical[mom.phone] = "77@lid"
+        gateway.canonical[MOM] = "77@lid"
         for name in "ab":
             await stores.deliveries.add([delivery(name, contact_id=mom.id)])
             await worker.work()
-        assert gateway.looked_up == [mom.phone]
+        assert gateway.looked_up == [MOM]
         assert set(gateway.chats.values()) == {"77@lid"}
         assert (await stores.contacts.get(MINE, mom.id)).chat_id == "77@lid"

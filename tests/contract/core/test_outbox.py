@@ -5,17 +5,17 @@ from datetime import timedelta
 
 import pytest
 
-from core.delivery.dispatcher import Stores
 from core.delivery.outbox import HOLD, Outbox
 from core.delivery.sessions import Sessions
 from core.errors import Changed, TextEmpty, UnknownPlaceholder
 from core.model import Contact, DeliveryStatus, Person
 from core.ops.tasks import Tasks
 from core.ports import Ack, Connected, Disconnected, MessageAcked, NotifyLater, Session, SessionChanged, SessionStatus
+from core.store.stores import Stores
 from core.timing.clock import MovableClock
 from tests.contract.core.rig import Worker
 from tests.contract.core.samples import MINE, NOW, delivery
-from tests.fakes.gateway import FakeGateway
+from tests.fakes.gateway import Answer, FakeGateway
 
 Status = DeliveryStatus
 GRACE = timedelta(hours=6)
@@ -50,6 +50,26 @@ class TestSending:
             await outbox.send(me, mom, text, source="m1")
         assert [d.text for d in await stores.deliveries.page(MINE, skip=0, limit=9)] == ["first"]
         assert len(worker.notifier.told) == 1
+
+    async def test_a_group_is_called_by_its_whole_name(
+        self, outbox: Outbox, worker: Worker, stores: Stores, gateway: FakeGateway, me: Person
+    ) -> None:
+        family = await stores.contacts.add_group(MINE, "The Smiths", "1@g.us")
+        await outbox.send(me, family, "Hi {first_name} ({name})", source="m1")
+        await worker.work()
+        assert list(gateway.texts.values()) == ["Hi The Smiths (The Smiths)"]
+        assert list(gateway.chats.values()) == ["1@g.us"]
+
+    async def test_what_went_wrong_in_a_group_is_repeated_in_it(
+        self, outbox: Outbox, worker: Worker, stores: Stores, gateway: FakeGateway, me: Person
+    ) -> None:
+        gateway.next(Answer.REFUSED)
+        family = await stores.contacts.add_group(MINE, "Family", "1@g.us")
+        await outbox.send(me, family, "Hi", source="m1")
+        await worker.work()
+        await outbox.repeat(me, await stores.deliveries.get(MINE, f"m1:{family.id}"))
+        await worker.work()
+        assert list(gateway.chats.values()) == ["1@g.us"]
 
     async def test_what_cannot_be_sent_is_not_queued(
         self, outbox: Outbox, stores: Stores, me: Person, mom: Contact

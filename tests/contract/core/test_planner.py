@@ -120,7 +120,7 @@ async def test_what_was_due_while_paused_and_comes_only_once_cannot_go_on(
 
 async def test_a_finished_one_stays_finished(planner: Planner, schedules: Schedules, me: Person, mom: Contact) -> None:
     made = await planner.create(me, (mom.id,), "x", When(TOMORROW))
-    await schedules.advance(made, None)
+    await schedules.advance([(made, None)])
     for act in (planner.pause, planner.resume):
         assert (await act(MINE, made.id)).status is ScheduleStatus.FINISHED
 

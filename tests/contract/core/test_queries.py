@@ -11,14 +11,15 @@ from typing import Any
 
 import pytest
 
-from core.delivery.dispatcher import Stores
-from core.model import Contact, DeliveryStatus, Role, Schedule
-from core.ports import Ack
+from core.errors import Conflict
+from core.model import Contact, DeliveryStatus, Person, Role, Schedule
+from core.ports import Ack, KnownChat
 from core.store.contacts import Contacts
 from core.store.database import Database
-from core.store.deliveries import Deliveries
+from core.store.deliveries import Accepted, Deliveries
 from core.store.people import People
 from core.store.schedules import Schedules
+from core.store.stores import Stores
 from core.store.templates import Templates
 from core.text import names
 from core.timing import recurrence as rules
@@ -42,6 +43,10 @@ class Full:
     mom: Contact
     template_id: str
 
+    async def person(self) -> Person:
+        (mine,) = [person for person in await self.people.all() if person.id == MINE]
+        return mine
+
     async def plan(self) -> Schedule:
         return await self.schedules.get(MINE, "s0")
 
@@ -64,9 +69,12 @@ async def full(database: Database, stores: Stores, templates: Templates) -> Asyn
     for owner in OTHERS:
         await stores.people.welcome(owner, name="x", role=Role.MEMBER, language="en", zone="UTC", region="DE")
         contacts = [
-            Contact(owner_id=owner, name=f"Mom {n}", phone=f"+4915{owner}{n:05}", chat_id="x", created_at=NOW)
+            Contact(
+                owner_id=owner, name=f"Mom {n}", phone=f"+4915{owner}{n:05}", chat_id=f"{n}@lid",
+                on_whatsapp=True if n % 2 else None, created_at=NOW,
+            )
             for n in range(OF_EACH)
-        ]
+        ]  # fmt: skip
         sorting = [{"sort_name": names.fold(c.name), "words": names.words(c.name)} for c in contacts]
         await database["contacts"].insert_many([c.document() | s for c, s in zip(contacts, sorting, strict=True)])
         await database["templates"].insert_many(
@@ -77,6 +85,8 @@ async def full(database: Database, stores: Stores, templates: Templates) -> Asyn
         await database["deliveries"].insert_many(some_deliveries(owner, OF_EACH))
     await stores.people.welcome(MINE, name="Me", role=Role.OWNER, language="en", zone="UTC", region="DE")
     mine = [await stores.contacts.add(MINE, f"Mom {n}", f"+49151{n:08}") for n in range(OF_MINE)]
+    for n, contact in enumerate(mine):
+        await stores.contacts.verified(contact, f"{n + 1}@lid")
     for n in range(OF_MINE):
         template = await templates.add(MINE, f"T{n}", "x")
         await stores.schedules.add(schedule(f"s{n}", start=NOW - timedelta(seconds=n), rrule="FREQ=DAILY"))
@@ -93,6 +103,12 @@ async def profile(database: Database, *, level: int) -> None:
 
 async def taken(full: Full, worker: str = "w") -> Any:
     (one,) = await full.deliveries.claim(MINE, worker, NOW, lease=LEASE, limit=1)
+    return one
+
+
+async def held(full: Full) -> Any:
+    one = await taken(full)
+    await full.deliveries.hold(one, NOW, until=NOW + DAY)
     return one
 
 
@@ -114,8 +130,19 @@ CALLS: dict[str, Call] = {
     "Contacts.count searched": lambda f: f.contacts.count(MINE, "mo"),
     "Contacts.addressed": lambda f: f.contacts.addressed(MINE, "Mo 3 Hello there"),
     "Contacts.matching": lambda f: f.contacts.matching(MINE, "mo"),
-    "Contacts.by_phone": lambda f: f.contacts.by_phone(MINE, f.mom.phone),
+    "Contacts.by_phone": lambda f: f.contacts.by_phone(MINE, "+4915100000003"),
+    "Contacts.by_chat": lambda f: f.contacts.by_chat(MINE, "3@lid"),
+    "Contacts.by_chat by number": lambda f: f.contacts.by_chat(MINE, "4915100000003@c.us"),
+    "Contacts.add_group": lambda f: f.contacts.add_group(MINE, "Family", "1@g.us"),
+    "Contacts.add_group twice": lambda f: _refused(f.contacts.add_group(MINE, "Family", "1@g.us")),
+    "Contacts.known": lambda f: f.contacts.known(MINE, ["4915100000003@c.us", "1@g.us", "9@lid"]),
+    "Contacts.import_many": lambda f: f.contacts.import_many(
+        MINE, [KnownChat("4915100000003@c.us", "Mom"), KnownChat("4915200000003@c.us", "x"), KnownChat("9@lid", "y")]
+    ),
     "Contacts.verified": lambda f: f.contacts.verified(f.mom, "1@lid"),
+    "Contacts.verified when taken": lambda f: _refused(f.contacts.verified(f.mom, "1@g.us")),
+    "Contacts.absent": lambda f: f.contacts.absent(f.mom),
+    "Contacts.wrote": lambda f: f.contacts.wrote(f.mom, NOW),
     "Contacts.delete": lambda f: f.contacts.delete(MINE, f.mom.id),
     "Templates.add": lambda f: f.templates.add(MINE, "New", "x"),
     "Templates.get": lambda f: f.templates.get(MINE, f.template_id),
@@ -127,6 +154,9 @@ CALLS: dict[str, Call] = {
     "People.owner": lambda f: f.people.owner(),
     "People.by_session": lambda f: f.people.by_session("default"),
     "People.welcome": lambda f: f.people.welcome(THEIRS, name="x", role=Role.MEMBER, **DEFAULTS),
+    "People.alert": lambda f: _then(f.person(), lambda p: f.people.alert(p, "banned", NOW)),
+    "People.unalert": lambda f: _then(f.person(), lambda p: f.people.unalert(p, "banned")),
+    "People.relieve": lambda f: _then(f.person(), lambda p: f.people.relieve(p, ["banned"])),
     "People.prefer": lambda f: f.people.prefer(MINE, zone="UTC"),
     "Schedules.add": lambda f: f.schedules.add(schedule("new")),
     "Schedules.get": lambda f: f.schedules.get(MINE, "s0"),
@@ -138,7 +168,7 @@ CALLS: dict[str, Call] = {
     "Schedules.delete": lambda f: f.schedules.delete(MINE, "s0"),
     "Schedules.due": lambda f: f.schedules.due(NOW, limit=8),
     "Schedules.next_due": lambda f: f.schedules.next_due(),
-    "Schedules.advance": lambda f: _then(f.plan(), lambda s: f.schedules.advance(s, None)),
+    "Schedules.advance": lambda f: _then(f.plan(), lambda s: f.schedules.advance([(s, None)])),
     "Deliveries.add": lambda f: f.deliveries.add([delivery("new"), delivery("d0")]),
     "Deliveries.get": lambda f: f.deliveries.get(MINE, "d0"),
     "Deliveries.page": lambda f: f.deliveries.page(MINE, skip=4, limit=4),
@@ -150,10 +180,15 @@ CALLS: dict[str, Call] = {
     "Deliveries.claim": lambda f: f.deliveries.claim(MINE, "w", NOW, lease=LEASE, limit=8),
     "Deliveries.renew": lambda f: _then(taken(f), lambda d: f.deliveries.renew(d, NOW)),
     "Deliveries.addressed": lambda f: _then(taken(f), lambda d: f.deliveries.addressed(d, "1@lid")),
-    "Deliveries.sent": lambda f: _then(taken(f), lambda d: f.deliveries.sent(d, NOW, "X")),
+    "Deliveries.sent": lambda f: _then(taken(f), lambda d: f.deliveries.sent([Accepted(d, NOW, "X")])),
+    "Deliveries.give_back": lambda f: _then(taken(f), lambda d: f.deliveries.give_back([d])),
     "Deliveries.failed": lambda f: _then(taken(f), lambda d: f.deliveries.failed(d, NOW, "x")),
     "Deliveries.unknown": lambda f: _then(taken(f), lambda d: f.deliveries.unknown(d, NOW, "x")),
     "Deliveries.put_back": lambda f: _then(taken(f), lambda d: f.deliveries.put_back(d, NOW, until=NOW, cause="x")),
+    "Deliveries.hold": lambda f: _then(taken(f), lambda d: f.deliveries.hold(d, NOW, until=NOW)),
+    "Deliveries.unhold": lambda f: _then(held(f), lambda _: f.deliveries.unhold(MINE, NOW)),
+    "Deliveries.unhold of one contact": lambda f: _then(held(f), lambda _: f.deliveries.unhold(MINE, NOW, "c10")),
+    "Deliveries.held": lambda f: f.deliveries.held(MINE),
     "Deliveries.ask_again": lambda f: _then(taken(f), lambda d: f.deliveries.ask_again(d, NOW, until=NOW, cause="x")),
     "Deliveries.retry": lambda f: _then(taken(f), lambda d: f.deliveries.retry(d, NOW, until=NOW, cause="x")),
     "Deliveries.acked": lambda f: _then(taken(f), lambda d: f.deliveries.acked(MINE, d.message_id, Ack.READ, NOW)),
@@ -171,6 +206,11 @@ CALLS: dict[str, Call] = {
 
 async def _then(first: Awaitable[Any], call: Callable[[Any], Awaitable[Any]]) -> Any:
     return await call(await first)
+
+
+async def _refused(call: Awaitable[Any]) -> None:
+    with pytest.raises(Conflict):
+        await call
 
 
 def test_every_method_of_every_store_is_looked_at() -> None:

@@ -54,7 +54,7 @@ async def test_of_many_that_move_it_on_one_does(schedules: Schedules) -> None:
     seen = await schedules.get(MINE, "s")
     assert seen.next_wall is not None
     coming = rules.following(seen.recurrence, seen.next_wall)
-    moved = await asyncio.gather(*(schedules.advance(seen, coming) for _ in range(8)))
+    moved = await asyncio.gather(*(schedules.advance([(seen, coming)]) for _ in range(8)))
     assert sum(moved) == 1
     found = await schedules.get(MINE, "s")
     assert (found.next_run_at, found.runs, found.version) == (NOW + DAY, 1, 1)
@@ -62,7 +62,7 @@ async def test_of_many_that_move_it_on_one_does(schedules: Schedules) -> None:
 
 async def test_after_the_last_occurrence_it_is_finished(schedules: Schedules) -> None:
     await schedules.add(schedule("s"))
-    assert await schedules.advance(await schedules.get(MINE, "s"), None)
+    assert await schedules.advance([(await schedules.get(MINE, "s"), None)])
     found = await schedules.get(MINE, "s")
     assert (found.status, found.next_wall, found.next_run_at) == (ScheduleStatus.FINISHED, None, None)
     assert await schedules.due(NOW + DAY, limit=9) == []
@@ -73,7 +73,7 @@ async def test_a_paused_one_is_not_moved_on(schedules: Schedules) -> None:
     await schedules.add(schedule("s", rrule="FREQ=DAILY"))
     seen = await schedules.get(MINE, "s")
     await schedules.pause(seen)
-    assert not await schedules.advance(seen, None)
+    assert not await schedules.advance([(seen, None)])
     assert (await schedules.get(MINE, "s")).status is ScheduleStatus.PAUSED
 
 

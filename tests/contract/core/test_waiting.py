@@ -4,9 +4,10 @@ import asyncio
 from datetime import timedelta
 from itertools import pairwise
 
-from core.delivery.dispatcher import LEASE, Stores
+from core.delivery.lanes import LEASE
 from core.model import Delivery, DeliveryStatus, message_id
 from core.ports import Ack, Session, SessionStatus
+from core.store.stores import Stores
 from core.timing.clock import MovableClock
 from tests.contract.core.rig import Make, Worker, shown
 from tests.contract.core.samples import MINE, NOW, THEIRS, delivery
@@ -36,7 +37,7 @@ class TestSessions:
         assert [(await of(stores, name)).status for name in "de"] == [Status.SENT, Status.SENT]
         await stores.deliveries.add([delivery("f")])
         await worker.sessions.put(Session("default", SessionStatus.FAILED))
-        await worker.work()
+        await worker.work(600 * SECOND)
         assert worker.notifier.alerts[1:] == [(MINE, SessionStatus.FAILED, 1)]
 
     async def test_a_flap_is_no_alert_and_a_minute_is(

@@ -20,6 +20,7 @@ from bridge.client import WahaGateway, open_http
 from bridge.gateway import app, listen
 from bridge.gateway.engines.base import Engines
 from bridge.gateway.engines.sandbox import Sandbox
+from bridge.gateway.fetch import Fetcher
 from bridge.gateway.service import Service
 from tests.contract.gateway.clocks import FixedClock, ManualTimers
 from tests.contract.gateway.fakego import FakeGo, install
@@ -102,14 +103,16 @@ def sandbox(directory: Path, clock: FixedClock, timers: ManualTimers) -> Sandbox
 
 
 @asynccontextmanager
-async def serving(directory: Path, make_engines: MakeEngines = sandbox) -> AsyncIterator[Running]:
+async def serving(
+    directory: Path, make_engines: MakeEngines = sandbox, fetcher: Fetcher | None = None
+) -> AsyncIterator[Running]:
     """Serve the data directory on a Unix socket until the context ends."""
     clock = FixedClock()
     timers = ManualTimers(clock)
     path = directory / "gateway.sock"
     engines = make_engines(directory, clock, timers)
-    async with app.running(directory, KEY, engines, clock, timers, patience=0.05) as service:
-        runner = web.AppRunner(app.application(service, listen_host=None), access_log=None, shutdown_timeout=0.1)
+    async with app.running(directory, KEY, engines, clock, timers, patience=0.05, fetcher=fetcher) as service:
+        runner = listen.runner(app.application(service, listen_host=None), handlers=0.1)
         await runner.setup()
         server = listen.bind(listen.UnixSocket(path))
         await web.SockSite(runner, server).start()

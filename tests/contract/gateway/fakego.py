@@ -6,6 +6,7 @@ writes that down in `crashes`.
 """
 
 import ctypes
+import hashlib
 import os
 import queue
 import secrets
@@ -19,6 +20,9 @@ from google.protobuf.message import Message
 
 DEVICE, CONNECTED = 0, 3
 ACCOUNT = "4915112345678"
+LETTERS = "123456789ABCDEFGHJKLMNPQRSTVWXYZ"
+HIDDEN = "77"
+"""A hidden id is the number behind these two digits."""
 
 _TABLE = """CREATE TABLE IF NOT EXISTS whatsmeow_device (
     jid TEXT PRIMARY KEY, lid TEXT, registration_id BIGINT NOT NULL, noise_key bytea NOT NULL,
@@ -53,16 +57,21 @@ def complete(message: Message) -> Message:
     return message
 
 
+SILENT, HASTY = "491511111111", "491522222222"
+"""Numbers for which WhatsApp gives no code to type in: it never answers, or has been asked too often."""
+
+
 class _Client:
     def __init__(self, uuid: bytes, callback: Any) -> None:
         self.uuid, self.callback = uuid, callback
-        self.events: queue.Queue[tuple[int, bytes] | None] = queue.Queue()
+        self.events: queue.Queue[tuple[int, bytes] | str] = queue.Queue()
 
-    def pump(self) -> None:
-        while (event := self.events.get()) is not None:
+    def pump(self) -> bytes:
+        while not isinstance(event := self.events.get(), str):
             code, data = event
             buffer = ctypes.create_string_buffer(data, len(data))
             self.callback(self.uuid, ctypes.addressof(buffer), len(data), code)
+        return event.encode()
 
 
 class FakeGo:
@@ -74,10 +83,16 @@ class FakeGo:
         self._lock = threading.Lock()
         self.crashes: list[str] = []
         self.sent: list[tuple[Any, bytes]] = []
+        self.uploads: list[tuple[int, bytes]] = []
+        self.typing: set[str] = set()
+        self.contacts: list[Any] = []
+        self.groups: list[Any] = []
         self.dials = 0
         self.sending = 0
         self.dial_error = ""
         self.send_error = ""
+        self.upload_error = ""
+        self.lookup_error = ""
         self.hold_dials = threading.Event()
         self.hold_dials.set()
         self.hold_sends = threading.Event()
@@ -90,6 +105,12 @@ class FakeGo:
         with self._lock:
             for client in self._clients.values():
                 client.events.put((self._codes[type(event)], complete(event).SerializeToString()))
+
+    def give_up(self, words: str) -> None:
+        """Let every client's link end with these words, as on an event that the library cannot hand over."""
+        with self._lock:
+            for client in self._clients.values():
+                client.events.put(words)
 
     @property
     def alive(self) -> int:
@@ -109,8 +130,7 @@ class FakeGo:
         self.hold_dials.wait(10)
         self._lookup(uuid, "FetchMe")  # once it is connected, the real one looks the client up again
         self._greet(client, Path(path.decode()), qr_callback, login_callback)
-        client.pump()
-        return b""
+        return client.pump()
 
     def _greet(self, client: _Client, path: Path, qr_callback: Any, login_callback: Any) -> None:
         me = self._proto.Device(
@@ -124,7 +144,7 @@ class FakeGo:
         with self._lock:
             client = self._clients.pop(uuid, None)
         if client is not None:
-            client.events.put(None)
+            client.events.put("")
 
     def SendMessage(self, uuid: bytes, jid: bytes, _: int, message: bytes, __: int) -> bytes:  # noqa: N802 - Go's name
         self._lookup(uuid, "SendMessage")
@@ -138,6 +158,53 @@ class FakeGo:
             ID="3EB0" + secrets.token_hex(9).upper(), Timestamp=1, Sender=self._jid(ACCOUNT)
         )
         return complete(answer(SendResponse=complete(sent))).SerializeToString()
+
+    def Upload(self, uuid: bytes, data: bytes, size: int, kind: int) -> bytes:  # noqa: N802 - Go's name
+        self._lookup(uuid, "Upload")
+        assert size == len(data)
+        answer = self._proto.UploadReturnFunction
+        if self.upload_error:
+            return complete(answer(Error=self.upload_error)).SerializeToString()
+        self.uploads.append((kind, data))
+        stored = self._proto.UploadResponse(
+            url=f"https://mmg.whatsapp.net/{len(self.uploads)}", DirectPath=f"/{len(self.uploads)}",
+            MediaKey=os.urandom(32), FileEncSHA256=os.urandom(32), FileSHA256=hashlib.sha256(data).digest(),
+            FileLength=len(data),
+        )  # fmt: skip
+        return complete(answer(UploadResponse=complete(stored))).SerializeToString()
+
+    def SendChatPresence(self, uuid: bytes, jid: bytes, _: int, state: int, __: int) -> bytes:  # noqa: N802 - Go's name
+        self._lookup(uuid, "SendChatPresence")
+        chat = self._proto.JID.FromString(jid)
+        (self.typing.discard if state else self.typing.add)(f"{chat.User}@{chat.Server}")
+        return self.lookup_error.encode()
+
+    def GetAllContacts(self, uuid: bytes) -> bytes:  # noqa: N802 - Go's name
+        self._lookup(uuid, "GetAllContacts")
+        return self._found(self._proto.ContactsGetAllContactsReturnFunction(Contact=self.contacts))
+
+    def GetJoinedGroups(self, uuid: bytes) -> bytes:  # noqa: N802 - Go's name
+        self._lookup(uuid, "GetJoinedGroups")
+        return self._found(self._proto.GetJoinedGroupsReturnFunction(Group=self.groups))
+
+    def GetLIDFromPN(self, uuid: bytes, jid: bytes, _: int) -> bytes:  # noqa: N802 - Go's name
+        self._lookup(uuid, "GetLIDFromPN")
+        number = self._proto.JID.FromString(jid).User
+        known = not number.endswith("0000")
+        found = self._jid(HIDDEN + number, "lid") if known else self._jid("", "")
+        return self._found(self._proto.GetJIDFromStoreReturnFunction(Jid=found))
+
+    def GetPNFromLID(self, uuid: bytes, jid: bytes, _: int) -> bytes:  # noqa: N802 - Go's name
+        self._lookup(uuid, "GetPNFromLID")
+        hidden = self._proto.JID.FromString(jid).User
+        known = hidden.startswith(HIDDEN) and not hidden.endswith("0000")
+        found = self._jid(hidden.removeprefix(HIDDEN)) if known else self._jid("", "")
+        return self._found(self._proto.GetJIDFromStoreReturnFunction(Jid=found))
+
+    def _found(self, answer: Message) -> bytes:
+        if self.lookup_error:
+            answer = type(answer)(Error=self.lookup_error)
+        return complete(answer).SerializeToString()
 
     def IsOnWhatsApp(self, uuid: bytes, numbers: bytes, _: int) -> bytes:  # noqa: N802 - Go's name
         self._lookup(uuid, "IsOnWhatsApp")
@@ -164,20 +231,43 @@ class FakeGo:
 
 
 class PairingGo(FakeGo):
-    """A fake that shows codes until the file `<session file>.scan` names the code on show.
+    """A fake that shows codes until the file `<session file>.scan` names the code on show, or the one to type in.
 
-    A scan of `timeout`, or of any other status of the library's, ends the codes with that.
+    A scan of `timeout`, or of any other status of the library's, ends the codes with that; after those of a passkey
+    they go on.
     """
 
+    typed_code = ""
+
+    def PairPhone(self, uuid: bytes, params: bytes, _: int) -> bytes:  # noqa: N802 - Go's name
+        self._lookup(uuid, "PairPhone")
+        wanted = self._proto.PairPhoneParams.FromString(params)
+        answer = self._proto.PairPhoneReturnFunction
+        if wanted.phone == SILENT:
+            threading.Event().wait(60)
+        if len(wanted.phone) <= 6:
+            return complete(answer(Error="phone number too short")).SerializeToString()
+        if wanted.clientDisplayName != "Chrome (Linux)" or wanted.clientType != 1 or wanted.phone.endswith("0000"):
+            return complete(answer(Error="info query returned status 400: bad-request")).SerializeToString()
+        if wanted.phone == HASTY:
+            return complete(answer(Error="info query returned status 429: rate-overlimit")).SerializeToString()
+        half = ["".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(2)]
+        self.typed_code = "-".join(half)
+        return complete(answer(Code=self.typed_code)).SerializeToString()
+
     def _greet(self, client: _Client, path: Path, qr_callback: Any, login_callback: Any) -> None:
-        code = f"2@{secrets.token_urlsafe(80)},{secrets.token_urlsafe(32)}"
-        qr_callback(client.uuid, code.encode())
-        scan = Path(f"{path}.scan")
-        while not scan.exists():
-            threading.Event().wait(0.01)
-        word = scan.read_text()
-        scan.unlink()
-        status = "success" if word == code else word
+        status = "passkey-request"
+        while status.startswith("passkey"):
+            code = f"2@{secrets.token_urlsafe(80)},{secrets.token_urlsafe(32)}"
+            qr_callback(client.uuid, code.encode())
+            scan = Path(f"{path}.scan")
+            while not scan.exists():
+                threading.Event().wait(0.01)
+            word = scan.read_text()
+            scan.unlink()
+            status = "success" if word in {code, self.typed_code or code} else word
+            if status.startswith("passkey"):
+                login_callback(client.uuid, status.encode())
         if status == "success":
             write_device(path)
         login_callback(client.uuid, status.encode())

@@ -11,18 +11,19 @@ from bridge.gateway import serve as serving
 from bridge.gateway.engines.base import Emit, Engines
 from bridge.gateway.engines.sandbox import Sandbox, SandboxEngine
 from bridge.gateway.serve import prepare, serve
+from core.content import Content, Text
 from core.ops import logs
 from core.ports import Clock
 from core.settings import Settings, load
 
 
 class Stalling(SandboxEngine):
-    async def send_text(self, chat_id: str, text: str) -> str:
-        if text == "stall":
+    async def send(self, chat_id: str, content: Content) -> str:
+        if content == Text("stall"):
             sys.stdout.write("handed over\n")
             sys.stdout.flush()
             await asyncio.Event().wait()
-        return await super().send_text(chat_id, text)
+        return await super().send(chat_id, content)
 
 
 class StallingSandbox(Sandbox):

@@ -3,57 +3,26 @@
 import base64
 import io
 import json
+import re
+from pathlib import Path
 
 import httpx
 import pytest
 import zxingcpp
 from PIL import Image
+from pydantic import SecretStr
 from waha.generated import models
 
 from bridge import api
 from bridge.client import open_http
-from bridge.gateway.app import application
+from bridge.gateway.app import application, calls
+from bridge.gateway.routes.table import Call
+from bridge.gateway.serve import KEY_FILE, prepare
+from core.settings import Settings
 from tests.contract.gateway.conftest import CHAT, KEY, Running
+from tests.contract.gateway.samples import request_of
 
-ROUTES = [
-    ("GET", "/api/server/version"),
-    ("GET", "/api/sessions"),
-    ("POST", "/api/sessions"),
-    ("GET", "/api/sessions/default"),
-    ("POST", "/api/sessions/default/start"),
-    ("POST", "/api/sessions/default/stop"),
-    ("POST", "/api/sessions/default/restart"),
-    ("POST", "/api/sessions/default/logout"),
-    ("DELETE", "/api/sessions/default"),
-    ("GET", "/api/sessions/default/me"),
-    ("GET", "/api/default/auth/qr"),
-    ("POST", "/api/sendText"),
-    ("GET", "/api/contacts/check-exists"),
-    ("GET", f"/api/default/chats/{CHAT}/messages/3EB0"),
-    ("POST", "/api/default/new-message-id"),
-    ("POST", "/sandbox/scan"),
-    ("GET", "/sandbox/phone"),
-    ("POST", "/sandbox/unlink"),
-    ("POST", "/sandbox/offline"),
-    ("POST", "/sandbox/read"),
-    ("POST", "/sandbox/clock"),
-    ("GET", "/nowhere"),
-]
-
-UNKNOWN = [
-    ("GET", "/api/sessions/ghost", None),
-    ("POST", "/api/sessions/ghost/start", {}),
-    ("POST", "/api/sessions/ghost/stop", {}),
-    ("POST", "/api/sessions/ghost/restart", {}),
-    ("POST", "/api/sessions/ghost/logout", {}),
-    ("GET", "/api/sessions/ghost/me", None),
-    ("GET", "/api/ghost/auth/qr", None),
-    ("POST", "/api/sendText", {"session": "ghost", "chatId": CHAT, "text": "x"}),
-    ("GET", "/api/contacts/check-exists?phone=4915112345678&session=ghost", None),
-    ("GET", f"/api/ghost/chats/{CHAT}/messages/3EB0", None),
-    ("POST", "/api/ghost/new-message-id", {}),
-    ("POST", "/sandbox/unlink", {"session": "ghost"}),
-]
+CALLS = calls()
 
 
 async def test_ping_needs_no_key(gateway: Running) -> None:
@@ -62,31 +31,40 @@ async def test_ping_needs_no_key(gateway: Running) -> None:
     assert models.PingResponse.model_validate(response.json()).message == "pong"
 
 
+def routes(gateway: Running) -> set[tuple[str, str]]:
+    """Every method and path that is served, with something in place of what a path leaves open."""
+    app = application(gateway.service, listen_host=None)
+    found = {(route.method, route.resource.canonical) for route in app.router.routes() if route.resource}
+    return {(method, re.sub(r"{\w+}", "x", path)) for method, path in found if not path.startswith("/-page/")}
+
+
 @pytest.mark.parametrize("key", ["", "wrong", KEY + "x", "schlüssel"])
 async def test_everything_else_needs_the_key(gateway: Running, key: str) -> None:
     headers = [(b"X-Api-Key", key.encode())] if key else []
     gateway.http.headers.pop("X-Api-Key")
-    for method, path in ROUTES:
+    public = {("GET", "/ping"), ("GET", "/"), ("GET", "/-json"), ("GET", "/ws"), ("HEAD", "/ws")}
+    tried = (routes(gateway) - public) | {("GET", "/nowhere"), ("GET", "/-page/nothing.js"), ("POST", "/ping")}
+    assert len(tried) > 50
+    for method, path in sorted(tried):
         response = await gateway.http.request(method, path, headers=headers)
         assert response.status_code == 401, path
-        assert response.json() == {"message": "Unauthorized", "statusCode": 401}
+        assert method == "HEAD" or response.json() == {"message": "Unauthorized", "statusCode": 401}
 
 
-async def test_all_routes_were_tried_without_a_key(gateway: Running) -> None:
-    app = application(gateway.service, listen_host=None)
-    tried = {path.replace("default", "{session}") for _, path in ROUTES}
-    paths = {route.resource.canonical for route in app.router.routes() if route.resource}
-    parts = {path.replace("{chat}", CHAT).replace("{id}", "3EB0") for path in paths}
-    assert parts - tried == {"/ping", "/ws"}
+async def test_a_body_is_not_even_read_without_the_key(gateway: Running) -> None:
+    gateway.http.headers.pop("X-Api-Key")
+    response = await gateway.http.post("/api/sendText", content=b"x" * (api.BODY_LIMIT + 1))
+    assert response.status_code == 401
 
 
-@pytest.mark.parametrize(("method", "path", "body"), UNKNOWN)
-async def test_a_session_that_was_never_created_is_not_found(
-    gateway: Running, method: str, path: str, body: object
-) -> None:
-    response = await gateway.http.request(method, path, json=body)
-    assert response.status_code == 404
-    assert response.json() == {"message": "Session not found", "error": "Not Found", "statusCode": 404}
+@pytest.mark.parametrize("call", CALLS, ids=lambda call: f"{call.method} {call.path}")
+async def test_a_session_that_was_never_created_is_not_found(gateway: Running, call: Call) -> None:
+    response = await gateway.http.request(**request_of(call, "ghost"))
+    if call.names_session:
+        assert response.status_code == 404
+        assert response.json() == {"message": "Session not found", "error": "Not Found", "statusCode": 404}
+    else:
+        assert response.is_success
 
 
 async def test_an_unknown_route_is_not_found(gateway: Running) -> None:
@@ -103,6 +81,7 @@ async def test_the_version_says_whose_dialect_and_that_it_is_ours(gateway: Runni
     assert models.WAHAEnvironment.model_validate(answer).engine == "GOWS"
     assert answer["gateway"] == "embedded"
     assert answer["driver"] == "sandbox"
+    assert answer["capabilities"] == ["idempotent-sends", "media-ids", "replay"]
 
 
 # sessions
@@ -241,7 +220,7 @@ async def test_what_cannot_be_sent_is_refused(gateway: Running, fields: dict[str
     assert (await gateway.get("/sandbox/phone")).json()["messages"] == []
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'"x"', b"null", b"\xff\xfe", b"[" * 100_000])
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'"x"', b"null", b"\xff\xfe", b"[" * 100_000, b'{"a":' * 9999])
 async def test_a_body_that_is_no_object_is_refused(gateway: Running, content: bytes) -> None:
     response = await gateway.http.post("/api/sendText", content=content)
     assert response.status_code == 400
@@ -318,7 +297,7 @@ async def test_a_message_id_is_made(gateway: Running) -> None:
 
 async def test_a_bug_answers_without_repeating_the_request(gateway: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     await gateway.pair()
-    monkeypatch.setattr(type(gateway.sandbox.open("x", print)), "send_text", _broken)
+    monkeypatch.setattr(type(gateway.sandbox.open("x", print)), "send", _broken)
     refused = await gateway.send("a secret text", 500)
     body = refused.json()
     assert body["statusCode"] == 500
@@ -334,3 +313,18 @@ async def _broken(*_: object) -> str:
 async def test_answers_carry_no_cors(gateway: Running) -> None:
     response: httpx.Response = await gateway.http.options("/api/sessions", headers={"Origin": "http://evil.example"})
     assert not [name for name in response.headers if name.startswith("access-control")]
+
+
+def test_a_deleted_key_is_made_anew_at_the_next_start(directory: Path) -> None:
+    settings = Settings(data_dir=directory, bridge_api_key=None)
+    first, again = prepare(settings), prepare(settings)
+    assert first.bridge_api_key == again.bridge_api_key
+    (directory / KEY_FILE).unlink()
+    assert prepare(settings).bridge_api_key != first.bridge_api_key
+    assert (directory / KEY_FILE).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_key_that_is_set_goes_before_the_kept_one(directory: Path) -> None:
+    prepare(Settings(data_dir=directory, bridge_api_key=None))
+    given = SecretStr("another")
+    assert prepare(Settings(data_dir=directory, bridge_api_key=given)).bridge_api_key == given

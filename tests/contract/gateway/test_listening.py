@@ -12,6 +12,7 @@ import pytest
 from aiohttp import web
 
 from bridge.gateway import app, listen
+from bridge.gateway.bounds import USUAL, Bounds
 from core.errors import SetupError
 from tests.contract.gateway.conftest import KEY, Running
 
@@ -20,10 +21,11 @@ EVERYWHERE = "0.0.0.0"  # noqa: S104 - nothing is bound to it
 
 
 @asynccontextmanager
-async def on_tcp(gateway: Running, listen_host: str) -> AsyncIterator[tuple[httpx.AsyncClient, int]]:
-    runner = web.AppRunner(
-        app.application(gateway.service, listen_host=listen_host), access_log=None, shutdown_timeout=0.1
-    )
+async def on_tcp(
+    gateway: Running, listen_host: str, *, bounds: Bounds = USUAL, idle: float = listen.IDLE_SECONDS
+) -> AsyncIterator[tuple[httpx.AsyncClient, int]]:
+    application = app.application(gateway.service, listen_host=listen_host, bounds=bounds)
+    runner = listen.runner(application, idle=idle, handlers=0.1)
     await runner.setup()
     with listen.bind(listen.Tcp("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
@@ -108,3 +110,67 @@ async def test_a_port_that_is_taken_is_told() -> None:
         port = taken.getsockname()[1]
         with pytest.raises(SetupError, match=f"127.0.0.1:{port}"):
             await asyncio.to_thread(listen.bind, listen.Tcp("127.0.0.1", port))
+
+
+EVIL = [{"Host": "evil.example"}, {"Origin": "http://evil.example"}]
+
+
+@pytest.mark.parametrize("headers", EVIL, ids=["host", "origin"])
+async def test_no_route_is_reached_by_a_web_page(gateway: Running, headers: dict[str, str]) -> None:
+    served = app.application(gateway.service, listen_host="127.0.0.1")
+    paths = {(route.method, route.resource.canonical) for route in served.router.routes() if route.resource}
+    assert len(paths) > 50
+    async with on_tcp(gateway, "127.0.0.1") as (http, _):
+        for method, path in paths:
+            response = await http.request(method, path, headers=headers)
+            assert response.status_code == 403, path
+
+
+# those who take their time
+
+
+async def test_headers_that_come_too_slowly_are_cut_off(gateway: Running) -> None:
+    async with on_tcp(gateway, "127.0.0.1", idle=0.1) as (_, port):
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"GET /ping HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ")
+        async with asyncio.timeout(5):
+            assert await reader.read() == b""
+        writer.close()
+
+
+async def test_an_idle_connection_is_closed(gateway: Running) -> None:
+    async with on_tcp(gateway, "127.0.0.1", idle=0.1) as (_, port):
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"GET /ping HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        async with asyncio.timeout(5):
+            assert (await reader.read()).endswith(b'pong"}')
+        writer.close()
+
+
+async def test_a_body_that_comes_too_slowly_is_refused(gateway: Running) -> None:
+    async with on_tcp(gateway, "127.0.0.1", bounds=Bounds(body=0.05)) as (_, port):
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        head = f"POST /api/sendText HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Api-Key: {KEY}\r\nContent-Length: 9\r\n\r\n{{"
+        writer.write(head.encode())
+        async with asyncio.timeout(5):
+            answer = await reader.readuntil(b"}")
+        writer.close()
+    assert answer.startswith(b"HTTP/1.1 408 ")
+    assert b'"statusCode": 408' in answer
+
+
+async def test_a_call_that_finds_no_answer_is_ended(gateway: Running, caplog: pytest.LogCaptureFixture) -> None:
+    await gateway.pair()
+
+    async def never(*_: object) -> None:
+        await asyncio.Event().wait()
+
+    engine = gateway.service.sessions.get("default")
+    async with on_tcp(gateway, "127.0.0.1", bounds=Bounds(answer=0.05)) as (http, _):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(type(await engine.engine()), "contacts", never)
+            response = await http.get("/api/contacts/all")
+        assert response.status_code == 500
+        assert response.json()["exception"]["name"] == "Timeout"
+        assert (await http.get("/api/contacts/all")).status_code == 200
+    assert "/api/contacts/all found no answer" in caplog.text

@@ -1,14 +1,15 @@
 """What is peculiar to the real engine: WhatsApp's words, the library's traps, the real library without a network."""
 
 import asyncio
-import os
 import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from bridge.gateway.engines import pairing
 from bridge.gateway.engines.base import (
+    CodeShown,
     Connecting,
     Declined,
     EngineError,
@@ -17,13 +18,16 @@ from bridge.gateway.engines.base import (
     LinkAway,
     Linked,
     Overloaded,
+    PasskeyNeeded,
     Restricted,
     Uncertain,
 )
-from bridge.gateway.engines.neonize import Neonize, NeonizeEngine, whatsapp_answers
-from bridge.gateway.engines.pairing import pair
+from bridge.gateway.engines.link import NeonizeEngine
+from bridge.gateway.engines.neonize import Neonize, whatsapp_answers
+from bridge.gateway.engines.pairing import Pairing
+from core.content import Media, MediaKind, Text
 from core.ports import Ack
-from tests.contract.gateway.fakego import write_device
+from tests.contract.gateway.fakego import HASTY, SILENT, write_device
 from tests.contract.gateway.harness import Events, NeonizeHarness
 from tests.contract.gateway.waiting import until
 
@@ -50,7 +54,13 @@ async def link(harness: NeonizeHarness, events: Events) -> NeonizeEngine:
         ("StreamReplaced", {}, Failed("replaced")),
         ("TemporaryBan", {"Code": 1, "Expire": 3600}, Failed("banned", 3600)),
         ("ClientOutdated", {}, Failed("outdated")),
-        ("ConnectFailure", {"Reason": 7}, Failed("connect_failure")),
+        ("LoggedOut", {"OnConnect": True, "Reason": 4}, Failed("main_device_gone")),
+        ("LoggedOut", {"OnConnect": True, "Reason": 5}, Failed("banned")),
+        ("ConnectFailure", {"Reason": 1}, Failed("connect_failure")),
+        ("ConnectFailure", {"Reason": 3}, Failed("banned")),
+        ("ConnectFailure", {"Reason": 6}, Failed("outdated")),
+        ("ConnectFailure", {"Reason": 7}, Failed("outdated")),
+        ("ConnectFailure", {"Reason": 8}, Connecting("server_error")),
         ("ConnectFailure", {"Reason": 10}, Connecting("server_error")),
         ("KeepAliveTimeout", {"ErrorCount": 2, "LastSuccess": 1}, Connecting("connection_lost")),
         ("Disconnected", {"status": True}, Connecting("connection_lost")),
@@ -63,7 +73,7 @@ async def test_whatsapps_events_end_the_link(
     neonize.go.happen(getattr(neonize.proto, name)(**fields))
     await until(lambda: expected in events)
     with pytest.raises(LinkAway):
-        await engine.send_text(CHAT, "no")
+        await engine.send(CHAT, Text("no"))
     await engine.stop()
 
 
@@ -85,8 +95,72 @@ async def test_whatsapps_refusals_say_whether_it_went_out(
     engine = await link(neonize, events)
     neonize.go.send_error = words
     with pytest.raises(expected) as caught:
-        await engine.send_text(CHAT, "hello")
+        await engine.send(CHAT, Text("hello"))
     assert type(caught.value) is expected
+    await engine.stop()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("failed to refresh media connections: websocket not connected", LinkAway),
+        ("upload failed with status code 413", Declined),
+        ("upload failed with status code 507", Overloaded),
+        ("failed to execute request: unexpected EOF", Overloaded),
+    ],
+)
+async def test_an_upload_that_fails_has_sent_nothing(
+    neonize: NeonizeHarness, events: Events, words: str, expected: type[EngineError]
+) -> None:
+    engine = await link(neonize, events)
+    neonize.go.upload_error = words
+    with pytest.raises(expected) as caught:
+        await engine.send(CHAT, Media(MediaKind.DOCUMENT, b"data", "text/plain", "notes.txt"))
+    assert type(caught.value) is expected
+    assert neonize.go.sending == 0
+    await engine.stop()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("websocket not connected", LinkAway), ("info query returned status 429: rate-overlimit", Overloaded)],
+)
+async def test_a_question_that_fails_is_no_unknown_outcome(
+    neonize: NeonizeHarness, events: Events, words: str, expected: type[EngineError]
+) -> None:
+    engine = await link(neonize, events)
+    neonize.go.lookup_error = words
+    for asked in (engine.contacts(), engine.groups(), engine.lid("4915112345678"), engine.typing(CHAT, on=True)):
+        with pytest.raises(expected) as caught:
+            await asked
+        assert type(caught.value) is expected
+    await engine.stop()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("proto: required field neonize.LoggedOut.Reason not set", Failed("logged_out")),
+        ("proto: required field neonize.TemporaryBan.Code not set", Failed("banned")),
+        ("proto: required field neonize.ConnectFailure.Reason not set", Failed("connect_failure")),
+        ("proto: required field neonize.Receipt.Type not set", Connecting("connection_lost")),
+    ],
+)
+async def test_an_event_that_the_library_gives_up_on_is_not_lost(
+    neonize: NeonizeHarness, events: Events, words: str, expected: EngineEvent
+) -> None:
+    engine = await link(neonize, events)
+    neonize.go.give_up(words)
+    await until(lambda: expected in events)
+    await engine.stop()
+
+
+async def test_an_account_that_the_library_has_forgotten_was_unlinked(neonize: NeonizeHarness, events: Events) -> None:
+    engine = await link(neonize, events)
+    neonize.engines.path("one").unlink()
+    neonize.go.give_up("the stream was closed")
+    await until(lambda: Failed("logged_out") in events)
+    assert events.code == ""
     await engine.stop()
 
 
@@ -95,7 +169,7 @@ async def test_a_text_goes_out_as_it_is(neonize: NeonizeHarness, events: Events)
 
     engine = await link(neonize, events)
     text = "hi @4915112345678 and @12345678901234567 https://example.org"
-    await engine.send_text(CHAT, text)
+    await engine.send(CHAT, Text(text))
     ((jid, message),) = neonize.go.sent
     assert (jid.User, jid.Server) == ("4915112345678", "s.whatsapp.net")
     assert Message.FromString(message) == Message(conversation=text)
@@ -106,7 +180,7 @@ async def test_receipts_of_our_own_devices_and_of_other_kinds_mean_nothing(
     neonize: NeonizeHarness, events: Events
 ) -> None:
     engine = await link(neonize, events)
-    message_id = await engine.send_text(CHAT, "hello")
+    message_id = await engine.send(CHAT, Text("hello"))
     neonize.go.happen(neonize.receipt(message_id, 1, mine=True))
     neonize.go.happen(neonize.receipt(message_id, 5))
     neonize.go.happen(neonize.receipt(message_id, 6))
@@ -118,13 +192,13 @@ async def test_receipts_of_our_own_devices_and_of_other_kinds_mean_nothing(
 async def test_a_client_is_not_stopped_under_a_call(neonize: NeonizeHarness, events: Events) -> None:
     engine = await link(neonize, events)
     neonize.go.hold_sends.clear()
-    sending = asyncio.gather(engine.send_text(CHAT, "slow"))
+    sending = asyncio.gather(engine.send(CHAT, Text("slow")))
     await until(lambda: neonize.go.sending)
     stopping = asyncio.gather(engine.stop())
     await asyncio.sleep(0)
     await until(lambda: not engine.live)
     with pytest.raises(LinkAway):
-        await engine.send_text(CHAT, "while it stops")
+        await engine.send(CHAT, Text("while it stops"))
     assert neonize.go.alive == 1
     neonize.go.hold_sends.set()
     assert await sending
@@ -178,6 +252,7 @@ async def test_nothing_is_dialled_without_a_network(neonize: NeonizeHarness, eve
 @pytest.mark.parametrize(
     ("status", "expected"),
     [
+        ("err-unexpected-state", Failed("unexpected_state")),
         ("err-client-outdated", Failed("outdated")),
         ("err-scanned-without-multidevice", Failed("multidevice_off")),
         ("error", Failed("pairing_refused")),
@@ -194,6 +269,53 @@ async def test_pairing_that_ends_badly_says_why(
     await neonize.scan(status)
     await until(lambda: expected in events)
     assert not await neonize.engines.paired("one")
+    await engine.stop()
+
+
+async def test_a_passkey_that_is_not_given_ends_pairing(neonize: NeonizeHarness, events: Events) -> None:
+    engine = neonize.engines.open("one", events.append)
+    await engine.start()
+    await until(lambda: events.code)
+    await neonize.demand_passkey(confirm=False)
+    await until(lambda: PasskeyNeeded() in events)
+    assert await engine.pairing_code("4915112345678")  # by then the library has shown another code
+    await neonize.scan("error")
+    await until(lambda: Failed("passkey") in events)
+    assert not any(isinstance(event, CodeShown) for event in events[events.index(PasskeyNeeded()) :])
+    await engine.stop()
+
+
+async def test_codes_to_type_in_that_were_asked_for_too_often(neonize: NeonizeHarness, events: Events) -> None:
+    engine = neonize.engines.open("one", events.append)
+    await engine.start()
+    await until(lambda: events.code)
+    with pytest.raises(Overloaded):
+        await engine.pairing_code(HASTY)
+    await engine.stop()
+
+
+async def test_a_code_that_never_comes_is_given_up_and_another_can_be_asked_for(
+    neonize: NeonizeHarness, events: Events, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = neonize.engines.open("one", events.append)
+    await engine.start()
+    await until(lambda: events.code)
+    monkeypatch.setattr(pairing, "CODE_SECONDS", 0.2)
+    with pytest.raises(Overloaded):
+        await engine.pairing_code(SILENT)
+    monkeypatch.undo()
+    assert await engine.pairing_code("4915112345678")
+    await engine.stop()
+
+
+async def test_who_waits_for_a_code_when_pairing_ends_is_told(neonize: NeonizeHarness, events: Events) -> None:
+    engine = neonize.engines.open("one", events.append)
+    await engine.start()
+    await until(lambda: events.code)
+    waiting = asyncio.gather(engine.pairing_code(SILENT), return_exceptions=True)
+    await asyncio.sleep(0)
+    await neonize.scan("err-client-outdated")
+    assert isinstance((await waiting)[0], LinkAway)
     await engine.stop()
 
 
@@ -215,6 +337,35 @@ async def test_a_damaged_session_file_is_told(neonize: NeonizeHarness, events: E
     await engine.stop()
 
 
+async def test_fifty_sessions_never_starve_a_send(neonize: NeonizeHarness) -> None:
+    told = [Events() for _ in range(50)]
+    engines = []
+    for number, events in enumerate(told):
+        write_device(neonize.engines.path(f"s{number}"))
+        engines.append(neonize.engines.open(f"s{number}", events.append))
+        await engines[-1].start()
+    await until(lambda: all(events and isinstance(events[-1], Linked) for events in told), 60)
+    assert neonize.go.alive == 50
+    async with asyncio.timeout(10):
+        await asyncio.gather(*(engine.send(CHAT, Text("hello")) for engine in engines))
+    assert len(neonize.go.sent) == 50
+    await asyncio.gather(*(engine.stop() for engine in engines))
+    await until(lambda: neonize.go.alive == 0)
+
+
+async def test_clients_begin_one_at_a_time(neonize: NeonizeHarness, events: Events) -> None:
+    write_device(neonize.engines.path("one"))
+    await neonize.engines.library()
+    engine = neonize.engines.open("one", events.append)
+    async with neonize.engines.beginning:
+        await engine.start()
+        for _ in range(30):
+            await asyncio.to_thread(int)  # lets whatever was handed to a thread happen
+        assert neonize.go.dials == 0
+    await until(lambda: events and isinstance(events[-1], Linked))
+    await engine.stop()
+
+
 # the real library, without a network
 
 
@@ -223,33 +374,11 @@ async def test_the_real_pairing_process_says_that_it_cannot_dial(no_network: str
     command = (sys.executable, "-m", "bridge.gateway.engines.pairer")
     events = Events()
     began = time.monotonic()
-    assert await pair(command, path, events.append) == "unreachable"
+    assert await Pairing(command, path, events.append).run() == "unreachable"
     assert time.monotonic() - began < 10
     assert events == []
     assert path.stat().st_mode & 0o777 == 0o600
     assert not await Neonize(directory / "sessions").paired("one")
-
-
-SCRIPT = """
-import asyncio, logging, os, pathlib, sys
-logging.basicConfig()
-from bridge.gateway.engines.neonize import Neonize
-
-async def yes():
-    return True
-
-async def main():
-    world = Neonize(pathlib.Path(sys.argv[1]), answers=yes)
-    told = asyncio.Event()
-    engine = world.open("one", lambda event: (print(event, flush=True), told.set()))
-    await engine.start()
-    await asyncio.wait_for(told.wait(), 20)
-    await engine.stop()
-    await world.close()
-    print("stopped", flush=True)
-
-asyncio.run(main())
-"""
 
 
 async def test_the_real_pairing_process_tells_of_a_damaged_file(no_network: str, directory: Path) -> None:
@@ -257,32 +386,12 @@ async def test_the_real_pairing_process_tells_of_a_damaged_file(no_network: str,
     path.write_bytes(b"no database at all " * 100)
     events = Events()
     command = (sys.executable, "-m", "bridge.gateway.engines.pairer")
-    pairing = asyncio.gather(pair(command, path, events.append))
+    running = asyncio.gather(Pairing(command, path, events.append).run())
     await until(lambda: events)
     assert events == [Failed("session_file")]
-    pairing.cancel()
-    await asyncio.gather(pairing, return_exceptions=True)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
 
 
 async def test_whatsapp_that_cannot_be_reached_does_not_answer(no_network: str) -> None:
     assert not await whatsapp_answers()
-
-
-async def test_the_real_library_fails_to_dial_stops_and_lets_the_process_end(no_network: str, directory: Path) -> None:
-    sessions = directory / "sessions"
-    await pair((sys.executable, "-m", "bridge.gateway.engines.pairer"), sessions / "one.sqlite3", print)
-    write_device(sessions / "one.sqlite3")
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", SCRIPT, str(sessions), stdout=asyncio.subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
-    )  # fmt: skip
-    assert process.stdout is not None
-    lines = []
-    async with asyncio.timeout(20):
-        async for line in process.stdout:
-            lines.append(line.decode().strip())
-            if lines[-1] == "stopped":
-                stopped = time.monotonic()
-    assert await process.wait() == 0
-    assert time.monotonic() - stopped < 5
-    assert "Connecting(reason='unreachable')" in lines

@@ -16,6 +16,7 @@ import pytest
 
 from bridge.client import WahaGateway
 from bridge.phone import SandboxPhone
+from core.content import Text
 from core.errors import AnswerLost, OutcomeUnknown
 from core.ports import Connected, SessionStatus
 from tests.contract.gateway.conftest import CHAT, KEY
@@ -90,9 +91,9 @@ async def working(client: WahaGateway) -> None:
 async def test_a_kill_in_the_middle_of_a_send_leaves_its_outcome_unknown(directory: Path) -> None:
     async with started(directory, STALLING) as (process, client):
         await pair(client)
-        await client.send_text("default", CHAT, "before", message_id="3EB001")
+        await client.send("default", CHAT, Text("before"), message_id="3EB001")
         sending = asyncio.gather(
-            client.send_text("default", CHAT, "stall", message_id="3EB002"), return_exceptions=True
+            client.send("default", CHAT, Text("stall"), message_id="3EB002"), return_exceptions=True
         )
         assert process.stdout is not None
         assert await process.stdout.readline() == b"handed over\n"
@@ -102,10 +103,10 @@ async def test_a_kill_in_the_middle_of_a_send_leaves_its_outcome_unknown(directo
     async with started(directory) as (_, client):  # its socket file is still there, and nobody answers on it
         await working(client)
         with pytest.raises(OutcomeUnknown):
-            await client.send_text("default", CHAT, "stall", message_id="3EB002")
+            await client.send("default", CHAT, Text("stall"), message_id="3EB002")
         assert await client.ack("default", CHAT, "3EB002") is None
-        assert await client.send_text("default", CHAT, "before", message_id="3EB001") == "3EB001"
-        assert await client.send_text("default", CHAT, "after", message_id="3EB003") == "3EB003"
+        assert await client.send("default", CHAT, Text("before"), message_id="3EB001") == "3EB001"
+        assert await client.send("default", CHAT, Text("after"), message_id="3EB003") == "3EB003"
         messages = (await SandboxPhone(client.http).state()).messages
         assert [message.text for message in messages] == ["before", "after"]
 
@@ -114,7 +115,7 @@ async def test_a_term_in_the_middle_of_a_send_ends_in_time(directory: Path) -> N
     async with started(directory, STALLING) as (process, client):
         await pair(client)
         sending = asyncio.gather(
-            client.send_text("default", CHAT, "stall", message_id="3EB002"), return_exceptions=True
+            client.send("default", CHAT, Text("stall"), message_id="3EB002"), return_exceptions=True
         )
         assert process.stdout is not None
         await process.stdout.readline()
@@ -142,7 +143,7 @@ async def test_what_it_leaves_is_for_its_owner_only(directory: Path) -> None:
     (directory / "fresh").mkdir(mode=0o755)
     async with started(directory / "fresh") as (_, client):
         await pair(client)
-        await client.send_text("default", CHAT, "x", message_id="3EB001")
+        await client.send("default", CHAT, Text("x"), message_id="3EB001")
         seen = {path: stat.S_IMODE(path.lstat().st_mode) for path in (directory / "fresh").rglob("*")}
     assert {path.name for path in seen} >= {"bridge.sock", "gateway.sqlite3", "default.phone", "bridge.log"}
     for path, mode in seen.items():

@@ -19,6 +19,7 @@ from bridge.gateway.engines.base import (
 )
 from bridge.gateway.engines.sandbox import Sandbox, SandboxEngine
 from bridge.gateway.journal import SendState
+from core.content import Content
 from core.ports import Ack
 from tests.contract.gateway.clocks import FixedClock, ManualTimers
 from tests.contract.gateway.conftest import CHAT, Running, serving
@@ -88,14 +89,14 @@ class Scripted(Sandbox):
 
 
 class ScriptedEngine(SandboxEngine):
-    async def send_text(self, chat_id: str, text: str) -> str:
+    async def send(self, chat_id: str, content: Content) -> str:
         world = self._world
         assert isinstance(world, Scripted)
         world.begun += 1
         await world.go.wait()
         if world.problem is not None:
             raise world.problem
-        message_id = await super().send_text(chat_id, text)
+        message_id = await super().send(chat_id, content)
         if world.early_ack is not None:
             self._emit(Acked([message_id], world.early_ack))
             await asyncio.sleep(0)

@@ -1,11 +1,25 @@
 """The state machine of a session, with time in the test's hands."""
 
+import asyncio
+
 import pytest
 
-from bridge.gateway.engines.base import CodeShown, Connecting, Failed, Linked
+from bridge.gateway import session
+from bridge.gateway.engines.base import (
+    CodeShown,
+    Connecting,
+    Declined,
+    Failed,
+    LinkAway,
+    Linked,
+    Overloaded,
+    PasskeyNeeded,
+    Uncertain,
+)
+from bridge.gateway.errors import ApiError
 from core.ports import Account
 from tests.contract.gateway.conftest import Running, serving
-from tests.contract.gateway.waiting import eventually
+from tests.contract.gateway.waiting import eventually, until
 
 
 async def state(gateway: Running, name: str = "default") -> tuple[str, str]:
@@ -101,11 +115,55 @@ async def test_an_engine_that_says_nothing_is_stalled(gateway: Running) -> None:
     assert await state(gateway) == ("FAILED", "stalled")
 
 
-async def test_a_code_without_a_next_one_is_stalled(gateway: Running) -> None:
+@pytest.mark.parametrize(("shown", "lifetime"), [(1, 60), (2, 20), (3, 20), (6, 20)])
+async def test_a_code_without_a_next_one_is_stalled_30_s_after_it_ran_out(
+    gateway: Running, shown: int, lifetime: int
+) -> None:
     await gateway.show_code()
-    await gateway.sandbox._open["default"].stop()
-    gateway.timers.advance(90)
+    engine = gateway.sandbox._open["default"]
+    await engine.stop()
+    for number in range(shown - 1):
+        gateway.timers.advance(15)
+        engine._emit(CodeShown(f"2@{number}"))
+    gateway.timers.advance(lifetime + 29.9)
+    assert (await state(gateway))[0] == "SCAN_QR_CODE"
+    gateway.timers.advance(0.1)
     assert await state(gateway) == ("FAILED", "stalled")
+
+
+async def test_a_pairing_that_begins_anew_has_a_long_first_code_again(gateway: Running) -> None:
+    await gateway.show_code()
+    engine = gateway.sandbox._open["default"]
+    await engine.stop()
+    for event in (CodeShown("2@second"), Connecting("connection_lost"), CodeShown("2@first of the next")):
+        engine._emit(event)
+    gateway.timers.advance(89.9)
+    assert (await state(gateway))[0] == "SCAN_QR_CODE"
+
+
+@pytest.mark.parametrize(("confirm", "status"), [(False, "PASSKEY_REQUIRED"), (True, "PASSKEY_CONFIRMATION_REQUIRED")])
+async def test_a_passkey_is_a_state_of_its_own_and_nobody_waits_for_it_for_ever(
+    gateway: Running, confirm: bool, status: str
+) -> None:
+    await gateway.show_code()
+    gateway.sandbox._open["default"].demand_passkey(confirm=confirm)
+    assert await state(gateway) == (status, "")
+    refused = (await gateway.get("/api/default/auth/qr", 422)).json()
+    assert refused["status"] == status
+    gateway.timers.advance(179.9)
+    assert await state(gateway) == (status, "")
+    gateway.timers.advance(0.1)
+    assert await state(gateway) == ("FAILED", "passkey")
+
+
+async def test_a_passkey_that_was_signed_leads_on(gateway: Running) -> None:
+    await gateway.show_code()
+    engine = gateway.sandbox._open["default"]
+    await engine.stop()
+    for event in (PasskeyNeeded(), PasskeyNeeded(confirm=True), Linked(Account("1@c.us", "me"))):
+        engine._emit(event)
+    gateway.timers.advance(600)
+    assert await state(gateway) == ("WORKING", "")
 
 
 async def test_an_engine_that_was_replaced_has_no_say(gateway: Running) -> None:
@@ -131,6 +189,8 @@ async def test_a_ban_tells_its_end(gateway: Running) -> None:
     assert event is not None
     until = int(gateway.clock.now().timestamp()) + 3600
     assert event.payload["data"] == {"reason": "banned", "until": until}
+    info = (await gateway.get("/api/sessions/default")).json()
+    assert (info["status"], info["reason"], info["until"]) == ("FAILED", "banned", until)
 
 
 async def test_sessions_come_back_with_the_gateway(gateway: Running) -> None:
@@ -152,3 +212,116 @@ async def test_sessions_come_back_with_the_gateway(gateway: Running) -> None:
         assert await state(again, "stopped") == ("STOPPED", "")
         assert await state(again, "unpaired") == ("STOPPED", "")
         assert (await again.send()).status_code == 201
+
+
+async def test_sessions_come_back_one_after_the_other_and_count_as_starting(gateway: Running) -> None:
+    names = [f"s{number:02}" for number in range(50)]
+    for name in names:
+        await gateway.pair(name)
+    directory = gateway.sandbox._directory.parent
+    await gateway.service.sessions.suspend()
+    (directory / "gateway.sock").unlink()
+    async with serving(directory) as again:
+        found = (await again.get("/api/sessions")).json()
+        assert {info["status"] for info in found} == {"STARTING"}
+        opened: set[str] = set()
+        most = 0
+        for _ in range(300):  # 30 s in all
+            again.timers.advance(0.1)
+
+            async def begun() -> bool:
+                return not again.service.sessions._around.tasks._running.keys() - {"acks"}
+
+            await eventually(begun)
+            most = max(most, len(again.sandbox._open.keys() - opened))
+            opened |= again.sandbox._open.keys()
+        assert opened == set(names)
+        assert most <= 3
+        again.timers.advance(0)
+        assert {info["status"] for info in (await again.get("/api/sessions")).json()} == {"WORKING"}
+
+
+async def test_one_that_is_stopped_before_its_turn_stays_stopped(gateway: Running) -> None:
+    await gateway.pair("first")
+    await gateway.pair("second")
+    directory = gateway.sandbox._directory.parent
+    await gateway.service.sessions.suspend()
+    (directory / "gateway.sock").unlink()
+    async with serving(directory) as again:
+        await again.post("/api/sessions/second/stop")
+        again.timers.advance(5)
+        await until(lambda: "first" in again.sandbox._open)
+        again.timers.advance(5)
+        assert await state(again, "second") == ("STOPPED", "")
+        assert "second" not in again.sandbox._open
+
+
+async def test_one_that_is_asked_for_before_its_turn_begins_at_once(gateway: Running) -> None:
+    await gateway.pair("first")
+    await gateway.pair("second")
+    directory = gateway.sandbox._directory.parent
+    await gateway.service.sessions.suspend()
+    (directory / "gateway.sock").unlink()
+    async with serving(directory) as again:
+        await again.post("/api/sessions/second/start")
+        engine = again.sandbox._open["second"]
+        again.timers.advance(0)
+        assert await state(again, "second") == ("WORKING", "")
+        again.timers.advance(5)
+        assert again.sandbox._open["second"] is engine
+
+
+async def test_a_pairing_code_is_given_while_codes_are_shown(gateway: Running) -> None:
+    await gateway.show_code()
+    answer = await gateway.post("/api/default/auth/request-code", {"phoneNumber": "4915112345678"})
+    code = answer.json()["code"]
+    await gateway.post("/sandbox/code", {"code": code})
+    gateway.timers.advance(0)
+    assert await state(gateway) == ("WORKING", "")
+
+
+async def test_without_codes_on_show_there_is_no_pairing_code(gateway: Running) -> None:
+    await gateway.pair()
+    refused = await gateway.post("/api/default/auth/request-code", {"phoneNumber": "4915112345678"}, 422)
+    assert refused.json() | {"error": ""} == {
+        "error": "", "session": "default", "status": "WORKING", "expected": ["SCAN_QR_CODE"],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("problem", "status", "word"),
+    [
+        (Declined("bad_number", "not taken"), 422, "bad_number"),
+        (LinkAway("gone"), 422, "connection_lost"),
+        (Overloaded("rate limit"), 503, "Service Unavailable"),
+        (Uncertain("cut off"), 500, "Uncertain"),
+    ],
+)
+async def test_why_there_is_no_pairing_code_is_told(
+    gateway: Running, monkeypatch: pytest.MonkeyPatch, problem: Exception, status: int, word: str
+) -> None:
+    await gateway.show_code()
+
+    async def refuse(_: str) -> str:
+        raise problem
+
+    monkeypatch.setattr(gateway.sandbox._open["default"], "pairing_code", refuse)
+    with pytest.raises(ApiError) as caught:
+        await gateway.service.sessions.get("default").pairing_code("4915112345678")
+    assert caught.value.status == status
+    assert word in str(caught.value.body)
+
+
+async def test_nobody_waits_for_a_pairing_code_for_ever(gateway: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "PAIRING_CODE_SECONDS", 0.01)
+    await gateway.show_code()
+
+    async def hang(_: str) -> str:
+        await asyncio.Event().wait()
+        return ""
+
+    monkeypatch.setattr(gateway.sandbox._open["default"], "pairing_code", hang)
+    with pytest.raises(ApiError) as caught:
+        await gateway.service.sessions.get("default").pairing_code("4915112345678")
+    assert caught.value.body["exception"]["name"] == "Timeout"
+    assert await state(gateway) == ("SCAN_QR_CODE", "")

@@ -1,18 +1,18 @@
 """The client against what other servers say: WAHA's engines, a WAHA without /ws, and what is no WAHA at all."""
 
 import asyncio
-import json
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 from aiohttp import web
 
 from bridge import client as client_module
-from bridge import events
+from bridge import events, wire
 from bridge.client import WahaGateway
+from bridge.failures import Unreadable
+from core.content import Text
 from core.errors import (
     AnswerLost,
     Busy,
@@ -25,59 +25,34 @@ from core.errors import (
     TooLarge,
 )
 from core.ports import Ack, Connected, Disconnected, GatewayEvent, Session, SessionChanged, SessionStatus
+from tests.contract.gateway.fakewaha import EMBEDDED, VERSION, Pair, Waha, connected, serving
 
 CHAT = "4915112345678@c.us"
-VERSION = {"version": "2026.2.1", "engine": "NOWEB", "tier": "CORE", "browser": None}
-
-Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
-
-class Waha:
-    """A server that answers as told, and remembers what it was asked."""
-
-    def __init__(self) -> None:
-        self.answers: dict[str, tuple[int, Any] | Answer] = {"GET /api/server/version": (200, VERSION)}
-        self.asked: list[tuple[str, Any]] = []
-
-    async def handle(self, request: web.Request) -> web.StreamResponse:
-        name = f"{request.method} {request.path}"
-        body = await request.text()
-        self.asked.append((name, json.loads(body) if body else None))
-        answer = self.answers.get(name, (404, {"message": f"Cannot {name}", "statusCode": 404}))
-        if callable(answer):
-            return await answer(request)
-        status, content = answer
-        if content is None:
-            return web.Response(status=status)
-        return web.json_response(content, status=status)
-
-
-@asynccontextmanager
-async def serving(server: Waha) -> AsyncIterator[str]:
-    app = web.Application()
-    app.router.add_route("*", "/{path:.*}", server.handle)
-    runner = web.AppRunner(app, handler_cancellation=True, shutdown_timeout=0.1)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    await runner.cleanup()
 
 
 @pytest.fixture
-async def waha() -> AsyncIterator[tuple[Waha, WahaGateway]]:
-    server = Waha()
-    async with serving(server) as url:
-        client = WahaGateway(url, "key")
-        yield server, client
-        await client.aclose()
-
-
-Pair = tuple[Waha, WahaGateway]
+async def waha() -> AsyncIterator[Pair]:
+    async with connected() as pair:
+        yield pair
 
 
 async def test_a_plain_waha_does_not_deduplicate(waha: Pair) -> None:
     assert await waha[1].deduplicates() is False
+
+
+async def test_what_a_gateway_can_is_asked_each_time_a_send_would_be_repeated(waha: Pair) -> None:
+    server, client = waha
+    server.answers["GET /api/server/version"] = (200, EMBEDDED)
+    assert await client.deduplicates() is True
+    server.answers["GET /api/server/version"] = (200, VERSION)  # another gateway behind the same address
+    assert await client.deduplicates() is False
+
+
+@pytest.mark.parametrize("capabilities", [None, "idempotent-sends", [], ["replay", 7]])
+async def test_without_its_word_a_gateway_is_not_trusted_to_deduplicate(waha: Pair, capabilities: object) -> None:
+    server, client = waha
+    server.answers["GET /api/server/version"] = (200, {**EMBEDDED, "capabilities": capabilities})
+    assert await client.deduplicates() is False
 
 
 @pytest.mark.parametrize(
@@ -93,7 +68,7 @@ async def test_a_plain_waha_does_not_deduplicate(waha: Pair) -> None:
 async def test_the_bare_id_is_read_from_every_engine(waha: Pair, answer: object) -> None:
     server, client = waha
     server.answers["POST /api/sendText"] = (201, answer)
-    assert await client.send_text("default", CHAT, "hi", message_id="3EB0AB") == "3EB0CD"
+    assert await client.send("default", CHAT, Text("hi"), message_id="3EB0AB") == "3EB0CD"
     assert server.asked[-1][1] == {
         "session": "default", "chatId": CHAT, "text": "hi", "id": "3EB0AB", "linkPreview": False,
     }  # fmt: skip
@@ -117,6 +92,9 @@ B = {"error": "Session status is not as expected", "session": "default", "expect
         (404, {"message": "Cannot GET", "statusCode": 404}, Refused, Refused),
         (409, {"message": "outcome_unknown", "statusCode": 409}, OutcomeUnknown, OutcomeUnknown),
         (413, {"message": "too large"}, TooLarge, TooLarge),
+        (422, {"message": "too large", "error": "too_large", "statusCode": 422}, TooLarge, TooLarge),
+        (422, {"message": "The feature is available only in Plus version"}, Refused, Refused),
+        (501, {"message": "The method is not implemented by 'NOWEB' engine."}, Refused, Refused),
         (503, {"message": "busy"}, Busy, Busy),
         (500, {"statusCode": 500, "exception": {}, "request": {}}, AnswerLost, GatewayUnavailable),
         (502, None, AnswerLost, GatewayUnavailable),
@@ -129,7 +107,7 @@ async def test_refusals_become_cores_errors(
     server.answers["POST /api/sendText"] = (status, body)
     server.answers["GET /api/contacts/check-exists"] = (status, body)
     with pytest.raises(GatewayError) as sent:
-        await client.send_text("default", CHAT, "a secret", message_id="3EB0AB")
+        await client.send("default", CHAT, Text("a secret"), message_id="3EB0AB")
     assert type(sent.value) is send
     assert "secret" not in str(sent.value)
     with pytest.raises(GatewayError) as looked:
@@ -141,8 +119,44 @@ async def test_the_reason_of_a_refusal_is_kept(waha: Pair) -> None:
     server, client = waha
     server.answers["POST /api/sendText"] = (422, {"message": "…", "error": "restricted", "statusCode": 422})
     with pytest.raises(Refused) as caught:
-        await client.send_text("default", CHAT, "hi", message_id="3EB0AB")
+        await client.send("default", CHAT, Text("hi"), message_id="3EB0AB")
     assert caught.value.values["reason"] == "restricted"
+
+
+def failure(message: str, **more: str) -> dict[str, Any]:
+    exception = {"message": message, "code": 2, "name": "Error", "stack": "Error: …", **more}
+    return {"statusCode": 500, "exception": exception, "request": {"body": {"text": "server returned error 463"}}}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected", "reason"),
+    [
+        (failure("2 UNKNOWN: server returned error 463"), Refused, "restricted"),
+        (failure("2 UNKNOWN", details="server returned error 463"), Refused, "restricted"),
+        (failure("2 UNKNOWN: server returned error 400"), Refused, "server_400"),
+        (failure("2 UNKNOWN: server returned error 503"), Busy, None),
+        (failure("2 UNKNOWN: no LID found for 491@s.whatsapp.net from server"), Refused, "bad_recipient"),
+        (failure("Connection Closed"), AnswerLost, None),
+        (failure("Timed Out"), AnswerLost, None),
+        ({"statusCode": 500, "exception": "server returned error 463"}, AnswerLost, None),
+    ],
+)
+async def test_whatsapps_own_refusal_is_told_from_a_lost_answer(
+    waha: Pair, body: dict[str, Any], expected: type[GatewayError], reason: str | None
+) -> None:
+    server, client = waha
+    server.answers["POST /api/sendText"] = (500, body)
+    with pytest.raises(GatewayError) as caught:
+        await client.send("default", CHAT, Text("server returned error 463"), message_id="3EB0AB")
+    assert type(caught.value) is expected
+    assert caught.value.values.get("reason") == reason
+
+
+async def test_a_read_that_fails_has_sent_nothing_whatever_it_says(waha: Pair) -> None:
+    server, client = waha
+    server.answers["GET /api/contacts/check-exists"] = (500, failure("2 UNKNOWN: server returned error 463"))
+    with pytest.raises(GatewayUnavailable):
+        await client.chat_id("default", "+4915112345678")
 
 
 @pytest.mark.parametrize("phase", ["headers", "body", "nonsense"])
@@ -164,17 +178,48 @@ async def test_a_send_that_is_cut_off_is_unknown_and_a_read_is_not(waha: Pair, p
     server.answers["POST /api/sendText"] = cut
     server.answers["GET /api/contacts/check-exists"] = cut
     with pytest.raises(OutcomeUnknown):
-        await client.send_text("default", CHAT, "hi", message_id="3EB0AB")
+        await client.send("default", CHAT, Text("hi"), message_id="3EB0AB")
     with pytest.raises(GatewayUnavailable):
         await client.chat_id("default", "+4915112345678")
 
 
 async def test_an_answer_without_end_is_given_up(waha: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     server, client = waha
-    monkeypatch.setattr(client_module, "ANSWER_LIMIT", 1000)
+    monkeypatch.setattr(wire, "ANSWER_LIMIT", 1000)
     server.answers["GET /api/sessions"] = (200, ["x" * 2000])
     with pytest.raises(GatewayUnavailable):
         await client.sessions()
+
+
+async def test_an_answer_that_comes_drop_by_drop_is_given_up(waha: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    server, client = waha
+
+    async def drops(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        while True:
+            await response.write(b" ")
+            await asyncio.sleep(0.01)
+
+    server.answers["GET /api/sessions"] = drops
+    for name in ("CONNECT_SECONDS", "POOL_SECONDS", "STEPS"):  # all that is left is no time at all
+        monkeypatch.setattr(wire, name, 0.005)
+    with pytest.raises(GatewayUnavailable) as caught:
+        await client.sessions()
+    assert caught.value.values["cause"] == "ReadTimeout"
+
+
+async def test_an_answer_without_a_bottom_is_unreadable(waha: Pair) -> None:
+    server, client = waha
+
+    async def deep(_: web.Request) -> web.StreamResponse:
+        return web.Response(text="[" * 200_000, content_type="application/json")
+
+    server.answers["GET /api/sessions"] = server.answers["POST /api/sendText"] = deep
+    with pytest.raises(Unreadable):
+        await client.sessions()
+    with pytest.raises(AnswerLost):
+        await client.send("default", CHAT, Text("hi"), message_id="3EB0AB")
 
 
 async def test_starting_what_is_started_already_is_fine(waha: Pair) -> None:
@@ -206,8 +251,13 @@ async def test_a_message_is_looked_up(waha: Pair) -> None:
     path = f"GET /api/default/chats/{CHAT}/messages/true_{CHAT}_3EB0AB"
     server.answers[path] = (200, {"id": f"true_{CHAT}_3EB0AB", "ack": 2, "ackName": "DEVICE"})
     assert await client.ack("default", CHAT, "3EB0AB") is Ack.DEVICE
-    for nothing in ((404, {"message": "Message not found", "statusCode": 404}), (200, None)):
-        server.answers[path] = nothing
+    nothing: list[tuple[int, Any]] = [
+        (404, {"message": "Message not found", "statusCode": 404}),
+        (200, None),
+        (200, []),
+    ]
+    for answer in nothing:
+        server.answers[path] = answer
         assert await client.ack("default", CHAT, "3EB0AB") is None
 
 
@@ -293,7 +343,10 @@ async def test_without_a_websocket_sessions_are_polled(waha: Pair, status: int) 
     async def sleep(_: float) -> None:
         await pause.get()
 
-    stream = events.stream(client.http, "key", client.sessions, sleep=sleep)
+    async def replays() -> bool:
+        return False
+
+    stream = events.stream(client.http, "key", client.sessions, replays, sleep=sleep)
 
     async def next_event() -> GatewayEvent:
         async with asyncio.timeout(5):
@@ -313,20 +366,3 @@ async def test_without_a_websocket_sessions_are_polled(waha: Pair, status: int) 
     pause.put_nowait(None)
     assert await next_event() == Connected()
     await stream.aclose()  # type: ignore[attr-defined]  # it is a generator, which the type does not say
-
-
-async def test_frames_that_mean_nothing_are_passed_over() -> None:
-    ack = {"id": f"true_{CHAT}_3EB0AB", "ack": 3}
-    frame = {"id": "evt_1", "timestamp": 1, "event": "message.ack", "session": "default", "payload": ack}
-    for text in ("", "[]", "nonsense", "{}", json.dumps({**frame, "event": "presence.update"})):
-        assert events.event_of(text) is None
-    for payload in ({}, {"id": "", "ack": 3}, {**ack, "ack": 9}, {**ack, "ack": "3"}, {**ack, "ack": None}):
-        assert events.event_of(json.dumps({**frame, "payload": payload})) is None
-    assert events.event_of(json.dumps(frame)) is not None
-
-
-async def test_half_a_character_is_refused_before_anything_is_sent(waha: Pair) -> None:
-    server, client = waha
-    with pytest.raises(Refused):
-        await client.send_text("default", CHAT, "\ud83d", message_id="3EB0AB")
-    assert server.asked == []

@@ -8,7 +8,12 @@ import aiohttp
 import pytest
 from waha.generated import models
 
+from bridge import api
+from bridge.gateway.engines.base import Acked, PasskeyNeeded, Received
+from core.ports import Ack, Incoming, Kind
 from tests.contract.gateway.conftest import CHAT, KEY, Running
+
+GROUP = "120363000000000000@g.us"
 
 
 @pytest.fixture
@@ -76,12 +81,53 @@ async def test_only_what_was_asked_for_comes(http: aiohttp.ClientSession, gatewa
         assert frame["session"] == "other"
 
 
-async def test_groups_have_their_own_receipts(http: aiohttp.ClientSession, gateway: Running) -> None:
+async def test_groups_have_their_own_receipts_one_a_participant(http: aiohttp.ClientSession, gateway: Running) -> None:
     await gateway.pair()
+    first, second = "4915100000001@c.us", "4915100000002@c.us"
     async with http.ws_connect(f"/ws?x-api-key={KEY}&events=message.ack.group") as socket:
-        await gateway.send(id="3EB0AB", chatId="120363000000000000@g.us")
+        await gateway.send(id="3EB0AB", chatId=GROUP)
+        engine_id = gateway.sandbox.phone("default").messages[-1].id
+        emit = gateway.sandbox._open["default"]._emit
+        for participant, ack in ((first, Ack.READ), (second, Ack.DEVICE), (second, Ack.READ)):
+            emit(Acked([engine_id], ack, participant))
+        sent, *receipts = [frame["payload"] for frame in await frames(socket, 4)]
+    assert (sent["id"], sent["participant"], sent["ack"]) == (f"true_{GROUP}_3EB0AB", "", 1)
+    assert [(one["participant"], one["ack"]) for one in receipts] == [(first, 3), (second, 2), (second, 3)]
+    assert {api.bare_id(one["id"]) for one in receipts} == {"3EB0AB"}
+    models.WAMessageAckBody.model_validate(receipts[0])
+    kept = (await gateway.get(f"/api/default/chats/{GROUP}/messages/3EB0AB")).json()
+    assert kept["ack"] == 3
+
+
+async def test_what_others_write_has_wahas_shape(http: aiohttp.ClientSession, gateway: Running) -> None:
+    await gateway.pair()
+    at = gateway.clock.now()
+    async with http.ws_connect(f"/ws?x-api-key={KEY}&events=message,message.any") as socket:
+        for message in (
+            Incoming("3A01", CHAT, CHAT, "Mom", Kind.TEXT, "hello", at),
+            Incoming("3A02", GROUP, CHAT, "Mom", Kind.IMAGE, "look", at),
+        ):
+            gateway.sandbox._open["default"]._emit(Received(message))
+        found = await frames(socket, 4)
+    assert [frame["event"] for frame in found] == ["message", "message.any"] * 2
+    text, image = found[0]["payload"], found[2]["payload"]
+    for payload in (text, image):
+        models.WAMessage.model_validate(payload)
+        assert (payload["fromMe"], payload["timestamp"]) == (False, int(at.timestamp()))
+        assert payload["to"] == gateway.sandbox.phone("default").account.chat_id
+        assert payload["_data"]["notifyName"] == "Mom"
+    assert (text["id"], text["from"], text["participant"]) == (f"false_{CHAT}_3A01", CHAT, "")
+    assert (text["body"], text["hasMedia"], text["_data"]["kind"]) == ("hello", False, "text")
+    assert (image["from"], image["participant"], image["body"], image["hasMedia"]) == (GROUP, CHAT, "look", True)
+    assert api.bare_id(image["id"]) == "3A02"
+
+
+async def test_a_passkey_is_told(http: aiohttp.ClientSession, gateway: Running) -> None:
+    await gateway.show_code()
+    async with http.ws_connect(f"/ws?x-api-key={KEY}") as socket:
+        gateway.sandbox._open["default"]._emit(PasskeyNeeded())
         (frame,) = await frames(socket, 1)
-        assert frame["payload"]["id"] == "true_120363000000000000@g.us_3EB0AB"
+    assert models.WASessionStatusBody.model_validate(frame["payload"]).status is models.Status.PASSKEY_REQUIRED
 
 
 async def test_stopping_the_gateway_says_goodbye(http: aiohttp.ClientSession, gateway: Running) -> None:

@@ -18,20 +18,24 @@ from bot.features.history import CAUSES
 from bot.features.questions import REPEATS
 from bot.features.status import REASONS
 from bot.i18n import MissingText, Text, Translator, t
+from bot.ui.repetition import PLAIN as PLAIN_RULES
 from core.errors import AppError
 from core.model import DeliveryStatus
+from core.ports import Kind
 
 EXPANSIONS = {
     "command-": set(COMMANDS),
     "repeat-": set(REPEATS),
+    "rule-": set(PLAIN_RULES.values()),
     "mark-": {status.value for status in DeliveryStatus},
     "delivery-": {status.value for status in DeliveryStatus},
     "cause-": {cause.removeprefix("error-") for cause in CAUSES},
     "reason-": {reason.replace("_", "-") for reason in REASONS},
+    "reply-": {kind.value for kind in Kind if kind is not Kind.TEXT},
     "button-change-": {"contact", "text", "when", "repeat"},
 }
 """What the ids that code puts together may end in."""
-PLAIN = {"toast", "Button", "button", "plain"}
+PLAIN = {"toast", "Button", "CopyButton", "button", "plain"}
 """Functions whose words are shown as they are, so that a tag in them would be read as text."""
 
 

@@ -15,6 +15,7 @@ BARE = st.from_regex(r"[A-Z0-9]{1,32}", fullmatch=True)
 def test_a_full_id_gives_its_bare_id_back(bare: str, chat: str) -> None:
     assert bare_id(full_id(chat, bare)) == bare
     assert bare_id(f"{full_id(chat, bare)}_{CHAT}") == bare
+    assert bare_id(f"false_{chat}_{bare}_{CHAT}") == bare
     assert bare_id(bare) == bare
 
 

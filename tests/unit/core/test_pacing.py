@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.delivery.dispatcher import backoff
+from core.delivery.lanes import backoff
 from core.delivery.pacing import Pacing
 
 

@@ -58,3 +58,15 @@ def test_whatever_is_typed_becomes_a_valid_number_or_is_refused(typed: str, regi
 def test_what_a_person_reads_can_be_typed_again(number: str) -> None:
     assert phone.parse(phone.pretty(number), "US") == number
     assert phone.chat_id(number) == f"{number[1:]}@c.us"
+
+
+@given(st.sampled_from(EXAMPLES))
+def test_a_chat_id_holds_its_number(number: str) -> None:
+    assert phone.of_chat(phone.chat_id(number)) == number
+
+
+@pytest.mark.parametrize(
+    "chat", ["", "4915123456789", "4915123456789@lid", "4915123456789@g.us", "999@c.us", "mom@c.us", "@c.us"]
+)
+def test_what_is_no_chat_of_a_valid_number_holds_none(chat: str) -> None:
+    assert phone.of_chat(chat) is None

@@ -5,10 +5,11 @@
 import zoneinfo
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from zoneinfo import ZoneInfo
 
 import pytest
+from dateutil.rrule import rrulestr
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
@@ -88,7 +89,7 @@ def monday(day: date) -> date:
     rule=st.sampled_from(sorted(RULES)),
     start=st.dates(date(2020, 1, 1), date(2032, 12, 31)),
     clock=CLOCKS,
-    zone=st.sampled_from(["UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia"]),
+    zone=st.sampled_from(ZONES),
 )
 @example("FREQ=MONTHLY", date(2026, 1, 31), time(9), "Europe/Berlin")
 @example("FREQ=YEARLY", date(2024, 2, 29), time(9), "Europe/Berlin")
@@ -187,3 +188,71 @@ def test_a_single_start_can_mean_the_second_of_two_equal_wall_times() -> None:
     second = rules.Occurrence(wall, datetime(2026, 10, 25, 1, 30, tzinfo=UTC))
     assert rules.first(recurrence) == second
     assert rules.newest(recurrence, wall, second.at) == (second, 0)
+
+
+@pytest.mark.parametrize(
+    ("rule", "last"),
+    [
+        ("FREQ=DAILY;COUNT=3", "FREQ=DAILY;UNTIL=20260506T090000"),
+        ("FREQ=MONTHLY;BYMONTHDAY=31;COUNT=2", "FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20260731T090000"),
+        ("FREQ=YEARLY;COUNT=1", "FREQ=YEARLY;UNTIL=20260504T090000"),
+        ("FREQ=DAILY;UNTIL=20260506T090000", "FREQ=DAILY;UNTIL=20260506T090000"),
+        (None, None),
+    ],
+)
+def test_a_count_can_be_said_as_a_last_day(rule: str | None, last: str | None) -> None:
+    recurrence = Recurrence(start=datetime(2026, 5, 4, 9), zone="Europe/Berlin", rrule=rule)
+    assert rules.closed(recurrence) == recurrence.model_copy(update={"rrule": last})
+
+
+@given(
+    rule=st.sampled_from(sorted(RULES)),
+    start=st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)).map(lambda wall: wall.replace(microsecond=0)),
+    count=st.integers(1, 30),
+    zone=st.sampled_from(ZONES),
+)  # fmt: skip
+def test_a_closed_count_has_the_same_times(rule: str, start: datetime, count: int, zone: str) -> None:
+    counted = Recurrence(start=start, zone=zone, rrule=f"{rule};COUNT={count}")
+    same = rules.closed(counted)
+    begin = rules.first(counted)
+    assert begin == rules.first(same)
+    assert begin is not None
+    assert rules.upcoming(counted, begin.wall, 99) == rules.upcoming(same, begin.wall, 99)
+
+
+def test_a_skipped_time_is_left_out_and_the_rest_stays() -> None:
+    start = datetime(2026, 5, 4, 9)
+    skipped = (start, start + timedelta(days=2))
+    recurrence = Recurrence(start=start, zone="Europe/Berlin", rrule="FREQ=DAILY;COUNT=4", skipped=skipped)
+    first = rules.first(recurrence)
+    assert first is not None
+    assert [run.wall.day for run in rules.upcoming(recurrence, first.wall, 9)] == [5, 7]
+
+
+def test_several_rules_are_all_of_their_times_once() -> None:
+    start = datetime(2026, 5, 1, 9)
+    both = "FREQ=MONTHLY;BYMONTHDAY=1,15\nFREQ=WEEKLY;BYDAY=FR"
+    recurrence = Recurrence(start=start, zone="Europe/Berlin", rrule=both)
+    assert [run.wall.day for run in rules.upcoming(recurrence, start, 6)] == [1, 8, 15, 22, 29, 1]
+    following = rules.following(recurrence, datetime(2026, 5, 15, 9))
+    assert following is not None
+    assert following.wall == datetime(2026, 5, 22, 9)
+
+
+@given(
+    rule=st.sampled_from(["FREQ=MINUTELY;INTERVAL=7", "FREQ=HOURLY", "FREQ=DAILY;INTERVAL=2", "FREQ=WEEKLY"]),
+    until=st.none() | st.integers(1, 90).map(lambda days: datetime(2026, 1, 31, 12) + timedelta(days=days)),
+    away=st.integers(0, 120 * 24 * 60),
+    zone=st.sampled_from(ZONES),
+)  # fmt: skip
+def test_after_a_long_absence_the_newest_is_the_one_that_a_walk_would_end_at(
+    rule: str, until: datetime | None, away: int, zone: str
+) -> None:
+    start = datetime(2026, 1, 30, 9)
+    last = f";UNTIL={until:%Y%m%dT%H%M%S}" if until else ""
+    recurrence = Recurrence(start=start, zone=zone, rrule=rule + last)
+    now = rules.resolve(start, zone) + timedelta(minutes=away)
+    walls = rrulestr(str(recurrence.rrule), dtstart=start)
+    expected = max(islice(takewhile(lambda wall: rules.resolve(wall, zone) <= now, walls), 40_000))
+    newest, _ = rules.newest(recurrence, start, now)
+    assert newest.at == rules.resolve(expected, zone)

@@ -42,6 +42,7 @@ def test_the_defaults() -> None:
     assert (found.pace_min_seconds, found.pace_max_seconds, found.daily_cap) == (3, 8, 250)
     assert (found.grace_seconds, found.history_days) == (21_600, 365)
     assert (found.conversation_ttl_seconds, found.conversation_max) == (1800, 10_000)
+    assert found.bridge_fetch_urls is False
     assert (found.bridge_engine, found.log_level, found.log_format) == ("neonize", "INFO", "text")
 
 
@@ -63,6 +64,7 @@ def test_the_defaults() -> None:
         ("BRIDGE_URL", "localhost:3000"),
         ("BRIDGE_URL", "unix:relative.sock"),
         ("BRIDGE_ENGINE", "webjs"),
+        ("BRIDGE_FETCH_URLS", "perhaps"),
         ("BRIDGE_LISTEN", "3000"),
         ("BRIDGE_LISTEN", "127.0.0.1:70000"),
         ("BRIDGE_LISTEN", "127.0.0.1:²"),

@@ -1,0 +1,254 @@
+"""Handing over what people have waiting: one lane a person, at the pace of their account.
+
+A lane lives while there is something to send. Every step may be repeated after a crash: deliveries are claimed with a
+lease, and what became of them is written by the claim.
+"""
+
+import asyncio
+import logging
+import random
+from collections import deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Final, TypeVar
+from zoneinfo import ZoneInfo
+
+from core.content import Text
+from core.delivery import outbox
+from core.delivery.notices import Notices
+from core.delivery.pacing import Pacing
+from core.delivery.receipts import Receipts
+from core.delivery.restriction import Restriction, is_restriction
+from core.delivery.sessions import Sessions
+from core.delivery.settling import Settling
+from core.delivery.verification import Verification
+from core.errors import AnswerLost, GatewayError, GatewayUnavailable, NotPaired, OutcomeUnknown, Refused
+from core.model import RESTRICTED, Contact, Delivery, Person
+from core.ops.tasks import Tasks
+from core.ports import Clock, Gateway, Session, SessionStatus
+from core.store.database import DatabaseUnavailable
+from core.store.deliveries import Accepted
+from core.store.stores import Stores
+from core.timing.alarm import Alarm
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+LEASE: Final = timedelta(seconds=180)
+"""How long a worker may hold a delivery: well above the longest gateway call (60 s)."""
+CLAIM: Final = 64
+"""Messages of one account taken at once when pacing is off."""
+AT_ONCE: Final = 8
+"""Of these, messages in flight; as many as the gateway's client has connections."""
+AWAY: Final = timedelta(seconds=5)
+"""How soon a message is offered again that met a gateway or a session which is away."""
+LONGEST_BACKOFF: Final = 600.0
+
+
+def backoff(attempts: int, spread: float) -> timedelta:
+    """Give the pause before attempt `attempts` + 1: 5 s doubled each time up to 10 min, and up to half of it more."""
+    pause = min(5.0 * 2 ** min(attempts, 10), LONGEST_BACKOFF)
+    return timedelta(seconds=pause * (1 + spread / 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What lanes stand on. `worker` names this process; a later one of the same name is its heir."""
+
+    worker: str
+    stores: Stores
+    gateway: Gateway
+    sessions: Sessions
+    receipts: Receipts
+    notices: Notices
+    verification: Verification
+    restriction: Restriction
+    settling: Settling
+    pacing: Pacing
+    daily_cap: int
+    clock: Clock
+    alarm: Alarm
+    tasks: Tasks
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+
+
+@dataclass(slots=True)
+class _Haul:
+    """What one claim brought: what is yet to be tried, whom it is for, and what the gateway has taken so far."""
+
+    waiting: deque[Delivery]
+    contacts: dict[str, Contact]
+    accepted: list[Accepted] = field(default_factory=list)
+    cut: bool = False
+    """Whether the account cannot send just now."""
+
+
+class Lanes:
+    """The lanes of one worker."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._deliveries = around.stores.deliveries
+        self._random = random.SystemRandom()
+        self._open: set[int] = set()
+        self._again: set[int] = set()
+        self._stopping = False
+        self.in_hand: set[str] = set()
+        self.broken = False
+        """Whether a lane has lost the database, and with it perhaps what became of a claim."""
+
+    def serve(self, person: Person) -> None:
+        """See to it that what a person has waiting is sent."""
+        if person.id in self._open:
+            self._again.add(person.id)
+        else:
+            self._open.add(person.id)
+            self._around.tasks.spawn(f"lane {person.id}", self._lane(person))
+
+    async def stop(self, seconds: float) -> None:
+        """Take nothing new and wait up to `seconds` for what is being handed over."""
+        self._stopping = True
+        deadline = asyncio.get_running_loop().time() + seconds
+        while self.in_hand and asyncio.get_running_loop().time() < deadline:
+            await self._around.sleep(0.02)
+
+    async def _lane(self, person: Person) -> None:
+        try:
+            while await self._send_some(person) or person.id in self._again:
+                self._again.discard(person.id)
+        except DatabaseUnavailable as error:
+            log.warning("MongoDB is away, trying again: %s", type(error).__name__)
+            await self._around.sleep(1)
+            self.broken = True
+            self._around.alarm.ring()
+        finally:
+            self._open.discard(person.id)
+            self._again.discard(person.id)
+
+    async def _send_some(self, person: Person) -> bool:
+        """Send one message, or many when there is no pace; tells whether to go on."""
+        around = self._around
+        if wait := around.pacing.wait(person.session):
+            await around.sleep(wait)
+        if self._stopping or not around.sessions.works(person.session):
+            return False
+        now = around.clock.now()
+        limit = min(await self._room(person, now), CLAIM if around.pacing.off else 1)
+        if limit <= 0:
+            log.info("person %s has reached the day's cap; the rest waits for tomorrow", person.id)
+            return False
+        claimed = await self._deliveries.claim(person.id, around.worker, now, lease=LEASE, limit=limit)
+        if not claimed:
+            return False
+        in_hand = {delivery.id for delivery in claimed}
+        self.in_hand |= in_hand
+        try:
+            return await self._hand_over(person, claimed)
+        finally:
+            self.in_hand -= in_hand
+
+    async def _hand_over(self, person: Person, claimed: list[Delivery]) -> bool:
+        """Send what was claimed, a few at a time; once the account cannot send, the rest is given back."""
+        ids = tuple({delivery.contact_id for delivery in claimed})
+        contacts = await self._record(lambda: self._around.stores.contacts.some(person.id, ids))
+        haul = _Haul(deque(claimed), {contact.id: contact for contact in contacts})
+
+        async def sender() -> None:
+            while haul.waiting and not haul.cut and not self._stopping:
+                haul.cut |= not await self._send(person, haul.waiting.popleft(), haul)
+
+        try:
+            await asyncio.gather(*(sender() for _ in range(min(AT_ONCE, len(claimed)))))
+        finally:
+            if haul.accepted:
+                await self._record(lambda: self._deliveries.sent(haul.accepted))
+        if haul.waiting:
+            await self._record(lambda: self._deliveries.give_back(haul.waiting))
+        for accepted in haul.accepted:
+            await self._record(partial(self._around.receipts.settle, person, accepted.delivery, accepted.message_id))
+        self._around.notices.ring()
+        return not haul.cut
+
+    async def _room(self, person: Person, now: datetime) -> int:
+        """Give how many messages the day, in the person's zone, still holds for their account."""
+        midnight = now.astimezone(ZoneInfo(person.zone)).replace(hour=0, minute=0, second=0, microsecond=0)
+        sent = await self._deliveries.sent_since(person.id, midnight, limit=self._around.daily_cap)
+        return self._around.daily_cap - sent
+
+    async def _send(self, person: Person, delivery: Delivery, haul: _Haul) -> bool:
+        """Hand one claimed delivery over and record what became of it; False when the account cannot send now."""
+        around, contact = self._around, haul.contacts.get(delivery.contact_id)
+        if until := around.restriction.until(person, contact):
+            await self._record(lambda: self._deliveries.hold(delivery, around.clock.now(), until=until))
+            return True
+        try:
+            chat_id = await self._record(lambda: self._chat_id(person, delivery, contact))
+            if chat_id != delivery.chat_id:
+                delivery = await self._record(partial(self._deliveries.addressed, delivery, chat_id))
+            message_id = await around.gateway.send(
+                person.session, chat_id, Text(delivery.text), message_id=delivery.message_id
+            )
+        except AnswerLost as error:
+            cause, again = error.code, around.clock.now() + backoff(delivery.attempts, self._random.random())
+            await self._record(lambda: around.settling.settle(person, delivery, cause, again=again))
+        except GatewayError as error:
+            if is_restriction(error):
+                await self._restricted(person, delivery)
+            else:
+                await self._failed(delivery, error)
+            if isinstance(error, NotPaired):
+                await around.sessions.put(await self._stated(person, error))
+            return not isinstance(error, GatewayUnavailable)
+        else:
+            around.pacing.sent(person.session)
+            if around.restriction.passed(person, contact):
+                around.alarm.ring()
+            haul.accepted.append(Accepted(delivery, around.clock.now(), message_id))
+        return True
+
+    async def _failed(self, delivery: Delivery, error: GatewayError) -> None:
+        """Record what an error means for a delivery: wait, try again, give up, or ask the person."""
+        deliveries, now = self._deliveries, self._around.clock.now()
+        match error:
+            case GatewayUnavailable():
+                await self._record(lambda: deliveries.put_back(delivery, now, until=now + AWAY, cause=error.code))
+            case Refused():
+                await self._record(lambda: deliveries.failed(delivery, now, error.code))
+            case OutcomeUnknown():
+                await self._record(lambda: deliveries.unknown(delivery, now, error.code))
+            case _:
+                until = now + backoff(delivery.attempts, self._random.random())
+                await self._record(lambda: deliveries.retry(delivery, now, until=until, cause=error.code))
+                self._around.alarm.ring()
+
+    async def _record(self, write: Callable[[], Awaitable[T]]) -> T:
+        """Write an outcome, again and again while the database is away: every write here may be repeated."""
+        give_up = self._around.clock.now() + LEASE
+        while True:
+            try:
+                return await write()
+            except DatabaseUnavailable:
+                if self._around.clock.now() > give_up:
+                    raise
+                await self._around.sleep(0.5)
+
+    async def _restricted(self, person: Person, delivery: Delivery) -> None:
+        """Put back what the account may not send for now, and learn more about the restriction."""
+        await self._around.restriction.met(person)
+        now, until = self._around.clock.now(), self._around.restriction.end(person)
+        await self._record(lambda: self._deliveries.put_back(delivery, now, until=until, cause=RESTRICTED))
+        self._around.alarm.ring()
+
+    async def _chat_id(self, person: Person, delivery: Delivery, contact: Contact | None) -> str:
+        """Give the chat to send to; a number is looked up on WhatsApp before its first message."""
+        return await self._around.verification.chat_id(person, contact or outbox.addressee(delivery))
+
+    async def _stated(self, person: Person, error: NotPaired) -> Session:
+        """Ask how the session stands, for the gateway says that it needs its person."""
+        try:
+            return await self._around.gateway.session(person.session)
+        except GatewayError:
+            return Session(person.session, SessionStatus.FAILED, reason=str(error.values.get("status", "")))

@@ -1,0 +1,26 @@
+"""The collections that delivering works on, in one bundle."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from core.ports import Clock
+from core.store.contacts import Contacts
+from core.store.database import Database
+from core.store.deliveries import Deliveries
+from core.store.people import People
+from core.store.schedules import Schedules
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """One database's collections."""
+
+    people: People
+    contacts: Contacts
+    schedules: Schedules
+    deliveries: Deliveries
+
+    @classmethod
+    def of(cls, database: Database, clock: Clock) -> Self:
+        """Give the collections of a database."""
+        return cls(People(database, clock), Contacts(database, clock), Schedules(database), Deliveries(database))

@@ -1,0 +1,197 @@
+"""One measurement of the engine, or of APScheduler, in a process of its own.
+
+`python -m tests.bench.engines WHAT URL DATABASE [SOCKET]` prints a JSON object of figures. WHAT is `start`, `rush`,
+`memory-store` or `mongodb-store`.
+"""
+
+import asyncio
+import json
+import os
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+from uuid import uuid4
+
+import httpx
+from apscheduler.jobstores.mongodb import MongoDBJobStore
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from pymongo import MongoClient
+
+from bridge.client import WahaGateway, open_http
+from core.delivery.engine import Engine
+from core.model import Contact, Delivery, Person
+from core.ops.tasks import Tasks
+from core.ports import Incoming, Session, SessionStatus
+from core.settings import Settings
+from core.store.database import Database
+from core.store.stores import Stores
+from core.timing.clock import MovableClock, SystemClock
+from tests.bench.memory import resident
+from tests.bench.stored import OWNER, SESSION, START
+
+CONCURRENT: Final = 8
+DUE: Final = 1_000
+MEMORY_JOBS, MONGODB_JOBS = 100_000, 10_000
+
+
+class Silent:
+    """The core's Notifier that says nothing: Telegram is not what is measured."""
+
+    async def tell(self, delivery: Delivery) -> int | None:
+        return None
+
+    async def alert(self, person: Person, session: Session, waiting: int) -> None: ...
+
+    async def replied(self, person: Person, contact: Contact, message: Incoming) -> None: ...
+
+
+class Stall:
+    """Samples how late the event loop is, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._task = asyncio.get_running_loop().create_task(self._sample())
+
+    async def _sample(self) -> None:
+        while True:
+            before = time.perf_counter()
+            await asyncio.sleep(0.001)
+            self.longest = max(self.longest, (time.perf_counter() - before - 0.001) * 1000)
+
+    async def stop(self) -> float:
+        self._task.cancel()
+        await asyncio.wait({self._task})
+        return self.longest
+
+
+def _engine(database: Database, gateway: WahaGateway, clock: MovableClock, tasks: Tasks) -> Engine:
+    settings = Settings(_env_file=None, timezone="UTC", pace_min_seconds=0, pace_max_seconds=0, daily_cap=1_000_000)
+    return Engine(
+        settings, worker="bench", stores=Stores.of(database, clock), gateway=gateway,
+        notifier=lambda _: Silent(), clock=clock, tasks=tasks,
+    )  # fmt: skip
+
+
+def _clock(at: datetime) -> MovableClock:
+    clock = MovableClock(SystemClock())
+    clock.move(at - clock.now())
+    return clock
+
+
+async def start(url: str, name: str) -> dict[str, float]:
+    """Open the database and do a first turn, a day before anything is due."""
+    began = time.perf_counter()
+    database, gateway = Database(url, name), WahaGateway("http://127.0.0.1:9", "")
+    engine = _engine(database, gateway, _clock(START - timedelta(days=1)), Tasks())
+    await database.prepare(365)
+    await engine.dispatcher.turn()
+    took = time.perf_counter() - began
+    return {"start s": took, "memory MB": resident(os.getpid())}
+
+
+async def rush(url: str, name: str, socket: str) -> dict[str, float]:
+    """Take what is due in one second: first into the outbox, then to a server that answers at once."""
+    database, gateway, tasks = Database(url, name), WahaGateway(f"unix:{socket}", "bench"), Tasks()
+    engine = _engine(database, gateway, _clock(START + timedelta(seconds=1)), tasks)
+    await engine.dispatcher.turn()  # the session does not work yet: connections are opened, nothing is sent
+    restored = await _due_again(url, name)
+    await engine.sessions.put(Session(SESSION, SessionStatus.WORKING))
+    bare = await _bare(socket)
+    stall = Stall()
+    began = time.perf_counter()
+    await engine.dispatcher.turn()
+    materialised = time.perf_counter()
+    while True:
+        lanes = [task for task in asyncio.all_tasks() if task.get_name() == f"lane {OWNER}"]
+        if not lanes:
+            break
+        await asyncio.wait(lanes)
+    ended = time.perf_counter()
+    sent = MongoClient[dict[str, Any]](url)[name]["deliveries"].count_documents({"status": "sent"})
+    assert sent == restored == DUE, (sent, restored)
+    rate = DUE / (ended - materialised)
+    return {
+        "materialise s": materialised - began, "hand over /s": rate, "bare httpx /s": bare, "ratio": rate / bare,
+        "stall ms": await stall.stop(),
+    }  # fmt: skip
+
+
+async def _due_again(url: str, name: str) -> int:
+    """Put back what the first turn, which warms everything up, has made."""
+    database = MongoClient[dict[str, Any]](url)[name]
+    database["deliveries"].delete_many({})
+    due = {"next_run_at": START, "next_wall": START.replace(tzinfo=None).isoformat(), "runs": 0, "version": 0}
+    return database["schedules"].update_many({"_id": {"$regex": "^due"}}, {"$set": due}).matched_count
+
+
+async def _bare(socket: str) -> float:
+    """Post what the engine's client posts, as fast as httpx can."""
+    body = {
+        "session": SESSION, "chatId": "4915100000000@c.us", "text": "Good morning Contact 0", "linkPreview": False,
+    }  # fmt: skip
+
+    async with open_http(f"unix:{socket}", "bench") as http:
+
+        async def post(numbers: range) -> None:
+            for number in numbers:
+                answer = await http.post("/api/sendText", json=body | {"id": f"3EB0{number}"})
+                assert answer.status_code == 201, answer.text
+
+        await post(range(100))
+        began = time.perf_counter()
+        share = 2 * DUE // CONCURRENT
+        await asyncio.gather(*(post(range(n * share, (n + 1) * share)) for n in range(CONCURRENT)))
+        return CONCURRENT * share / (time.perf_counter() - began)
+
+
+def nothing() -> None:
+    """Do nothing: a job."""
+
+
+async def memory_store(*_: str) -> dict[str, float]:
+    """Fill APScheduler's memory store, as has to be done at each start."""
+    before, stall = resident(os.getpid()), Stall()
+    began = time.perf_counter()
+    scheduler = AsyncIOScheduler(timezone=UTC)
+    _add(scheduler, MEMORY_JOBS)
+    scheduler.start()
+    await asyncio.sleep(0.01)
+    took = time.perf_counter() - began
+    scheduler.shutdown(wait=False)
+    return {"start s": took, "memory MB": resident(os.getpid()) - before, "stall ms": await stall.stop()}
+
+
+async def mongodb_store(url: str, name: str) -> dict[str, float]:
+    """Add jobs to APScheduler's MongoDB store."""
+    stall = Stall()
+    store = MongoDBJobStore(database=name, client=MongoClient(url))
+    scheduler = AsyncIOScheduler(timezone=UTC, jobstores={"default": store})
+    scheduler.start(paused=True)
+    began = time.perf_counter()
+    _add(scheduler, MONGODB_JOBS)
+    added = time.perf_counter() - began
+    scheduler.resume()
+    await asyncio.sleep(0.01)
+    scheduler.shutdown(wait=False)
+    return {"add s": added, "stall ms": await stall.stop()}
+
+
+def _add(scheduler: AsyncIOScheduler, jobs: int) -> None:
+    for number in range(jobs):
+        at = START + timedelta(days=1, seconds=number)
+        scheduler.add_job(nothing, "interval", days=1, start_date=at, id=uuid4().hex)
+
+
+MEASUREMENTS: Final = {"start": start, "rush": rush, "memory-store": memory_store, "mongodb-store": mongodb_store}
+
+
+def main() -> None:
+    """Measure what the command line names."""
+    what, *arguments = sys.argv[1:]
+    httpx.Limits()  # imported by now: no part of what is measured
+    sys.stdout.write(json.dumps(asyncio.run(MEASUREMENTS[what](*arguments))) + "\n")  # type: ignore[operator]
+
+
+if __name__ == "__main__":
+    main()
