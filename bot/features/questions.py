@@ -15,7 +15,7 @@ from bot.ui.repetition import repetition
 from bot.ui.screen import VALUE_UNITS, Button, Screen, excerpt
 from bot.ui.widgets import PAGE, last_page, turner
 from core.delivery.planner import preview
-from core.model import Contact, ContactKind
+from core.model import Contact, ContactKind, Person
 from core.text import rendering
 from core.timing.when import When
 
@@ -137,7 +137,7 @@ async def ask_text(form: Form[NewMessage]) -> Screen:
 async def ask_when(form: Form[NewMessage]) -> Screen:
     """Ask for the time."""
     rows = [
-        [form.button(t("button-time", at=option.at), "option", str(number))]
+        [form.button(_named(option, form.person), "option", str(number))]
         for number, option in enumerate(form.draft.options)
     ]
     if not rows:
@@ -197,6 +197,14 @@ def _foot(form: Form[NewMessage]) -> list[Button]:
     """Give the way out of a question, and the way back where all that is asked for is there already."""
     back = [form.button(t("button-back"), "back")] if form.draft.missing() is Create.confirm else []
     return [*back, form.button(t("button-cancel"), "cancel")]
+
+
+def _named(option: Option, person: Person) -> Phrase:
+    """Name a time to choose; two may begin alike and go on differently."""
+    if option.rrule is None:
+        return t("button-time", at=option.at)
+    start = option.at.astimezone(ZoneInfo(person.zone)).replace(tzinfo=None)
+    return t("button-time-rule", at=option.at, rule=repetition(option.rrule, start, person.language))
 
 
 def how_often(form: Form[NewMessage]) -> Phrase:

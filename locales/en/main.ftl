@@ -100,6 +100,7 @@ button-tab = ● { $tab }
 button-template = 📄 { $title }
 button-templates = 📄 Templates
 button-time = { $at }
+button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
 button-write-to = 📅 Schedule a message to { $name }
 button-zone = 🕘 Time zone

@@ -165,3 +165,24 @@ async def test_missed_past_its_grace_it_can_be_sent_after_all_once(world: World,
     await chat.expect("Sent to Mom")
     assert await world.arrived() == ["Hello"]
     assert next(one for one in chat.messages if one.id == expired.id).buttons == []
+
+
+async def test_a_repetition_can_be_typed_along_with_the_time(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; every monday and thursday at 9:00; Good morning")
+    shown = await chat.expect("Is this right?")
+    assert "Every week on Monday and Thursday" in shown.text
+    await chat.tap("Confirm")
+    await chat.expect("Scheduled.")
+    assert (await only(world, "schedules"))["recurrence"]["rrule"] == "FREQ=WEEKLY;BYDAY=MO,TH"
+
+
+async def test_what_may_repeat_in_two_ways_is_asked(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; every second friday at 18:30; Pizza?")
+    asked = await chat.expect("When shall it go to Mom?")
+    choices = [label for row in asked.buttons for label in row if label.startswith("Every")]
+    assert len(choices) == 2
+    assert choices[0] != choices[1]
+    await chat.tap(choices[0])
+    assert choices[0].partition(":")[0] in (await chat.expect("Is this right?")).text

@@ -1,0 +1,91 @@
+"""Words -> time: a strict grammar. Every word must be understood, or the input is refused naming the word.
+
+::
+
+    WhenError(InputError)
+    ├── NotUnderstood   words that the grammar has no place for; values: `word`
+    ├── TimeMissing     a day without a time of day; values: `day`
+    ├── InThePast       values: `start`, and `instead`: the likely meaning, or None
+    └── Ambiguous       values: `options`, each a When; ask which
+
+What it takes, in each language of core/timing/vocabulary, in whatever order a person puts it:
+
+- once: `in 10 minutes`, `in half an hour`; a time of day (`18:30`, `9am`, `half past 8`, `noon`), alone the next one
+  to come; with a day, without a year the next such day: `tomorrow`, `friday`, `24.12.`, `dec 24 2026`, `on the 5th`.
+- again and again: `every weekday at 8:00`, `every 2 weeks on monday 10:00`, `the 1st of each month 9:00`, `last friday
+  of the month 17:00`, `every year on 5 may 9:00`; with an end (`for 6 weeks`, `6 times`, `until 31 dec`) or a start
+  (`from 1 june`). The rules for these are those of core.timing.when.repeating.
+
+What people read differently is asked: the hour 8, where a language counts them twice (`clock` of its vocabulary);
+05/06, where it has no one order; `next friday`, which is the coming one or the one after it; `friday midnight`. An hour
+in figures with minutes (`8:30`) is one of 24, as it is where a language has a word for that (`8h`). The past is not
+taken.
+"""
+
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from core.timing.when.errors import Ambiguous, InThePast, NotUnderstood, TimeMissing, WhenError
+from core.timing.when.grammar import LONGEST, Grammar, Reading
+from core.timing.when.pieces import Every, Part, Picked
+from core.timing.when.reading import FARTHEST, Here, Parts, When, once
+from core.timing.when.repeating import repeating
+from core.timing.when.tokens import apart, cleaned, tokens, unpunctuated
+from core.timing.when.vocabulary import vocabulary
+
+__all__ = [
+    "FARTHEST",
+    "Ambiguous",
+    "InThePast",
+    "NotUnderstood",
+    "TimeMissing",
+    "When",
+    "WhenError",
+    "parse_when",
+    "vocabulary",
+]
+
+LENGTH_LIMIT: Final = 200
+"""How many characters a time may have."""
+
+
+def parse_when(text: str, *, language: str, zone: str, now: datetime) -> When:
+    """Read a time in a person's words; `now` is aware, `zone` an IANA name. Raises WhenError, see above."""
+    words = vocabulary(language)
+    if len(text) > LENGTH_LIMIT:
+        raise NotUnderstood(word=text[:40].strip() + "…")
+    plain = cleaned(text)
+    found = [
+        piece
+        for token in unpunctuated(tokens(plain))
+        for piece in apart(token, words.known, words.prefixes, words.suffixes, words.apart)
+    ]
+    if not found or len(found) > LONGEST:
+        raise NotUnderstood(word=plain.strip()[:40])
+    here = Here(now.astimezone(ZoneInfo(zone)), zone, words)
+    whens: set[When] = set()
+    problems: list[WhenError] = []
+    timeless: TimeMissing | None = None
+    for reading in Grammar(plain, found, words).readings():
+        try:
+            whens.update(_meanings(reading, here))
+        except WhenError as problem:
+            problems.append(problem)
+            if isinstance(problem, TimeMissing) and Parts(reading).one(Part) is None:
+                timeless = problem
+    if whens and timeless:
+        # What may be a time may belong to the day, too: "friday 8", pt "todo dia 15", each day at 15 or each 15th.
+        raise timeless
+    options = tuple(sorted(whens, key=lambda when: (when.start, when.rrule or "")))
+    if not options:
+        # That it is over, or has no time yet, says more than that another reading makes no sense.
+        raise min(problems, key=lambda problem: (InThePast, TimeMissing, NotUnderstood).index(type(problem)))
+    if len(options) > 1:
+        raise Ambiguous(options=options)
+    return options[0]
+
+
+def _meanings(reading: Reading, here: Here) -> list[When]:
+    parts = Parts(reading)
+    return repeating(parts, here) if parts.one(Every) or parts.one(Picked) else once(parts, here)

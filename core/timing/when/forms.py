@@ -1,0 +1,401 @@
+"""What tokens and forms stand for: the meanings of what a vocabulary names."""
+
+import calendar
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, cast
+
+from core.timing.rrule import Day
+from core.timing.when.pieces import (
+    HALVES,
+    UNITS,
+    Clock,
+    Date,
+    Delay,
+    Every,
+    From,
+    Lasting,
+    MonthDay,
+    NthWeekday,
+    Offset,
+    OneDay,
+    Part,
+    Picked,
+    Piece,
+    Span,
+    Style,
+    Times,
+    Until,
+    Weekday,
+    Weekdays,
+    Which,
+)
+from core.timing.when.tokens import Kind, Token
+from core.timing.when.vocabulary import Argument, Vocabulary
+
+Captured = tuple[tuple[str, Any], ...]
+"""The slots of a form and their values, in the order of the text."""
+
+# --- what tokens stand for ---------------------------------------------------------------------------------------
+
+
+def _digits(token: Token, longest: int) -> int | None:
+    return int(token.word) if token.kind is Kind.NUMBER and len(token.word) <= longest else None
+
+
+def _within(number: int | None, first: int, last: int) -> list[int]:
+    return [number] if number is not None and first <= number <= last else []
+
+
+def _hours(token: Token, _: Vocabulary) -> list[Clock]:
+    style = Style.DIGITS if token.word.startswith("0") else Style.SPOKEN
+    return [_hour(hour, style) for hour in _within(_digits(token, 2), 0, 23)]
+
+
+def _hour(hour: int, style: Style = Style.SPOKEN) -> Clock:
+    return Clock(hour, 0, style if 1 <= hour <= 12 else Style.DIGITS)
+
+
+def _clock(token: Token, kind: Kind) -> list[Clock]:
+    if token.kind is not kind:
+        return []
+    hour, minute = token.numbers()
+    return [Clock(hour, minute, Style.DIGITS)] if hour < 24 and minute < 60 and token.word[-3] in ":." else []
+
+
+def _dates(token: Token, words: Vocabulary) -> list[Date]:
+    """Read a date in figures: in the orders of the language, each that is a date."""
+    if token.kind is Kind.ISO:
+        iso_year, month, day = token.numbers()
+        return [date for date in [Date(day, month, iso_year)] if _exists(date)]
+    if token.kind is Kind.SHORT and words.short_years:
+        first, second, short = token.numbers()
+        year: int | None = 2000 + short
+    elif token.kind is Kind.DATE:
+        first, second, year = token.numbers()
+    elif token.kind is Kind.YEARLESS or (token.kind is Kind.DOTTED and words.dotted_dates):
+        (first, second), year = token.numbers(), None
+    else:
+        return []
+    # With dots the day is first wherever they are used.
+    orders = words.orders if "." not in token.word else ("dmy",)
+    dates = [Date(first, second, year) if order == "dmy" else Date(second, first, year) for order in orders]
+    return list(dict.fromkeys(date for date in dates if _exists(date)))
+
+
+def _exists(date: Date) -> bool:
+    if not 1 <= date.month <= 12 or not (date.year is None or 1900 <= date.year <= 9999):
+        return False
+    return 1 <= date.day <= calendar.monthrange(date.year or 2000, date.month)[1]
+
+
+TOKENS: Final[Mapping[str, Callable[[Token, Vocabulary], list[Any]]]] = {
+    "count": lambda token, _: [] if token.word.startswith("00") else _within(_digits(token, 6), 0, 999_999),
+    "hour": _hours,
+    "minute": lambda token, _: _within(_digits(token, 2), 1, 59),
+    "minutes": lambda token, _: _within(_digits(token, 2), 0, 59) if len(token.word) == 2 else [],
+    "dayno": lambda token, _: _within(_digits(token, 2), 1, 31),
+    "digits": lambda token, _: _within(_digits(token, 2), 1, 31),
+    "year": lambda token, _: _within(_digits(token, 4), 1900, 2199) if len(token.word) == 4 else [],
+    "hm": lambda token, _: _clock(token, Kind.CLOCK),
+    "dot": lambda token, _: _clock(token, Kind.DOTTED),
+    "numeric": _dates,
+}
+
+
+# --- what forms stand for ----------------------------------------------------------------------------------------
+
+
+_SHIFT: Final = re.compile(r"([+-]\d+)?([+-]m)?")
+
+
+class Said:
+    """The values of a form's slots."""
+
+    def __init__(self, captured: Captured) -> None:
+        self._captured = captured
+
+    def __getitem__(self, slot: str) -> Any:
+        return next(value for name, value in self._captured if name == slot)
+
+    def get(self, slot: str) -> Any:
+        """Give the value of a slot that may be empty."""
+        return next((value for name, value in self._captured if name == slot), None)
+
+    def all(self, slot: str) -> list[Any]:
+        """Give all values of a slot."""
+        return [value for name, value in self._captured if name == slot]
+
+    def one(self) -> Any:
+        """Give the first value."""
+        return self._captured[0][1]
+
+
+def value_of(action: str, argument: Argument, captured: Captured) -> list[Any]:
+    """Give what a form means: nothing where its values do not fit, several where it has several meanings."""
+    said = Said(captured)
+    if action == "value":
+        return [argument]
+    if action == "word":
+        return [None]
+    if action in _BEFORE_PARTS:
+        return [(*before, Part(*cast(tuple[int, int], argument))) for before in _BEFORE_PARTS[action](said)]
+    if action.startswith("P"):
+        return [_duration(action)]
+    if ":" in action:
+        hour, minute = action.split(":")
+        style = Style.MIDNIGHT if action == "00:00" else Style.FIXED if len(hour) == 2 else Style.SPOKEN
+        return [Clock(int(hour), int(minute), style)]
+    if _SHIFT.fullmatch(action):
+        return _shifted(action, said)
+    if action.isdecimal():
+        return [(Offset(int(action)),)]
+    return _ACTIONS[action](said)
+
+
+def _duration(text: str) -> Span:
+    """Read an ISO 8601 duration of one or two parts, as the amounts of a vocabulary have them."""
+    match = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", text)
+    assert match  # noqa: S101 - our own files
+    years, months, weeks, days, hours, minutes, seconds = (int(group or 0) for group in match.groups())
+    return Span(years * 12 + months, weeks * 7 + days, hours * 3600 + minutes * 60 + seconds)
+
+
+def _times(span: Span, count: int) -> Span:
+    return Span(span.months * count, span.days * count, span.seconds * count)
+
+
+def _shifted(action: str, said: Said) -> list[Clock]:
+    """Read minutes past or to an hour: `+30` is half past, `-m` as many before as are said, `-30+m` five past half."""
+    base: Clock = said.get("hour") or _hour(said["hourth"])
+    match = _SHIFT.fullmatch(action)
+    assert match  # noqa: S101 - our own files
+    shift = int(match[1] or 0)
+    if match[2]:
+        shift += (-1 if match[2] == "-m" else 1) * cast(int, said["minute"])
+    if base.style is Style.SPOKEN:
+        total = (base.hour * 60 + shift) % 720
+        return [Clock(total // 60 or 12, total % 60)]
+    total = (base.hour * 60 + shift) % 1440
+    return [Clock(total // 60, total % 60, base.style)]
+
+
+def _clocked(said: Said) -> list[tuple[Clock]]:
+    clock, half = said.get("time") or said["dot"], said.get("half")
+    if half is None:
+        return [(clock,)]
+    if clock.style in {Style.FIXED, Style.MIDNIGHT} or not 1 <= clock.hour <= 12:
+        return []
+    return [(Clock(clock.hour % 12 + (12 if half == "pm" else 0), clock.minute, Style.FIXED),)]
+
+
+def _spoken_minutes(said: Said) -> list[Clock]:
+    """Read `8 Uhr 30`, `nine thirty`."""
+    hour, minute = said["hour"], said.get("minutes") or said.get("minute")
+    return [Clock(hour.hour, minute or 0, hour.style)]
+
+
+def _exact(said: Said) -> list[Clock]:
+    """Read `9h`, `9h30`: a mark that goes with a clock of 24 hours."""
+    return [Clock(said["hour"].hour, said.get("minutes") or said.get("minute") or 0, Style.DIGITS)]
+
+
+def _listed(said: Said) -> list[tuple[int, ...]]:
+    """Read a list: its first member, and the list of the others."""
+    values: list[int] = []
+    for value in (value for slot in _LISTS for value in said.all(slot)):
+        values += value if isinstance(value, tuple) else [value]
+    return [tuple(values)] if len(set(values)) == len(values) else []
+
+
+_LISTS: Final = ("dayno", "daynos", "dth", "dths", "nth", "nths", "weekday", "weekdays", "plural", "plurals")
+
+
+def _named(said: Said) -> list[Date]:
+    date = Date(said.get("dayno") or said.get("dth") or said["digits"], said["month"])
+    return [date] if _exists(date) else []
+
+
+def _dated(said: Said) -> list[tuple[Date]]:
+    if (date := said.get("numeric")) is None:
+        named = said["named"]
+        date = Date(named.day, named.month, said.get("years"))
+    return [(date,)] if _exists(date) else []
+
+
+def _month_day(said: Said) -> int:
+    return cast(int, said.get("dth") or said.get("dayno") or said.get("digits"))
+
+
+def _weekday(which: Which) -> Callable[[Said], list[tuple[Weekday]]]:
+    return lambda said: [(Weekday(said["weekday"], which),)]
+
+
+def _nth_weekday(ahead: int) -> Callable[[Said], list[tuple[NthWeekday]]]:
+    return lambda said: [(NthWeekday(Day(said["weekday"] - 1, said["nth"]), ahead),)]
+
+
+def _days(numbers: tuple[int, ...], nths: tuple[int, ...] = (0,)) -> tuple[Day, ...]:
+    return tuple(sorted(Day(number - 1, nth) for number in numbers for nth in nths))
+
+
+def _weekly(said: Said, interval: int = 1) -> list[tuple[Picked]]:
+    numbers = said.get("weekdays") or said.get("plurals") or said.get("sets") or said.get("set") or (said["weekday"],)
+    return [(Picked("weeks", interval, _days(numbers)),)]
+
+
+def _range(said: Said) -> list[tuple[Picked]]:
+    """Read `monday to friday`."""
+    first, last = said.all("weekday") or said.all("plural")
+    if first == last:
+        return []
+    numbers = tuple((first - 1 + ahead) % 7 + 1 for ahead in range((last - first) % 7 + 1))
+    return [(Picked("weeks", 1, _days(numbers)),)]
+
+
+def _every_nth(said: Said) -> list[tuple[Picked]]:
+    """Read `every second friday`: the second of the month, or each other one; the first and the last are clear."""
+    (nth,), day = said["nths"] if len(said["nths"]) == 1 else (0,), said["weekday"]
+    of_month = (Picked("months", 1, _days((day,), said["nths"])),)
+    return [of_month] if nth in {-1, 0, 1} else [of_month, (Picked("weeks", nth, _days((day,))),)]
+
+
+def _of_months(said: Said) -> list[tuple[Picked]]:
+    months = tuple(said.all("month"))
+    unit = "years" if months else "months"
+    if said.get("nths"):
+        return [(Picked(unit, 1, _days(said.get("weekdays") or (said["weekday"],), said["nths"]), (), months),)]
+    days = said.get("dths") or said.get("daynos") or (said["dth"],)
+    return [(Picked(unit, 1, (), tuple(sorted(days)), months),)]
+
+
+def _every(said: Said, interval: int | None = None) -> list[tuple[Every]]:
+    count, *again = [interval] if interval else said.all("count")
+    if any(other != count for other in again):
+        return []  # pt "de 2 em 3 dias"
+    return [(Every(said["unit"], count),)] if 1 <= count <= 1000 and said["unit"] != "seconds" else []
+
+
+def _until(said: Said) -> list[tuple[Until]]:
+    pieces = said["day"]
+    return [(Until(pieces[0]),)] if len(pieces) == 1 and isinstance(pieces[0], OneDay) else []
+
+
+def _between(said: Said) -> list[tuple[From, Until]]:
+    """Read `from 1 june to 10 july`; of weekdays, that is a range."""
+    first, last = said.all("day")
+    if len(first) != 1 or len(last) != 1 or isinstance(first[0], Weekday) or isinstance(last[0], Weekday):
+        return []
+    return [(From(first[0]), Until(last[0]))]
+
+
+def _starting(said: Said) -> list[tuple[From]]:
+    if (clocks := said.get("clock")) is not None:
+        return [(From(clock=clocks[0]),)]
+    pieces = said["day"]
+    return [(From(pieces[0]),)] if len(pieces) == 1 and isinstance(pieces[0], OneDay) else []
+
+
+def _more_half(said: Said) -> list[Span]:
+    """Read `2 and a half hours`."""
+    half = HALVES.get(said["unit"])
+    return [_times(UNITS[said["unit"]], said["count"]) + half] if half else []
+
+
+def _spanned(said: Said) -> list[Span]:
+    """Add up `1 hour 30 minutes`: each part smaller than the one before."""
+    amount, rest = said["amount"], said.get("span")
+    if rest is None:
+        return [amount]
+    size, next_size = (value.months * 2_678_400 + value.days * 86_400 + value.seconds for value in (amount, rest))
+    return [amount + rest] if next_size < size else []
+
+
+def _eve(said: Said) -> list[tuple[Weekday]]:
+    """Read Indonesian `malam minggu`, the evening before Sunday."""
+    return [(Weekday((said["weekday"] - 2) % 7 + 1),)]
+
+
+_BEFORE_PARTS: Final[Mapping[str, Callable[[Said], Sequence[tuple[Piece, ...]]]]] = {
+    "part-words": lambda _: [()],
+    "part-today": lambda _: [(Offset(0),)],
+    "part-daily": lambda _: [(Every("days"),)],
+    "part-eve": _eve,
+    "part-of-weekday": lambda said: [(Weekday(said["weekday"]),)],
+    "part-of-weekdays": _weekly,
+}
+"""What else is said by a part of a day."""
+
+_ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
+    "same": lambda said: [said.one()],
+    "hour": lambda said: [said.get("hour")] if said.get("hour") else [_hour(said.one())] if said.one() < 24 else [],
+    "minute": lambda said: _within(said.one(), 1, 59),
+    "minutes": lambda said: _within(said.one(), 10, 59),
+    "dayno": lambda said: _within(said.one(), 1, 31),
+    "nth": lambda said: _within(said.one(), -1, 5),
+    "list": _listed,
+    "units": lambda said: [_times(UNITS[said["unit"]], said["count"])],
+    "two": lambda said: [_times(UNITS[said["dual"]], 2)],
+    "halfmore": _more_half,
+    "span": _spanned,
+    # the time of day
+    "digits": lambda said: [said.get("hm") or said["dot"]],
+    "spoken": _spoken_minutes,
+    "exact": _exact,
+    "clock": _clocked,
+    "am": lambda _: ["am"],
+    "pm": lambda _: ["pm"],
+    # one day
+    "in": lambda said: [(Delay(said["span"]),)],
+    "named": _named,
+    "date": _dated,
+    "weekday": _weekday(Which.NEAREST),
+    "this": _weekday(Which.THIS),
+    "coming": _weekday(Which.COMING),
+    "next": _weekday(Which.NEXT),
+    "next_week": _weekday(Which.NEXT_WEEK),
+    "after_next": _weekday(Which.AFTER_NEXT),
+    "weekday_day": lambda said: [(Weekday(said["weekday"]), MonthDay(said["dayno"]))],
+    "month_day": lambda said: [(MonthDay(_month_day(said)),)],
+    "this_month": lambda said: [(MonthDay(_month_day(said), 0),)],
+    "next_month": lambda said: [(MonthDay(_month_day(said), 1),)],
+    "last_of_this": lambda _: [(MonthDay(-1, 0),)],
+    "last_of_next": lambda _: [(MonthDay(-1, 1),)],
+    "nth_of_this": _nth_weekday(0),
+    "nth_of_next": _nth_weekday(1),
+    # again and again
+    "every": lambda said: _every(said, 1),
+    "every_n": _every,
+    "every_other": lambda said: _every(said, 2),
+    "every_third": lambda said: _every(said, 3),
+    "every_two": lambda said: [(Every(said["dual"], 2),)] if said["dual"] != "seconds" else [],
+    "half_hourly": lambda _: [(Every("minutes", 30),)],
+    "alternate_days": lambda _: [(Every("days", 2),)],
+    "alternate_weeks": lambda _: [(Every("weeks", 2),)],
+    "hourly": lambda _: [(Every("hours"),)],
+    "daily": lambda _: [(Every("days"),)],
+    "weekly": lambda _: [(Every("weeks"),)],
+    "fortnightly": lambda _: [(Every("weeks", 2),)],
+    "monthly": lambda _: [(Every("months"),)],
+    "quarterly": lambda _: [(Every("months", 3),)],
+    "yearly": lambda _: [(Every("years"),)],
+    "some": lambda said: (
+        [(Weekdays((said["weekday"], *said["weekdays"])),)] if said["weekday"] not in said["weekdays"] else []
+    ),
+    "days": _weekly,
+    "other_days": lambda said: _weekly(said, 2),
+    "range": _range,
+    "every_nth": _every_nth,
+    "nth_days": lambda said: [(Picked(None, 1, _days((said["weekday"],), said["nths"])),)],
+    "of_month": _of_months,
+    "last_day": lambda _: [(Picked("months", 1, (), (-1,)),)],
+    "every_date": lambda said: [(Every("years"), said["named"])],
+    # how long
+    "for": lambda said: [(Lasting(said["span"]),)],
+    "times": lambda said: [(Times(said["count"]),)] if 2 <= said["count"] <= 1000 else [],
+    "until": _until,
+    "twice": lambda _: [(Times(2),)],
+    "from": _starting,
+    "between": _between,
+}
+"""What the forms mean, by their names in the vocabularies."""
