@@ -53,7 +53,7 @@ async def ask_choice(form: Form[Choice]) -> Screen:
             _tabs(form, len(book.people), len(book.groups)),
             *([_row(form, chat, known=chat.chat_id in known)] for chat in shown),
             turner(page, len(found), lambda to: form.button("", "page", str(to))),
-            _selection(form, page),
+            _selection(form, page, len(shown)),
             [
                 *([form.button(t("button-import-add", chosen=len(draft.chosen)), "add")] if draft.chosen else []),
                 form.button(t("button-cancel"), "cancel"),
@@ -89,10 +89,10 @@ def detail(chat: KnownChat) -> Text:
     return phone.pretty(number) if number else t("contact-no-number")
 
 
-def _selection(form: Form[Choice], page: int) -> list[Button]:
-    """Give the buttons that change the choice, or the search, as a whole."""
+def _selection(form: Form[Choice], page: int, shown: int) -> list[Button]:
+    """Give the buttons that change the choice, or the search, as a whole; `shown` is how many are on the page."""
     draft = form.draft
-    row = [form.button(t("button-import-page"), "all", str(page))]
+    row = [form.button(t("button-import-page"), "all", str(page))] if shown else []
     if draft.chosen:
         row.append(form.button(t("button-import-none"), "none"))
     if draft.search:
@@ -117,7 +117,7 @@ async def begin(_: CallbackQuery, state: FSMContext, app: App, person: Person, u
 
 async def change_list(_: CallbackQuery, form: Form[Choice], tap: Tap) -> None:
     """Show people, or groups; who is chosen in the other list stays chosen."""
-    form.draft.groups = tap.arg == "1"
+    form.draft.groups, form.draft.search = tap.arg == "1", ""
     await form.turn(0)
 
 

@@ -47,6 +47,7 @@ def child(binary: Path, data_dir: Path) -> tuple[Child, str]:
         "--quiet",
         "--dbpath", str(private(data_dir / "db")),
         "--bind_ip", str(socket),
+        "--nounixsocket",  # but for that one: mongod would make another in /tmp
         "--filePermissions", "0600",
         "--wiredTigerCacheSizeGB", "0.25",
         "--setParameter", "diagnosticDataCollectionEnabled=false",

@@ -170,7 +170,7 @@ whatsapp-scan =
     2. Settings › Linked devices › Link a device
     3. Point the camera at this picture
 
-    The code changes every few seconds; I keep the picture fresh.
+    The code changes from time to time; I keep the picture fresh.
 whatsapp-on-show = A code is on show in this chat already.
 whatsapp-ask-number =
     🔢 <b>Which number has the WhatsApp account?</b>
@@ -186,7 +186,7 @@ whatsapp-type =
     3. Tap “Link with phone number instead”
     4. Type in the code
 
-    It is valid for about two minutes.
+    It is valid for a few minutes.
 whatsapp-type-expired = ⌛ The code was not typed in in time.
 whatsapp-refused = ⚠️ WhatsApp gives no code for this number. Check the number, or scan a picture instead.
 whatsapp-connected =

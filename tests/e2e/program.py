@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 SECONDS = 40
@@ -103,3 +104,23 @@ class Program:
             self.output += chunk.decode("utf-8", "replace")
             self._news.set()
         self._news.set()
+
+
+def listening(pid: int) -> set[str]:
+    """Give where a process listens (Linux): paths of Unix sockets, and `tcp:` with the address in hexadecimal."""
+    inodes = set()
+    for descriptor in Path(f"/proc/{pid}/fd").iterdir():
+        with suppress(FileNotFoundError):
+            target = str(descriptor.readlink())
+            inodes.add(target.removeprefix("socket:[").removesuffix("]"))
+    found = set()
+    for line in Path("/proc/net/unix").read_text().splitlines()[1:]:
+        _, _, _, flags, _, _, inode, *path = line.split()
+        if inode in inodes and int(flags, 16) & 0x10000:
+            found.add(path[0] if path else "unnamed")
+    for table in ("tcp", "tcp6"):
+        for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]:
+            fields = line.split()
+            if fields[3] == "0A" and fields[9] in inodes:
+                found.add(f"tcp:{fields[1]}")
+    return found

@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 
 from tests.e2e.conftest import TOKEN, Outside
-from tests.e2e.program import Program
+from tests.e2e.program import Program, listening
 
 
 async def test_the_main_job(outside: Outside) -> None:
@@ -65,6 +65,8 @@ async def test_the_data_directory_is_private_and_nothing_listens_on_tcp(outside:
         mode = stat.S_IMODE(path.stat().st_mode)
         if path.parent.name not in {"db", "journal"}:  # mongod's own, in a directory that nobody else may enter
             assert mode & 0o077 == 0, f"{path} is {mode:o}"
+    for pid in (program.pid, *program.children().values()):
+        assert all(Path(address).is_relative_to(outside.data_dir) for address in listening(pid)), listening(pid)
     secrets = {TOKEN.partition(":")[2]}
     for log in (outside.data_dir / "logs").iterdir():
         assert not any(secret in log.read_text() for secret in secrets), f"{log} has a secret"
