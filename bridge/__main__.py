@@ -1,5 +1,6 @@
 """`python -m bridge`: the WhatsApp gateway by itself."""
 
+import argparse
 import asyncio
 import logging
 import os
@@ -19,6 +20,8 @@ EXIT_SECONDS = 2
 
 def main() -> int:
     """Run the gateway; gives the exit status: 0 after a signal, 2 when it cannot be set up."""
+    about = "The WhatsApp gateway by itself. It takes its settings from the environment, see README."
+    argparse.ArgumentParser(prog="python -m bridge", description=about).parse_args()
     os.umask(0o077)
     try:
         given = load()

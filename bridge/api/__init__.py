@@ -1,8 +1,8 @@
 """The shapes of the WAHA API that we speak, shared by the client and the gateway.
 
 Field names are WAHA's. Bodies that come in ignore what they do not know, as WAHA does; answers leave absent
-values out only where WAHA does. A new call adds its shapes here (`asked`, `answered`, `told`), a line in a table
-of `bridge.gateway.routes` and a method in `bridge.client`.
+values out only where WAHA does. A new call adds its shapes here (`asked`, `answered`, `told`, `webhooks`), a line in a
+table of `bridge.gateway.routes` and a method in `bridge.client`.
 """
 
 from bridge.api.answered import (
@@ -48,6 +48,7 @@ from bridge.api.asked import (
     SessionConfig,
     SessionCreate,
     SessionsQuery,
+    SessionUpdate,
     ToChat,
 )
 from bridge.api.ids import (
@@ -64,6 +65,7 @@ from bridge.api.shape import (
     DIALECT,
     EMBEDDED,
     ENGINE,
+    FORMS,
     IDEMPOTENT_SENDS,
     MEDIA_IDS,
     MESSAGE_ID,
@@ -85,6 +87,15 @@ from bridge.api.told import (
     SessionStatusChange,
     StatusPoint,
 )
+from bridge.api.webhooks import (
+    DELAY_LIMIT,
+    TOLD_EVENTS,
+    WEBHOOKS_LIMIT,
+    CustomHeader,
+    HmacConfiguration,
+    RetriesConfiguration,
+    WebhookConfig,
+)
 
 __all__ = [
     "BODY_LIMIT",
@@ -93,9 +104,11 @@ __all__ = [
     "CARDS_LIMIT",
     "CHAT_ID",
     "CONTACTS_LIMIT",
+    "DELAY_LIMIT",
     "DIALECT",
     "EMBEDDED",
     "ENGINE",
+    "FORMS",
     "GROUPS_LIMIT",
     "IDEMPOTENT_SENDS",
     "MEDIA_IDS",
@@ -104,7 +117,9 @@ __all__ = [
     "REPLAY",
     "SESSION_NAME",
     "TEXT_LIMIT",
+    "TOLD_EVENTS",
     "VCARD_LIMIT",
+    "WEBHOOKS_LIMIT",
     "ChatId",
     "CodeImage",
     "CodeQuery",
@@ -113,11 +128,13 @@ __all__ = [
     "ContactCard",
     "ContactInfo",
     "ContactsQuery",
+    "CustomHeader",
     "Event",
     "Failure",
     "File",
     "GroupInfo",
     "GroupsQuery",
+    "HmacConfiguration",
     "LidPhone",
     "Me",
     "Message",
@@ -131,6 +148,7 @@ __all__ = [
     "Pong",
     "Problem",
     "ReachoutTimelock",
+    "RetriesConfiguration",
     "Send",
     "SendContacts",
     "SendFile",
@@ -146,11 +164,13 @@ __all__ = [
     "SessionInfo",
     "SessionName",
     "SessionStatusChange",
+    "SessionUpdate",
     "SessionsQuery",
     "Shape",
     "StatusPoint",
     "ToChat",
     "Version",
+    "WebhookConfig",
     "WrongState",
     "ack_of",
     "bare_id",

@@ -1,20 +1,25 @@
-"""What is asked: the bodies of POST, and the queries of GET.
+"""What is asked: the bodies of POST and PUT, and the queries of GET.
 
 Nothing that would change what goes out is passed over in silence: a reply, a mention or a round video is refused.
 What only decorates (`linkPreview`) or is not needed (`convert`) is taken and ignored.
 """
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, model_validator
 
 from bridge.api.shape import CAPTION_LIMIT, TEXT_LIMIT, ChatId, MessageId, Phone, SessionName, Shape
+from bridge.api.webhooks import WEBHOOKS_LIMIT, WebhookConfig
 
 CARDS_LIMIT = 50
 """People's cards in one message."""
 
 VCARD_LIMIT = 65_536
 """Characters in one vCard."""
+
+VCARD: Final = re.compile(r"\s*BEGIN:VCARD\s*?\n.*\nEND:VCARD\s*", re.IGNORECASE | re.DOTALL)
+"""What a vCard begins and ends with (RFC 6350, section 3.3)."""
 
 CONTACTS_LIMIT = 10_000
 GROUPS_LIMIT = 1_000
@@ -25,9 +30,12 @@ Line = Annotated[str, Field(max_length=256)]
 
 
 class SessionConfig(Shape):
-    """What a session is made with; only `metadata` means something to us, and is given back."""
+    """What a session is made with, and given back; of WAHA's, `metadata` and `webhooks` mean something to us."""
 
     metadata: dict[str, str] | None = None
+    webhooks: list[WebhookConfig] | None = Field(
+        default=None, max_length=WEBHOOKS_LIMIT, exclude_if=lambda value: value is None
+    )
 
 
 class SessionCreate(Shape):
@@ -36,6 +44,12 @@ class SessionCreate(Shape):
     name: SessionName = "default"
     start: bool = True
     config: SessionConfig | None = None
+
+
+class SessionUpdate(Shape):
+    """PUT /api/sessions/{session}: the config as a whole. WAHA empties it where none is given, we ask for it."""
+
+    config: SessionConfig
 
 
 class CodeRequest(Shape):
@@ -147,6 +161,8 @@ class ContactCard(Shape):
     def _something(self) -> "ContactCard":
         if not (self.vcard or (self.full_name and self.phone_number)):
             raise ValueError("give either vcard, or fullName and phoneNumber")
+        if self.vcard and not VCARD.fullmatch(self.vcard):
+            raise ValueError("a vCard begins with BEGIN:VCARD and ends with END:VCARD")
         return self
 
 

@@ -35,9 +35,17 @@ CAPTION_LIMIT = 1024
 """Characters under a picture, a video or a document."""
 
 SESSION_NAME = r"^[A-Za-z0-9_-]{1,54}$"
-MESSAGE_ID = r"^[A-Za-z0-9]{1,64}$"
+MESSAGE_ID = r"^[A-Za-z0-9-]{1,64}$"
 CHAT_ID = r"^([0-9]{5,20}@(c\.us|s\.whatsapp\.net|lid)|[0-9-]{5,40}@g\.us)$"
 PHONE = r"^\+?[0-9]{5,20}(@c\.us)?$"
+
+FORMS = {
+    SESSION_NAME: "use letters, digits, _ and -, at most 54",
+    MESSAGE_ID: "use letters, digits and -, at most 64",
+    CHAT_ID: "write 4915112345678@c.us for a person, <id>@g.us for a group, or <id>@lid",
+    PHONE: "write the number with its country code, in digits alone: 4915112345678",
+}
+"""What the patterns mean, for those who did not keep to them."""
 
 SessionName = Annotated[str, Field(pattern=SESSION_NAME, examples=["default"])]
 ChatId = Annotated[str, Field(pattern=CHAT_ID, examples=["4915112345678@c.us"])]

@@ -23,6 +23,7 @@ from bridge.gateway.sends import Sends
 from bridge.gateway.service import SERVICE, Service
 from bridge.gateway.session import Surroundings
 from bridge.gateway.sessions import Sessions
+from bridge.gateway.webhooks import Webhooks
 from core.ops.tasks import Tasks
 from core.ports import Clock
 
@@ -40,7 +41,7 @@ async def running(
     patience: float = 10,
     fetcher: Fetcher | None = None,
 ) -> AsyncIterator[Service]:
-    """Run the service on the data in `directory`; on leaving, sessions are stopped and the fetcher is closed."""
+    """Run the service on the data in `directory`; on leaving, sessions are stopped, which webhooks are told still."""
     journal = await Journal.open(directory / "gateway.sqlite3", clock)
     tasks = Tasks()
     version = api.Version(
@@ -49,9 +50,11 @@ async def running(
         capabilities=list(api.CAPABILITIES),
     )  # fmt: skip
     hub = Hub(clock, version)
+    webhooks = Webhooks(clock, timers)
+    hub.attach(webhooks)
     sends = Sends(journal, hub, tasks)
     around = Surroundings(engines, journal, hub, tasks, timers, clock, sends.on_acked, patience)
-    here = Service(key, version, engines, Sessions(around), sends, hub, Files(fetcher))
+    here = Service(key, version, engines, Sessions(around, webhooks), sends, hub, Files(fetcher))
     try:
         tasks.spawn("acks", sends.record_acks(here.sessions))
         await here.sessions.restore()
@@ -60,6 +63,7 @@ async def running(
         hub.close()
         await here.sessions.suspend()
         await tasks.drain(STOP_SECONDS)
+        await webhooks.close()
         await engines.close()
         await journal.close()
         if fetcher is not None:

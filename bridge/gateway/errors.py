@@ -13,7 +13,9 @@ from typing import Any
 from aiohttp import web
 from aiohttp.typedefs import Handler
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
+from bridge import api
 from bridge.gateway.engines.base import Declined, EngineError, LinkAway, Overloaded
 from core.ports import SessionStatus
 
@@ -77,10 +79,16 @@ def of_engine(error: EngineError, session: str, expected: SessionStatus) -> ApiE
 def invalid(error: ValidationError) -> ApiError:
     """Tell what is wrong with a body or query, without repeating its values."""
     lines = [
-        ": ".join(filter(None, (".".join(str(part) for part in problem["loc"]), problem["msg"])))
-        for problem in error.errors(include_url=False, include_input=False, include_context=False)
+        ": ".join(filter(None, (".".join(str(part) for part in problem["loc"]), _words(problem))))
+        for problem in error.errors(include_url=False, include_input=False)
     ]
     return plain(HTTPStatus.BAD_REQUEST, lines)
+
+
+def _words(problem: ErrorDetails) -> str:
+    """Say what is wrong without pydantic's own terms: a pattern by what it means."""
+    form = api.FORMS.get(str(problem.get("ctx", {}).get("pattern")))
+    return form or problem["msg"].removeprefix("Value error, ")
 
 
 @web.middleware
@@ -95,6 +103,9 @@ async def shaped(request: web.Request, handler: Handler) -> web.StreamResponse:
         answer = invalid(error)
     except web.HTTPNotFound:
         answer = plain(HTTPStatus.NOT_FOUND, f"Cannot {request.method} {request.path}")
+    except web.HTTPRequestEntityTooLarge:
+        limit = f"A request may have at most {api.BODY_LIMIT // 1024 // 1024} MiB"
+        answer = plain(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, limit)
     except web.HTTPMethodNotAllowed as error:
         answer = plain(HTTPStatus.METHOD_NOT_ALLOWED, error.reason)
         headers["Allow"] = error.headers["Allow"]

@@ -81,7 +81,7 @@ def checked(kind: MediaKind, data: bytes, mimetype: str, filename: str, caption:
         case MediaKind.STICKER:
             found = _picture(data)
             if found.mimetype != "image/webp":
-                raise _unfit("a sticker has to be a WebP picture of 512 x 512 pixels")
+                raise _unfit("a sticker has to be a WebP picture; WhatsApp shows it at 512 x 512 pixels")
             if not found.animated and len(data) > STILL_STICKER:
                 raise _too_large(kind, STILL_STICKER)
             mimetype = found.mimetype

@@ -1,4 +1,4 @@
-"""The event hub: what happens, to every WebSocket client that asked for it.
+"""The event hub: what happens, to every WebSocket client that asked for it, and to the webhooks.
 
 Others' messages are kept for a while for a client that comes back; receipts it finds in the journal, states it reads
 anew (see `bridge.gateway.replay`).
@@ -89,6 +89,18 @@ class Subscriber:
         return await self._queue.get()
 
 
+class Listener(Protocol):
+    """Who is told for as long as the gateway runs."""
+
+    def wants(self, name: str, session: str) -> bool:
+        """Tell whether this is to be offered."""
+        ...
+
+    def offer(self, event: api.Event) -> None:
+        """Take the event; must not wait, nor fail."""
+        ...
+
+
 class Source(Protocol):
     """The session that an event is about."""
 
@@ -108,6 +120,7 @@ class Hub:
         self._stamps, self._ids = Stamps(clock), EventIds()
         self._environment = environment
         self._subscribers: set[Subscriber] = set()
+        self._listeners: list[Listener] = []
         self._kept: deque[tuple[api.Event, int]] = deque()
         self._kept_characters = 0
 
@@ -115,6 +128,10 @@ class Hub:
     def full(self) -> bool:
         """Whether no more clients are taken."""
         return len(self._subscribers) >= CLIENTS
+
+    def attach(self, listener: Listener) -> None:
+        """Tell a listener too; it does not count as a client."""
+        self._listeners.append(listener)
 
     @contextmanager
     def subscribe(self, sessions: frozenset[str], events: frozenset[str]) -> Iterator[Subscriber]:
@@ -129,12 +146,15 @@ class Hub:
     def publish(self, name: str, source: Source, describe: Callable[[], api.Shape]) -> None:
         """Send the event to everybody who asked for it; never waits. `describe` gives its payload if it is wanted."""
         wanting = [one for one in self._subscribers if one.wants(name, source.name)]
-        if not wanting and name not in KEPT:
+        listening = [one for one in self._listeners if one.wants(name, source.name)]
+        if not wanting and not listening and name not in KEPT:
             return
         at = self._stamps.now()
         event = self.event(self._ids.at(at), at, name, source, describe())
         if name in KEPT:
             self._keep(event)
+        for listener in listening:
+            listener.offer(event)
         for subscriber in wanting:
             subscriber.offer(event)
             if subscriber.lost:

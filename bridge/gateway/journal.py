@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -51,6 +51,9 @@ ALTER TABLE sends ADD COLUMN acked_at INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX sends_acked_at ON sends (acked_at);
 ALTER TABLE sessions ADD COLUMN restriction TEXT NOT NULL DEFAULT '';
 """,
+    """
+ALTER TABLE sessions ADD COLUMN webhooks TEXT NOT NULL DEFAULT '[]';
+""",
 )
 """What leads from each version of the file to the next; `user_version` is how many were taken."""
 
@@ -83,12 +86,16 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A session that was created; `running` tells whether it is meant to run, `restriction` what `restrict` wrote."""
+    """A session that was created; `running` tells whether it is meant to run, `restriction` what `restrict` wrote.
+
+    `webhooks` are JSON objects with secrets in them.
+    """
 
     name: str
     running: bool
     metadata: dict[str, str]
     restriction: str = ""
+    webhooks: list[dict[str, Any]] = field(default_factory=list, repr=False)
 
 
 _COLUMNS = "session, id, state, digest, chat, engine_id, ack, at, acked_at"
@@ -217,9 +224,19 @@ class Journal:
         """Write a session down, new or changed; its restriction stays as it is."""
         await self._run(
             lambda: self._connection.execute(
-                "INSERT INTO sessions (name, running, metadata) VALUES (?, ?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET running = excluded.running, metadata = excluded.metadata",
-                (entry.name, entry.running, json.dumps(entry.metadata)),
+                "INSERT INTO sessions (name, running, metadata, webhooks) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET running = excluded.running, metadata = excluded.metadata,"
+                " webhooks = excluded.webhooks",
+                (entry.name, entry.running, json.dumps(entry.metadata), json.dumps(entry.webhooks)),
+            )
+        )
+
+    async def configure(self, name: str, metadata: dict[str, str], webhooks: list[dict[str, Any]]) -> None:
+        """Write a session's config anew; whether it is meant to run stays as it is."""
+        await self._run(
+            lambda: self._connection.execute(
+                "UPDATE sessions SET metadata = ?, webhooks = ? WHERE name = ?",
+                (json.dumps(metadata), json.dumps(webhooks), name),
             )
         )
 
@@ -237,8 +254,13 @@ class Journal:
         """Give all sessions, by name."""
 
         def work() -> list[Registered]:
-            rows = self._connection.execute("SELECT name, running, metadata, restriction FROM sessions ORDER BY name")
-            return [Registered(name, bool(running), json.loads(data), text) for name, running, data, text in rows]
+            rows = self._connection.execute(
+                "SELECT name, running, metadata, restriction, webhooks FROM sessions ORDER BY name"
+            )
+            return [
+                Registered(name, bool(running), json.loads(metadata), restriction, json.loads(webhooks))
+                for name, running, metadata, restriction, webhooks in rows
+            ]
 
         return await self._run(work)
 

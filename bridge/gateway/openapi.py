@@ -83,7 +83,7 @@ def _adapters(calls: Iterable[Call]) -> Adapters:
         (shape.__name__, "serialization"): TypeAdapter(shape) for shape in (api.Problem, api.WrongState, api.Failure)
     }
     for call in calls:
-        if call.takes is not None and call.method == "POST":
+        if call.takes is not None and call.has_body:
             found[_name(call), "validation"] = TypeAdapter(call.takes)
         if call.gives is not None:
             found[_name(call), "serialization"] = TypeAdapter(call.gives)
@@ -105,7 +105,7 @@ def _operation(call: Call, refs: dict[tuple[str, Mode], dict[str, Any]]) -> dict
     parameters = [*_in_path(call), *_in_query(call)]
     if parameters:
         operation["parameters"] = parameters
-    if call.takes is not None and call.method == "POST":
+    if call.takes is not None and call.has_body:
         content = {"application/json": {"schema": refs[_name(call), "validation"]}}
         operation["requestBody"] = {"required": True, "content": content}
     return operation
@@ -117,7 +117,7 @@ def _in_path(call: Call) -> list[dict[str, Any]]:
 
 
 def _in_query(call: Call) -> list[dict[str, Any]]:
-    if call.takes is None or call.method == "POST":
+    if call.takes is None or call.has_body:
         return []
     schema = call.takes.model_json_schema(by_alias=True)
     return [
@@ -154,7 +154,7 @@ def _refused(call: Call) -> frozenset[int]:
         refused |= {401}
     if call.takes is not None:
         refused |= {400}
-    if call.method == "POST":
+    if call.has_body:
         refused |= {400, 408, 413}
     if call.names_session or "{id}" in call.path:
         refused |= {404}

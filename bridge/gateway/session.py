@@ -89,8 +89,8 @@ class _State:
 class Session:
     """One session. Starting, stopping and unlinking it happen one at a time."""
 
-    def __init__(self, name: str, around: Surroundings, metadata: dict[str, str]) -> None:
-        self.name, self.metadata = name, metadata
+    def __init__(self, name: str, around: Surroundings, config: api.SessionConfig) -> None:
+        self.name, self.metadata, self.webhooks = name, config.metadata or {}, config.webhooks
         self._around = around
         self._state = _State()
         self._engine: Engine | None = None
@@ -118,10 +118,16 @@ class Session:
     def info(self) -> api.SessionInfo:
         """Give the answer that describes it."""
         return api.SessionInfo(
-            name=self.name, status=self.status, me=self.me, config=api.SessionConfig(metadata=self.metadata),
-            presence={}, timestamps={"activity": self.activity}, engine={"engine": api.ENGINE},
+            name=self.name, status=self.status, me=self.me, presence={},
+            config=api.SessionConfig(metadata=self.metadata, webhooks=self.webhooks),
+            timestamps={"activity": self.activity}, engine={"engine": api.ENGINE},
             reason=self._reason, until=self._until,
         )  # fmt: skip
+
+    def entry(self, *, running: bool) -> Registered:
+        """Give what is written down of it."""
+        webhooks = list(map(api.dump, self.webhooks or ()))
+        return Registered(self.name, running, self.metadata, webhooks=webhooks)
 
     # what is asked of it
 
@@ -170,6 +176,13 @@ class Session:
             await self._unlink()
             self._enter(STOPPED)
             await self._around.journal.unregister(self.name)
+
+    async def configure(self, config: api.SessionConfig) -> None:
+        """Give it another config, written down first; its link stays as it is."""
+        async with self._turn:
+            metadata, webhooks = config.metadata or {}, config.webhooks
+            await self._around.journal.configure(self.name, metadata, list(map(api.dump, webhooks or ())))
+            self.metadata, self.webhooks = metadata, webhooks
 
     async def expect(self, *expected: SessionStatus) -> None:
         """Wait while it is STARTING; raises the error of shape B when it ends up in none of `expected`."""
@@ -257,7 +270,7 @@ class Session:
                 await self._forget()
 
     async def _register(self, *, running: bool) -> None:
-        await self._around.journal.register(Registered(self.name, running, self.metadata))
+        await self._around.journal.register(self.entry(running=running))
 
     def _come_back(self) -> None:
         if self._engine is None and self.status is STARTING:

@@ -7,8 +7,8 @@ from http import HTTPStatus
 
 from bridge import api
 from bridge.gateway import errors
-from bridge.gateway.journal import Registered
 from bridge.gateway.session import Session, Surroundings
+from bridge.gateway.webhooks import Webhooks
 
 LIMIT = 64
 """Sessions in one gateway."""
@@ -20,8 +20,8 @@ APART_SECONDS = 0.3
 class Sessions:
     """All sessions of the gateway, by name."""
 
-    def __init__(self, around: Surroundings) -> None:
-        self._around = around
+    def __init__(self, around: Surroundings, webhooks: Webhooks) -> None:
+        self._around, self._webhooks = around, webhooks
         self._by_name: dict[str, Session] = {}
         self._random = random.SystemRandom()
 
@@ -46,11 +46,21 @@ class Sessions:
             raise errors.plain(HTTPStatus.UNPROCESSABLE_ENTITY, text)
         if len(self._by_name) >= LIMIT:
             raise errors.plain(HTTPStatus.UNPROCESSABLE_ENTITY, f"There are {LIMIT} sessions already")
-        metadata = (request.config and request.config.metadata) or {}
-        session = self._by_name[request.name] = Session(request.name, self._around, metadata)
-        await self._around.journal.register(Registered(request.name, request.start, metadata))
+        session = Session(request.name, self._around, request.config or api.SessionConfig())
+        self._by_name[request.name] = session
+        await self._around.journal.register(session.entry(running=request.start))
+        self._webhooks.set(session.name, session.webhooks or ())
         if request.start:
             await session.start()
+        return session
+
+    async def update(self, name: str, config: api.SessionConfig) -> Session:
+        """Give a session another config, which holds at once; raises 404 for one that was never created."""
+        session = self.get(name)
+        await session.configure(config)
+        if self._by_name.get(name) is not session:  # it was deleted meanwhile
+            raise errors.unknown_session()
+        self._webhooks.set(name, session.webhooks or ())
         return session
 
     async def delete(self, name: str) -> None:
@@ -58,13 +68,17 @@ class Sessions:
         session = self._by_name.get(name)
         if session is not None:
             await session.delete()
-            self._by_name.pop(name, None)
+            if self._by_name.get(name) is session:
+                del self._by_name[name]
+                self._webhooks.set(name, ())
 
     async def restore(self) -> None:
         """Read which sessions there are, and start those that ran and are paired, one after the other."""
         wait = 0.0  # WhatsApp does not like many accounts that dial from one address at once
         for entry in await self._around.journal.registered():
-            session = self._by_name[entry.name] = Session(entry.name, self._around, entry.metadata)
+            config = api.SessionConfig.model_validate({"metadata": entry.metadata, "webhooks": entry.webhooks or None})
+            session = self._by_name[entry.name] = Session(entry.name, self._around, config)
+            self._webhooks.set(session.name, session.webhooks or ())
             session.timelock.resume(entry.restriction)
             if entry.running and await self._around.engines.paired(entry.name):
                 session.come_back(wait)

@@ -28,6 +28,15 @@ async def get(request: web.Request) -> web.Response:
     return answer(_named(request).info())
 
 
+async def update(request: web.Request, wanted: api.SessionUpdate) -> web.Response:
+    """Replace the config of a session. It holds at once and a link goes on, where WAHA restarts the session.
+
+    What a webhook that is gone has not got yet, it gets within seconds or never.
+    """
+    session = await service(request).sessions.update(request.match_info["session"], wanted.config)
+    return answer(session.info())
+
+
 async def start(request: web.Request) -> web.Response:
     """Start a session. Idempotent here; WAHA answers 422 for a started one."""
     session = _named(request)
@@ -75,6 +84,7 @@ def build() -> list[Call]:
         taking(api.SessionsQuery, "GET", "/api/sessions", list_, list[api.SessionInfo]),
         taking(api.SessionCreate, "POST", "/api/sessions", create, api.SessionInfo, refuses=frozenset({422})),
         call("GET", one, get, api.SessionInfo),
+        taking(api.SessionUpdate, "PUT", one, update, api.SessionInfo),
         call("POST", f"{one}/start", start, api.SessionInfo),
         call("POST", f"{one}/stop", stop, api.SessionInfo),
         call("POST", f"{one}/restart", restart, api.SessionInfo),

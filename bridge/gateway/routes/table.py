@@ -16,13 +16,16 @@ Answering = Callable[[web.Request], Awaitable[web.StreamResponse]]
 READS = frozenset({422, 503})
 """What a call that needs the session's link may be refused with."""
 
+WRITES = frozenset({"POST", "PUT"})
+"""Methods that come with a body."""
+
 SENDS = frozenset({409, 413, 422, 503})
 """What a send may be refused with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call: `takes` is the shape of its body, or of its query unless it is a POST.
+    """A call: `takes` is the shape of its body if it is a POST or PUT, else of its query.
 
     `gives` is the type of the JSON answer, and None where the answer is empty. `refuses` are the statuses it may be
     refused with, besides those that follow from the rest.
@@ -43,6 +46,11 @@ class Call:
     def status(self) -> int:
         """The status of a success."""
         return 201 if self.method == "POST" else 200
+
+    @property
+    def has_body(self) -> bool:
+        """Whether a request for it comes with a body."""
+        return self.method in WRITES
 
     @property
     def names_session(self) -> bool:
@@ -80,10 +88,10 @@ def taking(
     refuses: frozenset[int] = frozenset(),
     picture: bool = False,
 ) -> Call:
-    """Make a call whose handler gets the body (POST) or the query as a valid shape; else it is answered 400."""
+    """Make a call whose handler gets the body (POST, PUT) or the query as a valid shape; else it is answered 400."""
 
     async def read(request: web.Request) -> web.StreamResponse:
-        if method == "POST":
+        if method in WRITES:
             return await handler(request, takes.model_validate_json(await body_of(request)))
         given = {name: value for name, value in request.query.items() if value}
         return await handler(request, takes.model_validate(given))

@@ -25,6 +25,7 @@ from bridge.gateway.service import Service
 from tests.contract.gateway.clocks import FixedClock, ManualTimers
 from tests.contract.gateway.fakego import FakeGo, install
 from tests.contract.gateway.harness import Harness, NeonizeHarness, SandboxHarness
+from tests.contract.gateway.receiving import Receiver, receiving
 
 KEY = "contract-test-key"
 CHAT = "4915112345678@c.us"
@@ -140,6 +141,18 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 async def gateway(directory: Path) -> AsyncIterator[Running]:
     async with serving(directory) as running:
         yield running
+
+
+@pytest.fixture
+async def receiver() -> AsyncIterator[Receiver]:
+    async with receiving() as found:
+        yield found
+
+
+@pytest.fixture
+async def other() -> AsyncIterator[Receiver]:
+    async with receiving() as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

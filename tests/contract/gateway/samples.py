@@ -12,6 +12,9 @@ from bridge.gateway.routes.table import Call
 CHAT = "4915112345678@c.us"
 VCARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Jane Doe\nTEL;type=CELL;waid=911111111111:+91 11111 11111\nEND:VCARD"
 
+WEBHOOK = {"url": "http://127.0.0.1:9/hook", "events": ["message"], "retries": {"attempts": 0}}
+"""A webhook with nobody there."""
+
 
 def picture(kind: str, width: int = 8, height: int = 6, **options: Any) -> bytes:
     file = io.BytesIO()
@@ -46,6 +49,7 @@ def bodies() -> dict[str, dict[str, Any]]:
     """Give a body for every call that takes one, but for the session and the chat."""
     return {
         "/api/sessions": {"name": "fresh", "start": False},
+        "/api/sessions/{session}": {"config": {"metadata": {"user": "7"}, "webhooks": [WEBHOOK]}},
         "/api/{session}/auth/request-code": {"phoneNumber": "4915112345678"},
         "/api/sendText": {"text": "hello"},
         "/api/sendImage": {"file": encoded(picture("PNG"), "image/png", "a.png"), "caption": "see"},
@@ -69,7 +73,7 @@ def path_of(call: Call, session: str) -> str:
 def request_of(call: Call, session: str) -> dict[str, Any]:
     """Give a valid request of the call, about a session, in httpx's words."""
     asked: dict[str, Any] = {"method": call.method, "url": path_of(call, session)}
-    if call.method == "POST":
+    if call.has_body:
         body = bodies().get(call.path)
         asked["json"] = {} if body is None else {"session": session, "chatId": CHAT, **body}
     elif call.takes is not None:

@@ -124,6 +124,16 @@ def lead(case: Case[Any], *, to_known: bool, valid: bool) -> None:
     if valid and isinstance(case.body, dict):
         kept = {name: value for name, value in case.body.items() if name not in {"reply_to", "mentions"}}
         case.body = kept | bodies()[case.operation.path]
+    if isinstance(case.body, dict):
+        _tame(case.body.get("config"))
+
+
+def _tame(config: Any) -> None:
+    """Have webhooks lead to nobody."""
+    webhooks = config.get("webhooks") if isinstance(config, dict) else None
+    for webhook in webhooks if isinstance(webhooks, list) else []:
+        if isinstance(webhook, dict) and str(webhook.get("url")).startswith("http"):
+            webhook["url"] = "http://127.0.0.1:9/"
 
 
 def _led(given: Any, known: dict[str, str]) -> Any:
@@ -171,7 +181,7 @@ def test_no_generated_case_breaks_the_gateway(served: Served) -> None:
 # by hand
 
 TEXT = next(call for call in app.calls() if call.path == "/api/sendText")
-TAKING = [call for call in app.calls() if call.method == "POST" and call.takes is not None]
+TAKING = [call for call in app.calls() if call.has_body and call.takes is not None]
 
 BODIES: dict[str, bytes] = {
     "nothing": b"",
@@ -205,11 +215,11 @@ ODD: list[object] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("call", TAKING, ids=lambda call: call.path)
+@pytest.mark.parametrize("call", TAKING, ids=lambda call: f"{call.method} {call.path}")
 async def test_malformed_bodies_are_refused(gateway: Running, call: Call) -> None:
     await gateway.pair()
     for name, content in BODIES.items():
-        response = await gateway.http.post(path_of(call, "default"), content=content)
+        response = await gateway.http.request(call.method, path_of(call, "default"), content=content)
         # a session can be made of nothing: WAHA gives it the name `default`, which exists
         expected = {400, 422} if call.path == "/api/sessions" else {400}
         assert response.status_code in expected, (name, response.text)
@@ -217,7 +227,7 @@ async def test_malformed_bodies_are_refused(gateway: Running, call: Call) -> Non
     await gateway.send()
 
 
-@pytest.mark.parametrize("call", TAKING, ids=lambda call: call.path)
+@pytest.mark.parametrize("call", TAKING, ids=lambda call: f"{call.method} {call.path}")
 async def test_no_odd_value_breaks_a_call(gateway: Running, call: Call) -> None:
     await gateway.pair()
     valid = request_of(call, "default")["json"]
@@ -226,7 +236,7 @@ async def test_no_odd_value_breaks_a_call(gateway: Running, call: Call) -> None:
     for name in names:
         for value in ODD:
             content = json.dumps({**valid, name: value})
-            response = await gateway.http.post(path_of(call, "default"), content=content)
+            response = await gateway.http.request(call.method, path_of(call, "default"), content=content)
             assert response.status_code < 500, (name, value, response.text)
     await gateway.get("/ping")
 

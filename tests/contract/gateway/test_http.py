@@ -328,3 +328,31 @@ def test_a_key_that_is_set_goes_before_the_kept_one(directory: Path) -> None:
     prepare(Settings(data_dir=directory, bridge_api_key=None))
     given = SecretStr("another")
     assert prepare(Settings(data_dir=directory, bridge_api_key=given)).bridge_api_key == given
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "message"),
+    [
+        ("/api/sendText", {"chatId": "Mom"}, "chatId: write 4915112345678@c.us for a person"),
+        ("/api/sendText", {"id": "a_b"}, "id: use letters, digits and -, at most 64"),
+        ("/api/sessions", {"name": "my session"}, "name: use letters, digits, _ and -, at most 54"),
+        ("/api/default/auth/request-code", {"phoneNumber": "Mom"}, "phoneNumber: write the number with"),
+        ("/api/sendText", {"reply_to": "3EB0"}, "reply_to"),
+        ("/api/sendContactVcard", {"contacts": [{"vcard": "hello"}]}, "contacts.0: a vCard begins with BEGIN:VCARD"),
+    ],
+)  # fmt: skip
+async def test_a_refusal_says_what_to_write_instead(
+    gateway: Running, path: str, body: dict[str, object], message: str
+) -> None:
+    whole = {"session": "default", "chatId": CHAT, "text": "hello"} | body
+    lines = (await gateway.post(path, whole, 400)).json()["message"]
+    assert any(line.startswith(message) for line in lines), lines
+    assert not any("pattern" in line or "Value error" in line for line in lines)
+
+
+async def test_an_id_may_be_a_uuid(gateway: Running) -> None:
+    await gateway.pair()
+    wanted = "123e4567-e89b-12d3-a456-426614174000"
+    assert (await gateway.send(id=wanted)).json()["id"] == f"true_{CHAT}_{wanted}"
+    assert (await gateway.send(id=wanted)).headers["Idempotent-Replay"] == "true"
+    assert (await gateway.get(f"/api/default/chats/{CHAT}/messages/true_{CHAT}_{wanted}")).json()["ack"] >= 1

@@ -213,6 +213,7 @@ async def test_a_client_is_not_stopped_while_it_dials(neonize: NeonizeHarness, e
     await engine.start()
     await until(lambda: neonize.go.alive)
     stopping = asyncio.gather(engine.stop())
+    await until(lambda: engine._client is None)  # it is on its way out: nobody starts the next one before
     again = neonize.engines.open("one", events.append)
     await again.start()
     for _ in range(30):

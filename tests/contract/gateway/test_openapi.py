@@ -65,7 +65,8 @@ def test_bodies_are_told_with_wahas_names(document: dict[str, Any]) -> None:
     schemas = document["components"]["schemas"]
     assert schemas["SendText"]["required"] == ["session", "chatId", "text"]
     assert {"file", "caption", "gif", "asNote", "convert", "id"} <= schemas["SendVideo"]["properties"].keys()
-    told = {path for path, item in document["paths"].items() if "requestBody" in item.get("post", {})}
+    asked = {(path, method) for path, item in document["paths"].items() for method in item}
+    told = {path for path, method in asked if "requestBody" in document["paths"][path][method]}
     assert told == bodies().keys()
 
 

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import stat
+import subprocess
 import sys
 import time
 from asyncio.subprocess import DEVNULL, PIPE, Process
@@ -243,3 +244,13 @@ async def test_the_real_engine_without_a_network_says_so_and_ends_in_time(no_net
         began = time.monotonic()
         assert await process.wait() == 0
         assert time.monotonic() - began < 5
+
+
+def test_help_starts_nothing(tmp_path: Path) -> None:
+    environment = {"PATH": os.environ["PATH"], "DATA_DIR": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[3])}
+    for arguments, status in ((["--help"], 0), (["--port", "1"], 2)):
+        command = [sys.executable, "-m", "bridge", *arguments]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=30, check=False)  # noqa: S603 - ours
+        assert done.returncode == status
+        assert "python -m bridge" in done.stdout + done.stderr
+    assert not list(tmp_path.iterdir())

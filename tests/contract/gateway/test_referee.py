@@ -19,7 +19,7 @@ from bridge.gateway.app import calls
 from bridge.gateway.routes.table import Call
 from core.ports import Kind
 from tests.contract.gateway.conftest import CHAT, KEY, Running
-from tests.contract.gateway.samples import VCARD, encoded, picture, request_of, video, voice
+from tests.contract.gateway.samples import VCARD, WEBHOOK, encoded, picture, request_of, video, voice
 
 GROUP = "120363041234567891@g.us"
 
@@ -29,6 +29,7 @@ MODELS: dict[tuple[str, str], Any] = {
     ("GET", "/api/sessions"): list[models.SessionInfo],
     ("POST", "/api/sessions"): models.SessionInfo,
     ("GET", "/api/sessions/{session}"): models.SessionInfo,
+    ("PUT", "/api/sessions/{session}"): models.SessionInfo,
     ("POST", "/api/sessions/{session}/start"): models.SessionInfo,
     ("POST", "/api/sessions/{session}/stop"): models.SessionInfo,
     ("POST", "/api/sessions/{session}/restart"): models.SessionInfo,
@@ -75,7 +76,11 @@ async def test_every_answer_is_what_waha_says(gateway: Running, call: Call) -> N
         asked["params"]["format"] = "raw"
     response = await gateway.http.request(**asked)
     assert response.status_code == call.status, response.text
-    TypeAdapter(MODELS[call.method, call.path]).validate_json(response.content)
+    answer = response.json()
+    if call.method == "PUT":  # its models have the name of an event as an object
+        (webhook,) = answer["config"]["webhooks"]
+        webhook["events"] = [{} for _ in webhook["events"]]
+    TypeAdapter(MODELS[call.method, call.path]).validate_python(answer)
 
 
 def test_the_referee_looks_at_everything_it_has_a_model_for() -> None:
@@ -105,6 +110,8 @@ async def test_wahas_own_client_goes_through_everything(gateway: Running, waha: 
     gateway.timers.advance(0)
     info = models.SessionInfo.model_validate(await waha.sessions.a_get("default"))
     assert info.status is models.Status.WORKING
+    updated = await waha.sessions.a_update("default", {"config": {"metadata": {"user": "7"}, "webhooks": [WEBHOOK]}})
+    assert updated["config"] == {"metadata": {"user": "7"}, "webhooks": [WEBHOOK]}
     me = models.MeInfo.model_validate(await waha.sessions.a_get_me("default"))
     assert me.pushName
 

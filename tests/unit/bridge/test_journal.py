@@ -226,6 +226,30 @@ async def test_the_journal_of_the_first_release_is_taken_over(tmp_path: Path, cl
             assert await journal.registered() == [Registered("s", running=True, metadata={})]
 
 
+async def test_the_config_of_a_session_is_kept(tmp_path: Path, clock: Clock) -> None:
+    first, other = {"url": "http://a/", "hmac": {"key": "k"}}, {"url": "http://b/"}
+    async with opened(tmp_path, clock) as journal:
+        await journal.register(Registered("s", running=False, metadata={}, webhooks=[other]))
+        await journal.register(Registered("s", running=True, metadata={"a": "1"}, webhooks=[first]))
+        await journal.restrict("s", "until tomorrow")
+    async with opened(tmp_path, clock) as journal:
+        assert await journal.registered() == [Registered("s", True, {"a": "1"}, "until tomorrow", [first])]
+        await journal.configure("s", {"b": "2"}, [other])
+        await journal.configure("never registered", {}, [other])
+    async with opened(tmp_path, clock) as journal:
+        assert await journal.registered() == [Registered("s", True, {"b": "2"}, "until tomorrow", [other])]
+
+
+async def test_the_journal_without_webhooks_is_taken_over(tmp_path: Path, clock: Clock) -> None:
+    with closing(sqlite3.connect(tmp_path / "journal.sqlite3")) as connection:
+        for number, step in enumerate(module._SCHEMA[:2], 1):
+            connection.executescript(f"{step}PRAGMA user_version={number};")
+        connection.execute("INSERT INTO sessions VALUES ('s', 1, '{}', 'until tomorrow')")
+        connection.commit()
+    async with opened(tmp_path, clock) as journal:
+        assert await journal.registered() == [Registered("s", True, {}, "until tomorrow", [])]
+
+
 async def test_what_is_asked_together_shares_a_transaction(tmp_path: Path, clock: Clock) -> None:
     async with opened(tmp_path, clock) as journal:
         asked: list[str] = []
