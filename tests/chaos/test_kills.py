@@ -72,7 +72,8 @@ async def _all_told(outside: Outside, sent: list[str]) -> dict[str, str]:
         shown = [found for message in chat.messages if (found := FINAL.search(message.text))]
         told = {found[2]: found[1] for found in shown}
         refusals = [m for m in chat.messages if "database does not answer" in m.text or "went wrong" in m.text]
-        if len(refusals) > repeated:
+        # What still waits for the bot was not refused: typed again, it would be another message.
+        if len(refusals) > repeated and not outside.api.updates:
             for text in sent:
                 if not any(text in message.text.split("\n") for message in chat.messages):
                     await chat.send(f"/send Mom {text}")

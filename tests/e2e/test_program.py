@@ -34,7 +34,7 @@ async def test_a_killed_gateway_and_a_killed_mongod_come_back(outside: Outside) 
         gone = program.kill_child(child)
         await program.says(f"{child} ended with -9")
         await chat.send(f"/send Mom after {child}")
-        await chat.expect(re.compile("(Delivered to|Read by) Mom"), timeout=30)
+        await chat.expect(re.compile(rf"(Delivered to|Read by) Mom\n\nafter {child}"), timeout=30)
         assert program.children()[child] != gone
     assert await outside.arrived() == ["after bridge", "after mongod"]
 
