@@ -60,7 +60,7 @@ async def test_pair_schedule_move_the_clock_and_see_the_ticks(page: Page) -> Non
     await expect(telegram.get_by_text("Connected as")).to_be_visible()
     await expect(whatsapp.get_by_text("Nothing sent yet")).to_be_visible()
 
-    await write(page, "/create Mom; tomorrow 9:00; Happy birthday {name}!")
+    await write(page, "/create Mom; in 20 hours; Happy birthday {name}!")
     await expect(telegram.get_by_text("Is this right?")).to_be_visible()
     await page.screenshot(path=ARTIFACTS / "confirm.png")
     await telegram.get_by_role("button", name="Confirm").click()
