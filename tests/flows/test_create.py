@@ -45,12 +45,12 @@ async def test_step_by_step_by_typing(world: World, chat: Chat) -> None:
     await chat.expect("What shall I send to Mom?")
     await chat.send("Line one\nline two")
     await chat.expect("When shall it go to Mom?")
-    await chat.send("in 2 hours")
+    await chat.send("in 3 hours")
     await chat.expect("How often?")
     await chat.tap("Once")
     confirm = await chat.expect("Is this right?")
     assert "Line one\nline two" in confirm.text
-    assert "in 2 hours" in confirm.text
+    assert "in 3 hours" in confirm.text
     await chat.tap("Confirm")
     await chat.expect("Scheduled. Mom gets it on")
     assert (await only(world, "schedules"))["text"] == "Line one\nline two"
