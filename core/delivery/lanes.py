@@ -158,7 +158,8 @@ class Lanes:
 
         async def sender() -> None:
             while haul.waiting and not haul.cut and not self._stopping:
-                haul.cut |= not await self._send(person, haul.waiting.popleft(), haul)
+                if not await self._send(person, haul.waiting.popleft(), haul):
+                    haul.cut = True
 
         try:
             await asyncio.gather(*(sender() for _ in range(min(AT_ONCE, len(claimed)))))

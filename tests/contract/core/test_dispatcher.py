@@ -172,6 +172,22 @@ class TestAnswers:
         await worker.work()
         assert len(gateway.asked) <= 8
 
+    async def test_one_that_got_through_does_not_hide_that_the_others_found_it_away(
+        self, worker: Worker, stores: Stores, gateway: FakeGateway
+    ) -> None:
+        gateway.next(Answer.ACCEPTED, *[Answer.AWAY] * 7)
+
+        async def hold() -> None:
+            states: list[Status] = []
+            while states.count(Status.PENDING) < 7:
+                states = [d.status for d in await stores.deliveries.page(MINE, skip=0, limit=99)]
+
+        gateway.hold = hold
+        await stores.deliveries.add([delivery(f"d{n}", due=NOW - n * SECOND) for n in range(12)])
+        await worker.work()
+        assert len(gateway.received) == 1
+        assert len(gateway.asked) == 8
+
     @pytest.mark.parametrize("answer", [Answer.LOST_BEFORE, Answer.LOST_AFTER])
     async def test_a_lost_answer_is_asked_for_again_where_a_journal_is_kept(
         self, worker: Worker, stores: Stores, gateway: FakeGateway, answer: Answer
