@@ -28,16 +28,16 @@ TYPING = 100
 
 @dataclass(slots=True)
 class Message:
-    """A message as the phone shows it; `timestamp` is Unix time in seconds, `kind` a MediaKind or a Kind.
+    """A message as the phone shows it; `timestamp` is Unix time in seconds, to the millisecond.
 
-    `text` says what there is to read, whatever the kind. Of a file only its size and SHA-256 are kept. `sender` is
-    who wrote it, empty for the account itself.
+    `kind` is a MediaKind or a Kind; `text` says what there is to read, whatever the kind. Of a file only its size and
+    SHA-256 are kept. `sender` is who wrote it, empty for the account itself.
     """
 
     id: str
     chat_id: str
     text: str
-    timestamp: int
+    timestamp: float
     ack: Ack = Ack.SERVER
     kind: str = "text"
     sender: str = ""
@@ -54,7 +54,7 @@ class Message:
 _DEFAULTS = {f.name: f.default for f in fields(Message) if f.name not in {"id", "chat_id", "text", "timestamp", "ack"}}
 
 
-def shown(message_id: str, chat_id: str, content: Content, timestamp: int) -> Message:
+def shown(message_id: str, chat_id: str, content: Content, timestamp: float) -> Message:
     """Make of what is sent what the phone shows of it."""
     match content:
         case Text(text):

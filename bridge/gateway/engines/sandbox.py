@@ -87,6 +87,11 @@ class Sandbox:
         """The sandbox's time, Unix seconds."""
         return milliseconds(self.clock) // 1000
 
+    @property
+    def moment(self) -> float:
+        """The sandbox's time to the millisecond: what is written in one second keeps its order on the phone."""
+        return milliseconds(self.clock) / 1000
+
     def open(self, session: str, emit: Emit) -> "SandboxEngine":
         """Make the engine of a session."""
         engine = self._open[session] = SandboxEngine(self, self.phone(session), emit)
@@ -154,7 +159,7 @@ class Sandbox:
         phone = self.phone(session)
         if not sender:
             sender = addressbook.members(chat_id)[0] if chat_id.endswith("@g.us") else chat_id
-        message = Message(_message_id(), chat_id, text, self.seconds, Ack.DEVICE, kind=kind.value, sender=sender)
+        message = Message(_message_id(), chat_id, text, self.moment, Ack.DEVICE, kind=kind.value, sender=sender)
         phone.reply(message)
         if session in self._open:
             self._open[session].hear()
@@ -215,7 +220,7 @@ class SandboxEngine:
         restricted = self._phone.restricted_until - self._world.seconds
         if restricted > 0 and self._new(chat_id):
             raise Restricted(int(restricted))
-        message = handset.shown(_message_id(), chat_id, content, self._world.seconds)
+        message = handset.shown(_message_id(), chat_id, content, self._world.moment)
         self._phone.receive(message)
         self._type(chat_id, on=False)
         self._expect_receipts(message)

@@ -235,6 +235,15 @@ async def test_a_reply_is_shown_on_the_phone_too(gateway: Running, phone: Sandbo
     assert (await phone.state()).messages == []
 
 
+async def test_what_is_written_within_a_second_keeps_its_order(gateway: Running, phone: SandboxPhone) -> None:
+    await gateway.pair()
+    await phone.reply(MOM, "how are you?")
+    gateway.clock.time += timedelta(milliseconds=200)
+    await gateway.send("fine")
+    state = await phone.state()
+    assert state.replies[0].at < state.messages[0].at < state.replies[0].at + timedelta(seconds=1)
+
+
 async def test_the_phone_shows_where_the_account_types(gateway: Running, phone: SandboxPhone) -> None:
     await gateway.pair()
     engine = await gateway.service.sessions.get("default").engine()
