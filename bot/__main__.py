@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pydantic import SecretStr
 
@@ -28,6 +28,9 @@ from core.store import mongod
 from core.store.database import Database
 from core.timing.clock import MovableClock, SystemClock
 
+if TYPE_CHECKING:
+    from bot.service import Stop
+
 log = logging.getLogger("bot")
 
 CHILD_SECONDS: Final = 20.0
@@ -42,7 +45,11 @@ def main() -> int:
     arguments = _arguments()
     try:
         settings = load()
-        if arguments.command == "sandbox" or settings.bot_token is None:
+        if arguments.command == "worker":
+            _needs(settings)
+            logs.configure(settings, None)
+            asyncio.run(_work(settings))
+        elif arguments.command == "sandbox" or settings.bot_token is None:
             asyncio.run(_sandbox(settings, arguments, asked=arguments.command == "sandbox"))
         else:
             with datadir.held(settings.data_dir):
@@ -61,9 +68,29 @@ def _arguments() -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", metavar="command")
     commands.add_parser("run", help="run the bot (the default); without BOT_TOKEN, the sandbox")
     sandbox = commands.add_parser("sandbox", help="try everything in a web page; nothing leaves this machine")
+    commands.add_parser("worker", help="only send, beside a bot and other workers on one MONGO_URL and BRIDGE_URL")
     for command in (parser, sandbox):
         command.add_argument("--port", type=int, default=8765, help="port of the sandbox page (8765; 0 for a free one)")
     return parser.parse_args()
+
+
+def _needs(settings: Settings) -> None:
+    """See to it that a worker shares what all workers have to share. Raises SetupError."""
+    for variable, value, example in (
+        ("MONGO_URL", settings.mongo_url, "mongodb://db.example:27017/?replicaSet=rs0"),
+        ("BRIDGE_URL", settings.bridge_url, "http://127.0.0.1:3000"),
+        ("BOT_TOKEN", settings.bot_token, "123456789:AAExampleExampleExampleExampleExample"),
+    ):
+        if value is None:
+            raise SetupError(f"{variable}: a worker needs the one that the bot uses. Example: {variable}={example}")
+
+
+async def _work(settings: Settings) -> None:
+    async with _parts(settings) as (database, gateway):
+        from bot.worker import Worker  # noqa: PLC0415 - heavy, see _parts
+
+        stop = _stop_by_signal()
+        await Worker(settings, clock=SystemClock(), database=database, gateway=gateway, stop=stop).run()
 
 
 async def _live(settings: Settings) -> None:
@@ -115,16 +142,24 @@ def _greeting(url: str, *, asked: bool) -> str:
 
 
 async def _serve(settings: Settings, clock: Clock, database: Database, gateway: WahaGateway) -> None:
-    from bot.service import Service, Stop  # noqa: PLC0415 - heavy, see _parts
+    from bot.service import Service  # noqa: PLC0415 - heavy, see _parts
+
+    stop = _stop_by_signal()
+    service = Service(settings, worker=_worker(settings), clock=clock, database=database, gateway=gateway, stop=stop)
+    if isinstance(clock, MovableClock):
+        clock.on_move(service.alarm.ring)
+    await service.run()
+
+
+def _stop_by_signal() -> "Stop":
+    """Give the wish to stop that a signal makes."""
+    from bot.service import Stop  # noqa: PLC0415 - heavy, see _parts
 
     stop = Stop()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.wish)
-    service = Service(settings, worker=_worker(settings), clock=clock, database=database, gateway=gateway, stop=stop)
-    if isinstance(clock, MovableClock):
-        clock.on_move(service.alarm.ring)
-    await service.run()
+    return stop
 
 
 @asynccontextmanager

@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from bot.access import Access
 from bot.addressbook import AddressBooks
 from bot.i18n import Translator
+from core.delivery.approvals import Approvals
+from core.delivery.digest import Digests
 from core.delivery.outbox import Outbox
 from core.delivery.planner import Planner
+from core.delivery.quiet import QuietHours
 from core.delivery.sessions import Sessions
 from core.delivery.verification import Verification
 from core.ops.tasks import Tasks
 from core.ports import Clock, Gateway
 from core.settings import Settings
 from core.store.contacts import Contacts
+from core.store.deferrals import Deferrals
 from core.store.deliveries import Deliveries
+from core.store.history import History
 from core.store.people import People
 from core.store.schedules import Schedules
 from core.store.templates import Templates
@@ -34,8 +39,13 @@ class App:
     templates: Templates
     schedules: Schedules
     deliveries: Deliveries
+    deferrals: Deferrals
+    history: History
     planner: Planner
+    approvals: Approvals
     outbox: Outbox
+    digests: Digests
+    quiet: QuietHours
     verification: Verification
     sessions: Sessions
     gateway: Gateway

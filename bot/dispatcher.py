@@ -6,10 +6,18 @@ from aiogram.fsm.storage.memory import SimpleEventIsolation
 from bot import failures
 from bot.app import App
 from bot.features import (
+    approvals,
     compose,
     contacts,
+    control,
+    details,
+    digest,
+    editing,
+    exporting,
     history,
     importing,
+    logs,
+    pace,
     pairing,
     preferences,
     replies,
@@ -17,6 +25,7 @@ from bot.features import (
     stale,
     start,
     status,
+    tags,
     templates,
 )
 from bot.middlewares.allowlist import Allowlist
@@ -44,12 +53,21 @@ def build(app: App, drain: Drain) -> Dispatcher:
         pairing.build(),
         replies.build(),
         contacts.build(),
+        tags.build(),
+        details.build(),
         importing.build(),
         templates.build(),
         compose.build(),
         schedules.build(),
+        control.build(),
+        editing.build(),
+        approvals.build(),
         history.build(),
+        logs.build(),
+        exporting.build(),
+        digest.build(),
         preferences.build(),
+        pace.build(),
         stale.build(),
     )
     return dispatcher

@@ -130,6 +130,15 @@ class Translator:
         return key
 
 
+def brief(at: datetime, now: datetime, language: str, zone: str) -> str:
+    """Write an instant in a zone where there is little room: `18:00` today, `Dec 24, 18:00` otherwise."""
+    local = at.astimezone(ZoneInfo(zone))
+    clock = format_time(local, "HH:mm", locale=language)
+    if local.date() == now.astimezone(ZoneInfo(zone)).date():
+        return clock
+    return f"{format_skeleton('MMMd', local, locale=language)}, {clock}"
+
+
 def moment(at: datetime, language: str, zone: str) -> str:
     """Write an instant in a zone, with its weekday: `Thu, Dec 24, 2026, 18:00`; seconds only where there are any."""
     local = at.astimezone(ZoneInfo(zone))

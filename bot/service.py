@@ -5,24 +5,17 @@ import logging
 import sys
 from typing import Final
 
-from aiogram import Bot, Dispatcher
-from aiogram.client.default import DefaultBotProperties
-from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
-from aiogram.enums import ParseMode
-from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
-from aiogram.types import User
+from aiogram import Dispatcher
 
-from bot import commands, dispatcher
+from bot import commands, dispatcher, telegram
 from bot.access import Access
 from bot.addressbook import AddressBooks
 from bot.app import App
 from bot.claim import ClaimCode
 from bot.i18n import Translator
 from bot.middlewares.drain import Drain
-from bot.middlewares.requests import Requests
 from bot.notify import TelegramNotifier
-from bot.polling import Polling, refused_token
-from bot.session import Session
+from bot.polling import Polling
 from core.delivery.engine import Engine
 from core.errors import SetupError
 from core.ops.tasks import Tasks
@@ -82,7 +75,7 @@ class Service:
         self._tasks = tasks = Tasks()
         self._stop = stop
         self._translator = Translator()
-        self.bot = _bot(settings)
+        self.bot = telegram.client(settings)
         self._drain = Drain()
         stores = Stores.of(database, clock)
         self.engine = Engine(
@@ -100,7 +93,7 @@ class Service:
     async def run(self) -> None:
         """Serve until the stop. Raises SetupError when the token or the database is refused."""
         await self._database.prepare(self._settings.history_days)
-        await self._check_token()
+        await telegram.check(self.bot, self._settings)
         claim = ClaimCode(self._clock)
         access = await Access.load(self._settings, self._people, claim)
         app = self._app(access)
@@ -129,39 +122,18 @@ class Service:
             templates=Templates(self._database, self._clock),
             schedules=stores.schedules,
             deliveries=stores.deliveries,
+            deferrals=stores.deferrals,
+            history=stores.history,
             planner=engine.planner,
+            approvals=engine.approvals,
             outbox=engine.outbox,
+            digests=engine.digests,
+            quiet=engine.quiet,
             verification=engine.verification,
             sessions=engine.sessions,
             gateway=self._gateway,
             tasks=self._tasks,
             notify=engine.notices.ring,
-        )
-
-    async def _check_token(self) -> None:
-        """Ask Telegram who we are. Schedules go out without Telegram too, so only a refusal ends the start."""
-        problem: SetupError | None = None
-        try:
-            me: object = await self.bot.get_me(request_timeout=10)
-        except (TelegramUnauthorizedError, TelegramNotFound):
-            problem = refused_token()
-        except ClientDecodeError:
-            problem = self._no_bot_api()
-        except TelegramAPIError as error:
-            log.warning("Telegram cannot be reached yet, trying on: %s", error)
-        else:
-            if isinstance(me, User):
-                log.info("this bot is @%s", me.username)
-            else:
-                problem = self._no_bot_api()
-        if problem is not None:
-            await self.bot.session.close()
-            raise problem
-
-    def _no_bot_api(self) -> SetupError:
-        return SetupError(
-            f"TELEGRAM_API_URL: {self._settings.telegram_api_url or 'the address'} is no Bot API server. "
-            "Example: TELEGRAM_API_URL=http://127.0.0.1:8081"
         )
 
     async def _announce(self, access: Access) -> None:
@@ -182,17 +154,6 @@ class Service:
         await asyncio.gather(self._drain.idle(FINISH_SECONDS), self.engine.stop(FINISH_SECONDS))
         await self._tasks.drain(FINISH_SECONDS)
         await self.bot.session.close()
-
-
-def _bot(settings: Settings) -> Bot:
-    token = settings.bot_token
-    if token is None:
-        raise SetupError("BOT_TOKEN: it is not set. Example: BOT_TOKEN=123456789:AAExample")
-    url = settings.telegram_api_url
-    session = Session(api=TelegramAPIServer.from_base(url) if url else PRODUCTION)
-    session.middleware(Requests())
-    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
-    return Bot(token.get_secret_value(), session=session, default=properties)
 
 
 def _show(claim: ClaimCode) -> None:

@@ -8,7 +8,9 @@
     │   ├── BadName
     │   ├── TextEmpty, TextTooLong
     │   ├── UnknownPlaceholder, BrokenPlaceholder
-    │   ├── BadZone, BadRegion
+    │   ├── BadZone, BadRegion, BadQuiet
+    │   ├── BadTag, BadField, TooManyFields, BadBirthday
+    │   ├── TooManyRecipients, NobodyTagged
     │   └── WhenError            see core.timing.when
     ├── NotFound                 explain: nobody of that name
     ├── Gone                     explain: it does not exist any more
@@ -94,6 +96,48 @@ class BadRegion(InputError):
     """Not a two-letter country code (ISO 3166-1); values: `text`."""
 
     code = "error-bad-region"
+
+
+class BadQuiet(InputError):
+    """No hours of the day, or not ones for certain; values: `text`."""
+
+    code = "error-bad-quiet"
+
+
+class BadTag(InputError):
+    """No tag, or none that can be kept: over 30 characters, or more than 20 of them; values: `limit`."""
+
+    code = "error-bad-tag"
+
+
+class BadField(InputError):
+    """A field's name or value that cannot be kept; values: `limit` of the name, `reserved` names."""
+
+    code = "error-bad-field"
+
+
+class TooManyFields(InputError):
+    """A contact with as many fields as it may have; values: `limit`."""
+
+    code = "error-too-many-fields"
+
+
+class BadBirthday(InputError):
+    """No day of the year, or not one for certain; values: `text`."""
+
+    code = "error-bad-birthday"
+
+
+class TooManyRecipients(InputError):
+    """More contacts than one message may go to; values: `limit`."""
+
+    code = "error-too-many-recipients"
+
+
+class NobodyTagged(InputError):
+    """Nobody has this tag; values: `tag`, as typed."""
+
+    code = "error-nobody-tagged"
 
 
 class NotFound(AppError):

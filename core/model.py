@@ -5,7 +5,7 @@ Instants are aware datetimes in UTC. Wall-clock times are naive datetimes and st
 
 import secrets
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from hashlib import sha256
 from typing import Annotated, Any, Literal, Self
@@ -19,6 +19,8 @@ TEXT_LIMIT = 4096
 
 Wall = Annotated[NaiveDatetime, PlainSerializer(datetime.isoformat)]
 """A wall-clock time, kept as ISO text: MongoDB would take a naive datetime for UTC."""
+WallTime = Annotated[time, PlainSerializer(time.isoformat)]
+"""A time of day on the wall, kept as ISO text: MongoDB knows none."""
 
 
 def new_id() -> str:
@@ -57,11 +59,50 @@ class Alerted(BaseModel):
     over: bool = False
 
 
+class Teller(BaseModel):
+    """Which worker is telling somebody of their messages; no other does before `until`."""
+
+    model_config = ConfigDict(frozen=True)
+
+    worker: str
+    until: AwareDatetime
+
+
+class Storm(BaseModel):
+    """Many messages that are told of in one, the chat message `notice_id`, since `began`, last at `at`."""
+
+    model_config = ConfigDict(frozen=True)
+
+    notice_id: int
+    began: AwareDatetime
+    at: AwareDatetime
+
+
+class Pace(StrEnum):
+    """How fast somebody's account may send: the gaps between messages as set, twice as long, or none."""
+
+    CAREFUL = "careful"
+    NORMAL = "normal"
+    OFF = "off"
+
+
+class Quiet(BaseModel):
+    """Hours of each day, by the person's clock, in which nothing is sent by itself; they may span midnight."""
+
+    model_config = ConfigDict(frozen=True)
+
+    start: WallTime
+    end: WallTime
+
+
 class Person(Document):
     """Somebody who uses the bot; `id` is the Telegram user id, `session` their WhatsApp session, for good.
 
     `replies` tells whether they want to see what their contacts write back; `alerted` what they were told of last,
-    by cause.
+    by cause; `limits_told` the day (ISO date) on which they were last told of a limit, by cause.
+    `digest_hour` is when they want to be told how the day went, by their clock, `digested_on` the day (ISO date) on
+    which they last were. `noticed` are the last times at which a message got a chat message of its own; `storm` is
+    what was told of in one instead.
     """
 
     id: int = Field(alias="_id")
@@ -72,7 +113,15 @@ class Person(Document):
     zone: str
     region: str
     replies: bool = True
+    quiet: Quiet | None = None
+    pace: Pace = Pace.NORMAL
     alerted: Mapping[str, Alerted] = {}
+    limits_told: Mapping[str, str] = {}
+    digest_hour: int | None = Field(default=None, ge=0, le=23)
+    digested_on: str = ""
+    noticed: tuple[AwareDatetime, ...] = ()
+    storm: Storm | None = None
+    teller: Teller | None = None
     created_at: AwareDatetime
 
 
@@ -83,11 +132,32 @@ class ContactKind(StrEnum):
     GROUP = "group"
 
 
+class Birthday(BaseModel):
+    """A day of the year, and the year too where it is known. Who was born on 29 February stays so."""
+
+    model_config = ConfigDict(frozen=True)
+
+    month: int = Field(ge=1, le=12)
+    day: int = Field(ge=1, le=31)
+    year: int | None = None
+
+    def age(self, day: date) -> int | None:
+        """Give how old somebody is on a day; None where that is not known.
+
+        Who was born on 29 February is a year older on 1 March where there is no such day.
+        """
+        if self.year is None or day.year < self.year:
+            return None
+        return day.year - self.year - ((day.month, day.day) < (self.month, self.day))
+
+
 class Contact(Document):
     """Somebody to write to, or a group. `phone` is E.164; a group has none, nor has somebody who hides it.
 
     `on_whatsapp` is what WhatsApp said at `verified_at`, None before; `chat_id` is canonical, and nobody else's, where
-    it is true. `wrote_at` is when they last wrote to us.
+    it is true. `wrote_at` is when they last wrote to us, `greeted_at` when our first message went to them though they
+    never had. `tags` are as they were typed; `fields` are values of
+    placeholders, by name; `zone` is where they live, None where that is the person's own.
     """
 
     id: str = Field(alias="_id", default_factory=new_id)
@@ -99,12 +169,22 @@ class Contact(Document):
     verified_at: AwareDatetime | None = None
     on_whatsapp: bool | None = None
     wrote_at: AwareDatetime | None = None
+    greeted_at: AwareDatetime | None = None
+    tags: tuple[str, ...] = ()
+    fields: Mapping[str, str] = {}
+    birthday: Birthday | None = None
+    zone: str | None = None
     created_at: AwareDatetime
 
     @property
     def first_name(self) -> str:
         """How to call them: a person by the first word of their name, a group by all of it."""
         return self.name if self.kind is ContactKind.GROUP else self.name.split(maxsplit=1)[0]
+
+    @property
+    def stranger(self) -> bool:
+        """Whether they are somebody who has never written to us; what WhatsApp takes for spam goes to such."""
+        return self.wrote_at is None and self.kind is ContactKind.PERSON
 
 
 class Template(Document):
@@ -140,32 +220,40 @@ class ScheduleStatus(StrEnum):
     ACTIVE = "active"
     PAUSED = "paused"
     FINISHED = "finished"
+    DELETED = "deleted"
+    """Gone for everybody; its person may take that back for a minute, and a day later MongoDB removes it."""
 
 
 class Schedule(Document):
-    """A text for some contacts at certain times.
+    """A text for some contacts at certain times: those of `contact_ids`, and whoever has one of `tags` when it is due.
 
     `next_wall` is the next occurrence's wall-clock time as the rule means it; `next_run_at` the instant it
-    falls on, which differs in a gap of daylight saving. Both are None when nothing follows.
+    falls on, which differs in a gap of daylight saving. Both are None when nothing follows. With `ask_first` its
+    messages go out only when the person says so, each time. `before` is the status it had when it was deleted.
     """
 
     id: str = Field(alias="_id", default_factory=new_id)
     owner_id: int
     contact_ids: tuple[str, ...]
+    tags: tuple[str, ...] = ()
     text: str
     recurrence: Recurrence
     status: ScheduleStatus = ScheduleStatus.ACTIVE
     next_wall: Wall | None = None
     next_run_at: AwareDatetime | None = None
     grace_seconds: int
+    ask_first: bool = False
     runs: int = 0
     version: int = 0
+    deleted_at: AwareDatetime | None = None
+    before: ScheduleStatus | None = None
     created_at: AwareDatetime
 
 
 class DeliveryStatus(StrEnum):
     """The state machine of one message."""
 
+    AWAITING = "awaiting_approval"
     PENDING = "pending"
     SENDING = "sending"
     SENT = "sent"
@@ -177,8 +265,22 @@ class DeliveryStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+SNOOZED = "snoozed"
+"""The cause of a delivery whose person does not want to decide about it before `not_before`."""
+REMINDED = "reminded"
+"""The cause of one whose person is asked about it again."""
+DELETED = "deleted"
+"""The cause of one that was cancelled because its schedule was deleted."""
+SKIPPED = "skipped"
+"""The cause of one that was cancelled because its person decided so."""
 RESTRICTED = "restricted"
 """The cause of a delivery that waits because WhatsApp lets its account start no new chats (error 463)."""
+QUIET_HOURS = "quiet_hours"
+"""The cause of a delivery that waits for the end of its person's quiet hours."""
+DAILY_CAP = "daily_cap"
+"""The cause of a delivery that waits for tomorrow, as its account has sent all that it may in a day."""
+NEW_PEOPLE = "new_people"
+"""The cause of a delivery that waits for tomorrow, as its account has written to enough new people today."""
 
 
 class Step(BaseModel):
@@ -192,12 +294,14 @@ class Step(BaseModel):
 
 
 class Delivery(Document):
-    """One message to one contact for one occurrence: outbox and history in one.
+    """One message to one contact for one occurrence, the `count`th of its schedule: outbox and history in one.
 
     `not_before` holds a retry back; `expires_at` is the end of its grace; `claim` names the worker that holds
     it until `lease_until`. `doubted` is true once it may have gone out without our knowing: it is never reported as not
-    sent then. `untold` is true while the person has not seen the current status; `notice_id` is the
-    Telegram message that shows it.
+    sent then. One that awaits its person's decision may speak for others of the same occurrence, of which there are
+    `others`. `scheduled` is true for what goes out by itself, and so respects quiet hours. `untold` is true while
+    the person has not seen the current status; `notice_id` is the Telegram message that shows it, together with
+    others where it is `summarised`.
     """
 
     id: str = Field(alias="_id")
@@ -208,6 +312,7 @@ class Delivery(Document):
     phone: str | None = None
     chat_id: str
     text: str
+    count: int = 1
     status: DeliveryStatus = DeliveryStatus.PENDING
     cause: str = ""
     due_at: AwareDatetime
@@ -218,8 +323,11 @@ class Delivery(Document):
     lease_until: AwareDatetime | None = None
     doubted: bool = False
     message_id: str
+    others: int = 0
+    scheduled: bool = False
     untold: bool = True
     notice_id: int | None = None
+    summarised: bool = False
     timeline: tuple[Step, ...] = ()
     created_at: AwareDatetime
     changed_at: AwareDatetime

@@ -3,14 +3,14 @@
 Session names, chat ids and message ids are WhatsApp's and WAHA's own (`default`, `4915…@c.us`, `3EB0…`).
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Protocol
 
 from core.content import Content
-from core.model import Contact, Delivery, Person
+from core.model import Contact, Delivery, DeliveryStatus, Person
 
 
 class Clock(Protocol):
@@ -228,6 +228,44 @@ class Gateway(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class DayLimit:
+    """What one account may send in a day is sent; `cause` is DAILY_CAP or NEW_PEOPLE, `most` how much that is.
+
+    `waiting` messages go out on the next day; `lost` ones cannot wait that long, for their grace ends before.
+    """
+
+    cause: str
+    most: int
+    waiting: int
+    lost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many of a person's messages that are told of together stand where.
+
+    `urgent` is true when some of them need their person, and none did when they were told of before.
+    """
+
+    by_status: Mapping[DeliveryStatus, int]
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A person's day at a glance: what became of yesterday's messages, and how many are planned for today.
+
+    The first of those goes out at `first_at`, to `first_to` and `others` more.
+    """
+
+    yesterday: Mapping[DeliveryStatus, int]
+    planned: int = 0
+    first_at: datetime | None = None
+    first_to: str = ""
+    others: int = 0
+
+
 class Notifier(Protocol):
     """Tells people what became of their messages."""
 
@@ -239,8 +277,23 @@ class Notifier(Protocol):
         """
         ...
 
+    async def summarise(self, person: Person, counts: Counts, notice_id: int | None) -> int | None:
+        """Show in one message how many messages stand: in the chat message `notice_id`, edited, or in a new one.
+
+        What is urgent comes in a new one instead of the old. Returns and raises what `tell` does.
+        """
+        ...
+
+    async def digest(self, person: Person, digest: Digest) -> None:
+        """Show a person's day at a glance. Raises `NotifyLater` as `tell` does."""
+        ...
+
     async def alert(self, person: Person, session: Session, waiting: int) -> None:
         """Say that messages wait because WhatsApp is not connected. Raises `NotifyLater` as `tell` does."""
+        ...
+
+    async def limited(self, person: Person, limit: DayLimit) -> None:
+        """Say that a limit of the day is reached, and what waits because of it. Raises `NotifyLater` as `tell` does."""
         ...
 
     async def replied(self, person: Person, contact: Contact, message: Incoming) -> None:

@@ -1,7 +1,7 @@
 """/send and /create: writing to somebody now, or at a time.
 
-`/send Mom Hello` and `/create Mom; tomorrow 9:00; Hello` give all at once; whatever is missing or cannot be used is
-asked for, and what was understood is kept.
+`/send Mom Hello`, `/send #family Hello` and `/create Mom, Dad; tomorrow 9:00; Hello` give all at once; whatever is
+missing or cannot be used is asked for, and what was understood is kept.
 """
 
 import hashlib
@@ -16,13 +16,16 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.failures import sentence
-from bot.features.questions import REPEATS, SEND, STEPS, Create, NewMessage, Option, Send, ahead, how_often
+from bot.features import addressing, editing, repeats, tags
+from bot.features.questions import STEPS, Create, NewMessage, Option, Send
+from bot.features.repeats import how_often
 from bot.i18n import Phrase, t
 from bot.ui.form import Conversation, Form, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
-from core.errors import Gone, InputError, NotFound
-from core.model import Contact, Person
-from core.text import names, rendering
+from core.errors import Gone, InputError, NobodyTagged, NotFound, TooManyRecipients
+from core.model import Person
+from core.text import labels, names
+from core.timing.rrule import NeverHappens
 from core.timing.when import FARTHEST, Ambiguous, InThePast, When, WhenError, parse_when
 
 
@@ -33,24 +36,17 @@ async def send(message: Message, command: CommandObject, state: FSMContext, app:
     if not args:
         await form.go(Send.contact)
         return
-    matches, text = await app.contacts.addressed(person.id, args)
-    if not matches:
-        raise NotFound(text=args.split()[0])
-    form.draft.text = rendering.checked(text) if text else ""
-    form.draft.typed = args if len({contact.name for contact in matches}) > 1 else ""
-    await _addressed(form, matches, names.bare(args.removesuffix(text).strip()))
-    if form.draft.missing() is not Create.when:
-        await form.go(form.draft.missing())
-        return
-    await app.outbox.send(person, matches[0], form.draft.text, source=source(message))
-
-
-async def _addressed(form: Form[NewMessage], matches: list[Contact], wanted: str) -> None:
-    """Take the one contact that is meant; of several, the list is narrowed to them."""
-    if len(matches) == 1:
-        form.draft.address(matches[0])
+    tagged, text = labels.leading(args)
+    if tagged:
+        await addressing.named(form, ",".join(f"#{tag}" for tag in tagged))
     else:
-        form.draft.contact_id, form.draft.search = "", wanted[:40]
+        matches, text = await app.contacts.addressed(person.id, args)
+        if not matches:
+            raise NotFound(text=args.split()[0])
+        form.draft.typed = args if len({contact.name for contact in matches}) > 1 else ""
+        addressing.narrowed(form, matches, names.bare(args.removesuffix(text).strip()))
+    form.draft.text = await app.contacts.checked(person.id, text) if text else ""
+    await addressing.onwards(form, source(message))
 
 
 def source(message: Message) -> str:
@@ -71,15 +67,12 @@ async def create(_: Message, command: CommandObject, state: FSMContext, app: App
         await ui.show(Screen(t("create-usage")))
         return
     who, time, text = parts
-    matches = await app.contacts.matching(person.id, who)
-    if not matches:
-        raise NotFound(text=who)
-    form.draft.text = rendering.checked(text)
+    await addressing.named(form, who)
+    form.draft.text = await app.contacts.checked(person.id, text)
     form.draft.repeats = True
-    await _addressed(form, matches, who)
     problem = _take_time(form, time)
     # Whose time cannot be used is asked for the recipient first, if that is open, and then for the time anew.
-    await form.go(form.draft.missing(), problem=problem)
+    await form.go(Create.contact if form.draft.several else form.draft.missing(), problem=problem)
 
 
 def _take_time(form: Form[NewMessage], text: str) -> Phrase | None:
@@ -96,52 +89,31 @@ def _take_time(form: Form[NewMessage], text: str) -> Phrase | None:
             draft.options = (Option(at=instead.start, rrule=instead.rrule),)
         return sentence(problem)
     draft.take(when.start, when.rrule)
+    if when.rrule is None:
+        repeats.reconsider(form)
     return None
 
 
 async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Begin from a button, with a contact if the button names one."""
     form = Form(NewMessage(now=callback_data.to == "send"), STEPS, state, app, person, ui)
-    if callback_data.arg:
+    if callback_data.arg.startswith("#"):
+        tag = await tags.named(app, person, callback_data.arg[1:])
+        form.draft.tags, form.draft.people = (tag.name,), tag.contacts
+    elif callback_data.arg:
         contact = await app.contacts.get(person.id, callback_data.arg)
         form.draft.address(contact)
     await form.go(form.draft.missing())
 
 
-async def picked(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
-    """Take the contact that was chosen."""
-    try:
-        contact = await form.app.contacts.get(form.person.id, tap.arg)
-    except Gone:
-        await form.again(t("contact-gone"))
-        return
-    form.draft.address(contact)
-    # Whose name is longer leaves less of what was typed as the text.
-    if (rest := names.after(contact.name, form.draft.typed)) is not None:
-        form.draft.text = rest
-    form.draft.typed = ""
-    await _onwards(form)
-
-
-async def searched(message: Message, form: Form[NewMessage]) -> None:
-    """Take a name: the one who is meant, or a shorter list."""
-    wanted = (message.text or "").strip()
-    matches = await form.app.contacts.matching(form.person.id, wanted)
-    if not matches:
-        await form.again(NotFound(text=wanted))
-        return
-    await _addressed(form, matches, wanted)
-    await _onwards(form)
-
-
 async def wrote(message: Message, form: Form[NewMessage]) -> None:
     """Take the text."""
     try:
-        form.draft.text = rendering.checked(message.text or "")
+        form.draft.text = await form.app.contacts.checked(form.person.id, message.text or "")
     except InputError as problem:
         await form.again(problem)
     else:
-        await _onwards(form)
+        await addressing.onwards(form)
 
 
 async def chose_template(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
@@ -151,7 +123,7 @@ async def chose_template(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> 
     except Gone as problem:
         await form.again(problem)
         return
-    await _onwards(form)
+    await addressing.onwards(form)
 
 
 async def timed(message: Message, form: Form[NewMessage]) -> None:
@@ -183,6 +155,8 @@ async def _take_option(form: Form[NewMessage], option: Option | None) -> None:
         await form.again(InThePast(start=option.at))
     else:
         form.draft.take(option.at, option.rrule)
+        if option.rrule is None:
+            repeats.reconsider(form)
         await form.go(form.draft.missing())
 
 
@@ -195,17 +169,21 @@ def _instant(text: str, now: datetime) -> datetime | None:
     return at if at.tzinfo and abs(at - now) <= FARTHEST else None
 
 
-async def chose_repeat(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
-    """Take how often."""
-    if tap.arg in REPEATS:
-        form.draft.rrule, form.draft.repeats = REPEATS[tap.arg], True
-        await form.go(Create.confirm)
+async def ask_first(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
+    """Take whether to ask before each message."""
+    form.draft.ask_first = bool(tap.arg)
+    await form.go(Create.confirm)
 
 
 async def change(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
     """Go back to one question; the other answers stay."""
-    form.draft.search = ""
-    form.draft.options = ()
+    draft = form.draft
+    draft.search = ""
+    draft.options = ()
+    draft.several = tap.arg == "contact" and (len(draft.chosen) > 1 or bool(draft.tags))
+    if draft.now:
+        await form.go(Send.text if tap.arg == "text" else Send.contact)
+        return
     steps = {"contact": Create.contact, "text": Create.text, "when": Create.when, "repeat": Create.repeat}
     if tap.arg in steps:
         await form.go(steps[tap.arg])
@@ -219,24 +197,36 @@ async def back(_: CallbackQuery, form: Form[NewMessage]) -> None:
 async def confirm(_: CallbackQuery, form: Form[NewMessage]) -> None:
     """Save the schedule. The form's token is its id, so that a double tap saves one."""
     draft = form.draft
+    if draft.editing:
+        await editing.save(form)
+        return
     try:
         schedule = await form.app.planner.create(
-            form.person, (draft.contact_id,), draft.text, draft.when(), schedule_id=draft.token
-        )
-    except InThePast as problem:
+            form.person, tuple(draft.chosen), draft.text, draft.when(), tags=draft.tags, schedule_id=draft.token,
+            ask_first=draft.ask_first,
+        )  # fmt: skip
+    except (InThePast, NeverHappens) as problem:
         draft.at = None
         await form.go(Create.when, problem=problem)
         return
     except Gone:
-        await _contact_gone(form)
+        await addressing.gone(form)
+        return
+    except (NobodyTagged, TooManyRecipients) as problem:
+        draft.several = True
+        await form.go(Create.contact, problem=problem)
+        return
+    except InputError as problem:
+        await form.go(Create.text, problem=problem)
         return
     await form.end(
         Screen(
             t(
                 "create-done",
-                name=draft.contact_name,
+                name=draft.whom,
+                people=draft.people,
                 at=schedule.next_run_at,
-                ahead=ahead(form),
+                ahead=(schedule.next_run_at or schedule.created_at) - form.app.clock.now(),
                 repeat=how_often(form),
             ),
             [[Button(t("button-details"), Go(to="schedule", arg=schedule.id))]],
@@ -253,27 +243,6 @@ async def confirmed(_: CallbackQuery, callback_data: Tap, app: App, person: Pers
     await ui.toast(t("create-done-already"))
 
 
-async def _contact_gone(form: Form[NewMessage]) -> None:
-    """Ask anew whom it is for; the other answers stay."""
-    form.draft.contact_id = form.draft.search = ""
-    await form.go(form.draft.missing(), problem=t("contact-gone"))
-
-
-async def _onwards(form: Form[NewMessage]) -> None:
-    """Ask what is still missing; a message for now that lacks nothing goes out."""
-    draft = form.draft
-    if not draft.now or draft.missing() in SEND:
-        await form.go(draft.missing())
-        return
-    try:
-        contact = await form.app.contacts.get(form.person.id, draft.contact_id)
-    except Gone:
-        await _contact_gone(form)
-        return
-    await form.close()
-    await form.app.outbox.send(form.person, contact, draft.text, source=f"f{draft.token}")
-
-
 def build() -> Router:
     """Give the router."""
     router = Router(name="compose")
@@ -283,15 +252,15 @@ def build() -> Router:
     router.callback_query.register(begin, goes("create"))
     steps = Conversation("compose.steps", NewMessage, STEPS)
     for group in (Send, Create):
-        steps.callback_query.register(picked, group.contact, does("pick"))
         steps.callback_query.register(chose_template, group.text, does("template"))
-        steps.message.register(searched, group.contact, F.text)
         steps.message.register(wrote, group.text, F.text)
+        steps.callback_query.register(change, group.confirm, does("change"))
+    addressing.add_to(steps)
     steps.callback_query.register(chose_time, Create.when, does("at"))
     steps.callback_query.register(chose_option, Create.when, does("option"))
     steps.message.register(timed, Create.when, F.text)
-    steps.callback_query.register(chose_repeat, Create.repeat, does("repeat"))
-    steps.callback_query.register(change, Create.confirm, does("change"))
+    repeats.register(steps, Create.repeat, Create.confirm)
+    steps.callback_query.register(ask_first, Create.confirm, does("ask"))
     steps.callback_query.register(confirm, Create.confirm, does("confirm"))
     steps.callback_query.register(back, does("back"))
     after = Router(name="compose.after")

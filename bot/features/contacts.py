@@ -3,6 +3,7 @@
 import asyncio
 import re
 import unicodedata
+from datetime import date
 from typing import Final
 
 from aiogram import F, Router
@@ -10,18 +11,24 @@ from aiogram.filters import Command, CommandObject
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
+from babel.dates import format_date, format_skeleton
 
 from bot.app import App
 from bot.i18n import Phrase, Text, t
 from bot.ui.form import Conversation, Draft, Form, Steps
+from bot.ui.recipients import tag_label, token
 from bot.ui.screen import Button, Go, Screen, Ui, goes, shortened
 from bot.ui.widgets import PAGE, last_page, turner
 from core.errors import AppError, BadPhone, GatewayError, Gone, NotPaired, PhoneTaken
-from core.model import Contact, ContactKind, Person
+from core.model import Birthday, Contact, ContactKind, Person
+from core.store.contacts import Tag
 from core.text import phone
 
 SEARCH_LIMIT = 24
 """Characters of a search that a button can carry along."""
+
+TAGS: Final = 6
+"""Tags that the list of contacts shows."""
 
 CHECK_SECONDS: Final = 10.0
 """How long WhatsApp may take to answer: the person's chat is not heard meanwhile."""
@@ -141,9 +148,17 @@ async def listing(app: App, person: Person, page: int, search: str = "") -> Scre
         [
             *rows,
             turner(page, total, lambda to: Button("", Go(to="contacts", arg=search, page=to))),
+            *([] if search else tag_rows(await app.contacts.tags(person.id))),
             [Button(t("button-add-contact"), Go(to="add")), Button(t("button-import"), Go(to="import"))],
         ],
     )
+
+
+def tag_rows(tags: list[Tag]) -> list[list[Button]]:
+    """Give the tags, three in a row; of many the first ones, and a way to all of them."""
+    buttons = [Button(tag_label(tag), Go(to="tag", arg=token(tag.key))) for tag in tags[:TAGS]]
+    rows = [buttons[start : start + 3] for start in range(0, len(buttons), 3)]
+    return [*rows, [Button(t("button-all-tags", total=len(tags)), Go(to="tags"))]] if len(tags) > TAGS else rows
 
 
 async def contacts(_: Message, app: App, person: Person, ui: Ui) -> None:
@@ -167,19 +182,55 @@ async def turn(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui
     await ui.show(await listing(app, person, callback_data.page, callback_data.arg))
 
 
-def card(contact: Contact) -> Screen:
+def noted(contact: Contact, language: str) -> list[Phrase]:
+    """Give a line for everything that is noted about a contact."""
+    return [
+        *([t("contact-tags", tags=" ".join(f"#{tag}" for tag in contact.tags))] if contact.tags else []),
+        *([t("contact-birthday", birthday=born(contact.birthday, language))] if contact.birthday else []),
+        *([t("contact-zone", zone=contact.zone)] if contact.zone else []),
+        *(t("contact-field", field=name, value=shortened(contact.fields[name], 60)) for name in sorted(contact.fields)),
+    ]
+
+
+def born(birthday: Birthday, language: str) -> str:
+    """Write a birthday: `December 24, 1980`, or `December 24`."""
+    # A leap year has every day.
+    day = date(birthday.year or 2000, birthday.month, birthday.day)
+    return str(
+        format_date(day, "long", locale=language) if birthday.year else format_skeleton("MMMMd", day, locale=language)
+    )
+
+
+def card(contact: Contact, language: str) -> Screen:
     """Draw one contact."""
-    return Screen(
+    group = contact.kind is ContactKind.GROUP
+    text = (
         t("contact-card-group", name=contact.name)
-        if contact.kind is ContactKind.GROUP
-        else t("contact-card", name=contact.name, address=address(contact), checked=checked(contact)),
+        if group
+        else t("contact-card", name=contact.name, address=address(contact), checked=checked(contact))
+    )
+    for line in noted(contact, language):
+        text = t("contact-line", before=text, line=line)
+    return Screen(
+        text,
         [
             [
                 Button(t("button-schedule-for"), Go(to="create", arg=contact.id)),
                 Button(t("button-send-now"), Go(to="send", arg=contact.id)),
             ],
+            [
+                Button(t("button-tags"), Go(to="contact.tags", arg=contact.id)),
+                *([] if group else [Button(t("button-birthday"), Go(to="contact.birthday", arg=contact.id))]),
+            ],
+            [
+                Button(t("button-field"), Go(to="contact.field", arg=contact.id)),
+                Button(t("button-contact-zone"), Go(to="contact.zone", arg=contact.id)),
+            ],
             [Button(t("button-check"), Go(to="contact.check", arg=contact.id))] if contact.phone else [],
-            [Button(t("button-delete"), Go(to="contact.delete", arg=contact.id))],
+            [
+                Button(t("button-history"), Go(to="logs", arg=f"@{contact.id}")),
+                Button(t("button-delete"), Go(to="contact.delete", arg=contact.id)),
+            ],
             [Button(t("button-back"), Go(to="contacts"))],
         ],
     )
@@ -195,7 +246,7 @@ def checked(contact: Contact) -> Phrase:
 async def show(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Show one contact."""
     try:
-        await ui.show(card(await app.contacts.get(person.id, callback_data.arg)))
+        await ui.show(card(await app.contacts.get(person.id, callback_data.arg), person.language))
     except Gone:
         await ui.toast(t("contact-gone"))
         await ui.show(await listing(app, person, 0))
@@ -215,7 +266,7 @@ async def check(_: CallbackQuery, callback_data: Go, app: App, person: Person, u
         await ui.toast(t("contact-check-failed"), alert=True)
     else:
         await ui.toast(checked(contact))
-        await ui.show(card(contact))
+        await ui.show(card(contact, person.language))
 
 
 async def confirm_delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
@@ -235,7 +286,7 @@ async def delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, 
     contact = await app.contacts.get(person.id, callback_data.arg)
     if await app.schedules.count_with(person.id, contact.id):
         await ui.toast(t("contact-in-use-short"), alert=True)
-        await ui.show(card(contact))
+        await ui.show(card(contact, person.language))
         return
     await app.contacts.delete(person.id, contact.id)
     await ui.toast(t("contact-deleted", name=contact.name))

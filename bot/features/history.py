@@ -1,20 +1,28 @@
-"""/logs: what was sent and what became of it, and the buttons that a delivery's message carries."""
+"""What a delivery's message says, and the buttons that it carries."""
+
+from typing import Final
 
 from aiogram import Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 
 from bot.app import App
 from bot.i18n import Phrase, t
-from bot.ui.screen import Button, Go, Screen, Ui, excerpt, goes, shortened
-from bot.ui.widgets import PAGE, last_page, turner
+from bot.ui.screen import Button, Go, Screen, Ui, excerpt, goes
 from core.errors import Changed
-from core.model import RESTRICTED, Delivery, DeliveryStatus, Person
+from core.model import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS, RESTRICTED, SNOOZED, Delivery, DeliveryStatus, Person
 
 CAUSES = {
     "error-gateway", "error-gateway-unavailable", "error-not-paired", "error-gateway-busy", "error-refused",
     "error-not-on-whatsapp", "error-too-large", "error-outcome-unknown", "interrupted",
 }  # fmt: skip
+
+
+DEFERRED: Final = {
+    QUIET_HOURS: "delivery-pending-quiet",
+    DAILY_CAP: "delivery-pending-capped",
+    NEW_PEOPLE: "delivery-pending-new-people",
+}
+"""The texts of what waits for a better time, by why it does."""
 
 
 def cause(delivery: Delivery) -> Phrase:
@@ -29,13 +37,20 @@ def card(delivery: Delivery, *, connected: bool) -> Screen:
         key = "delivery-pending-disconnected"
     elif delivery.status is DeliveryStatus.PENDING and delivery.cause == RESTRICTED:
         key = "delivery-pending-restricted"
+    elif delivery.status is DeliveryStatus.PENDING and delivery.cause in DEFERRED:
+        lost = delivery.expires_at <= delivery.not_before
+        key = "delivery-pending-too-long" if lost else DEFERRED[delivery.cause]
     values = {"name": delivery.contact_name, "text": excerpt(delivery.text, 1000), "due": delivery.due_at}
     if delivery.status in {DeliveryStatus.FAILED, DeliveryStatus.UNKNOWN}:
         values["cause"] = cause(delivery)
     if key in {"delivery-pending-disconnected", "delivery-pending-restricted"}:
         values["until"] = delivery.expires_at
+    elif delivery.status is DeliveryStatus.PENDING and delivery.cause in DEFERRED:
+        values["until"] = min(delivery.not_before, delivery.expires_at)
     again = Button(t("button-send-again"), Go(to="again", arg=delivery.id))
     match delivery.status:
+        case DeliveryStatus.AWAITING:
+            return question(delivery)
         case DeliveryStatus.FAILED | DeliveryStatus.EXPIRED:
             rows = [[again]]
         case DeliveryStatus.UNKNOWN:
@@ -47,45 +62,32 @@ def card(delivery: Delivery, *, connected: bool) -> Screen:
     return Screen(t(key, **values), rows)
 
 
-async def listing(app: App, person: Person, page: int) -> Screen:
-    """Draw a page of the history, newest first."""
-    total = await app.deliveries.count(person.id)
-    page = min(max(page, 0), last_page(total))
-    found = await app.deliveries.page(person.id, skip=page * PAGE, limit=PAGE)
-    rows = [
+def question(delivery: Delivery) -> Screen:
+    """Ask whether a message, and the others of its occurrence, shall go out."""
+    snoozed = delivery.cause == SNOOZED
+    to = delivery.contact_name
+    text = t(
+        "delivery-awaiting_approval",
+        name=t("approval-several", name=to, others=delivery.others) if delivery.others else to,
+        due=delivery.due_at,
+        until=delivery.expires_at,
+        again=t("approval-snoozed", at=delivery.not_before) if snoozed else t("approval-asked"),
+        text=excerpt(delivery.text, 1000),
+    )
+    return Screen(
+        text,
         [
-            Button(
-                t(
-                    "log-row",
-                    mark=t(f"mark-{d.status.value}"),
-                    name=shortened(d.contact_name, 20),
-                    at=d.due_at,
-                    text=shortened(d.text, 20),
-                ),
-                Go(to="log", arg=d.id),
-            )
-        ]
-        for d in found
-    ]
-    text = t("logs-list", total=total, page=page + 1, pages=last_page(total) + 1) if total else t("logs-none")
-    return Screen(text, [*rows, turner(page, total, lambda to: Button("", Go(to="logs", page=to)))])
-
-
-async def logs(_: Message, app: App, person: Person, ui: Ui) -> None:
-    """Answer /logs."""
-    await ui.show(await listing(app, person, 0))
-
-
-async def turn(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
-    """Show another page."""
-    await ui.show(await listing(app, person, callback_data.page))
-
-
-async def show(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
-    """Show one delivery."""
-    delivery = await app.deliveries.get(person.id, callback_data.arg)
-    screen = card(delivery, connected=app.sessions.works(person.session))
-    await ui.show(Screen(screen.text, [*screen.rows, [Button(t("button-back"), Go(to="logs"))]]))
+            [Button(t("button-approve"), Go(to="approve.send", arg=delivery.id))],
+            [
+                Button(t("button-approve-edit"), Go(to="approve.edit", arg=delivery.id)),
+                Button(t("button-approve-skip"), Go(to="approve.skip", arg=delivery.id)),
+            ],
+            [
+                Button(t("button-snooze-minutes"), Go(to="approve.later", arg=delivery.id, page=10)),
+                Button(t("button-snooze-hour"), Go(to="approve.later", arg=delivery.id, page=60)),
+            ],
+        ],
+    )
 
 
 async def again(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
@@ -108,9 +110,6 @@ async def arrived(_: CallbackQuery, callback_data: Go, app: App, person: Person,
 def build() -> Router:
     """Give the router."""
     router = Router(name="history")
-    router.message.register(logs, Command("logs", ignore_case=True))
-    router.callback_query.register(turn, goes("logs"))
-    router.callback_query.register(show, goes("log"))
     router.callback_query.register(again, goes("again"))
     router.callback_query.register(arrived, goes("arrived"))
     return router

@@ -15,6 +15,7 @@ from phonenumbers import SUPPORTED_REGIONS
 
 from bot.app import App
 from bot.commands import register_for
+from bot.features import digest, pace
 from bot.i18n import t
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.screen import Button, Go, Screen, Ui, goes
@@ -92,16 +93,20 @@ def overview(app: App, person: Person) -> Screen:
             zone=person.zone,
             now=app.clock.now().replace(second=0),
             region=country(person),
+            quiet=pace.quiet_hours(person),
+            pace=t(f"pace-{person.pace}"),
             replies=t("settings-replies-on") if person.replies else t("settings-replies-off"),
         ),
         [
             *([languages] if len(languages) > 1 else []),
             [Button(t("button-zone"), Go(to="settings.zone")), Button(t("button-region"), Go(to="settings.region"))],
+            pace.row(),
             [
                 Button(t("button-replies-off"), Go(to="settings.replies", arg="off"))
                 if person.replies
                 else Button(t("button-replies-on"), Go(to="settings.replies", arg="on"))
             ],
+            [digest.button(person)],
             [Button(t("button-home"), Go(to="home"))],
         ],
     )

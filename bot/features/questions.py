@@ -2,36 +2,28 @@
 
 from collections import Counter
 from datetime import UTC, datetime, timedelta
-from typing import Final
 from zoneinfo import ZoneInfo
 
 from aiogram.fsm.state import State, StatesGroup
-from pydantic import AwareDatetime, BaseModel
+from pydantic import AwareDatetime, BaseModel, Field
 
 from bot.features.contacts import row
+from bot.features.repeats import QUESTIONS, Repeating, ask_repeat, outlook, runs
 from bot.i18n import Phrase, Text, t
-from bot.ui.form import Draft, Form, Steps
+from bot.ui.form import Form, Steps
+from bot.ui.recipients import marked, placeholders, tag_label, token, whom
 from bot.ui.repetition import repetition
 from bot.ui.screen import VALUE_UNITS, Button, Screen, excerpt
 from bot.ui.widgets import PAGE, last_page, turner
-from core.delivery.planner import preview
 from core.model import Contact, ContactKind, Person
 from core.text import rendering
-from core.timing.when import When
-
-REPEATS: Final = {
-    "once": None,
-    "daily": "FREQ=DAILY",
-    "weekly": "FREQ=WEEKLY",
-    "monthly": "FREQ=MONTHLY",
-    "yearly": "FREQ=YEARLY",
-}
+from core.text.labels import key
 
 
 class Send(StatesGroup):
     """Writing now."""
 
-    contact, text = State(), State()
+    contact, text, confirm = State(), State(), State()
 
 
 class Create(StatesGroup):
@@ -47,33 +39,45 @@ class Option(BaseModel):
     rrule: str | None = None
 
 
-class NewMessage(Draft):
+class NewMessage(Repeating):
     """A message in the making.
 
+    `chosen` are the contacts it is for, their names by id, and `tags` stand for whoever has them; with `several` more
+    can be chosen, `tagging` lists the tags to choose from. `unclear` are names that several contacts may have, to be
+    asked about one after the other. `people` is how many it goes to, as counted last.
     `search` narrows the list of contacts, `typed` is what /send was given, `options` are times to choose from.
-    `repeats` tells whether how often is answered; `rrule` is that answer, None for once.
+    With `ask_first` each message waits for its person's word. `editing` is the schedule that this is about to change,
+    and `before` stands for what it was when that began, `was_at` its next run then.
     """
 
     now: bool
-    contact_id: str = ""
-    contact_name: str = ""
-    group: bool = False
+    chosen: dict[str, str] = Field(default_factory=dict)
+    tags: tuple[str, ...] = ()
+    people: int = 0
+    several: bool = False
+    tagging: bool = False
+    unclear: tuple[str, ...] = ()
     search: str = ""
     typed: str = ""
     text: str = ""
-    at: AwareDatetime | None = None
     options: tuple[Option, ...] = ()
-    repeats: bool = False
-    rrule: str | None = None
+    ask_first: bool = False
+    editing: str = ""
+    before: str = ""
+    was_at: AwareDatetime | None = None
 
     def address(self, contact: Contact) -> None:
         """Take whom it is for."""
-        self.contact_id, self.contact_name = contact.id, contact.name
-        self.group = contact.kind is ContactKind.GROUP
+        self.chosen, self.tags, self.people = {contact.id: contact.name}, (), 1
+
+    @property
+    def whom(self) -> Text:
+        """Name whom it is for."""
+        return whom(list(self.chosen.values()), self.tags)
 
     def missing(self) -> State:
         """Give the step that comes next."""
-        if not self.contact_id:
+        if not self.chosen and not self.tags:
             return Send.contact if self.now else Create.contact
         if not self.text:
             return Send.text if self.now else Create.text
@@ -82,30 +86,68 @@ class NewMessage(Draft):
         return Create.confirm if self.repeats else Create.repeat
 
     def take(self, at: datetime, rrule: str | None) -> None:
-        """Take a time; how often is asked anew where the rule before names days that this time is none of."""
+        """Take a time, and how often where that was typed along."""
         self.at = at
         if rrule is not None:
             self.rrule, self.repeats = rrule, True
-        elif self.rrule and "BY" in self.rrule:
-            self.rrule, self.repeats = None, False
-
-    def when(self) -> When:
-        """Give the time as chosen so far."""
-        assert self.at is not None  # noqa: S101 - asked for before whatever needs it
-        return When(self.at, self.rrule)
 
 
 async def ask_contact(form: Form[NewMessage]) -> Screen:
-    """Ask whom it is for."""
+    """Ask whom it is for: one, or several."""
     draft, contacts, owner = form.draft, form.app.contacts, form.person.id
+    if draft.tagging:
+        return await _ask_tags(form)
     total = await contacts.count(owner, draft.search)
     page = min(draft.page, last_page(total))
     found = await contacts.page(owner, skip=page * PAGE, limit=PAGE, search=draft.search)
-    rows = [[form.button(label, "pick", contact.id)] for contact, label in zip(found, labels(found), strict=True)]
+    rows = [
+        [form.button(marked(label, chosen=contact.id in draft.chosen) if draft.several else label, "pick", contact.id)]
+        for contact, label in zip(found, labels(found), strict=True)
+    ]
     text = t("create-ask-contact", search=draft.search) if draft.search else t("create-ask-contact-all")
+    if draft.several:
+        text = t("recipients-ask", ask=text, chosen=draft.whom)
     return Screen(
         text if total or draft.search else t("create-no-contacts"),
-        [*rows, turner(page, total, lambda to: form.button("", "page", str(to))), _foot(form)],
+        [
+            *rows,
+            turner(page, total, lambda to: form.button("", "page", str(to))),
+            await _more(form, total),
+            _foot(form),
+        ],
+    )
+
+
+async def _more(form: Form[NewMessage], total: int) -> list[Button]:
+    """Give the ways to several recipients: there have to be some."""
+    draft = form.draft
+    if not draft.several:
+        return [form.button(t("button-several"), "several")] if total > 1 and not draft.search else []
+    tags = await form.app.contacts.tags(form.person.id)
+    return [
+        *([form.button(t("button-tags"), "tags")] if tags else []),
+        form.button(t("button-recipients-done"), "done"),
+    ]
+
+
+async def _ask_tags(form: Form[NewMessage]) -> Screen:
+    """Ask for tags."""
+    draft = form.draft
+    tags = await form.app.contacts.tags(form.person.id)
+    page = min(draft.page, last_page(len(tags)))
+    keys = {key(tag) for tag in draft.tags}
+    rows = [
+        [form.button(marked(tag_label(tag), chosen=tag.key in keys), "tag", token(tag.key))]
+        for tag in tags[page * PAGE :][:PAGE]
+    ]
+    return Screen(
+        t("recipients-ask", ask=t("recipients-ask-tags"), chosen=draft.whom),
+        [
+            *rows,
+            turner(page, len(tags), lambda to: form.button("", "page", str(to))),
+            [form.button(t("button-contacts"), "people"), form.button(t("button-recipients-done"), "done")],
+            _foot(form),
+        ],
     )
 
 
@@ -127,9 +169,9 @@ async def ask_text(form: Form[NewMessage]) -> Screen:
         [form.button(t("button-template", title=template.title), "template", template.id)]
         for template in await templates.page(owner, skip=page * PAGE, limit=PAGE)
     ]
-    key = "send-ask-text" if form.draft.now else "create-ask-text"
+    question = "send-ask-text" if form.draft.now else "create-ask-text"
     return Screen(
-        t(key, name=form.draft.contact_name),
+        t(question, name=form.draft.whom, fields=placeholders(await form.app.contacts.field_names(owner))),
         [*rows, turner(page, total, lambda to: form.button("", "page", str(to))), _foot(form)],
     )
 
@@ -143,59 +185,97 @@ async def ask_when(form: Form[NewMessage]) -> Screen:
     if not rows:
         now = form.app.clock.now().astimezone(ZoneInfo(form.person.zone))
         rows = [[form.button(t("button-time", at=at), "at", at.isoformat())] for at in _suggestions(now)]
-    return Screen(t("create-ask-when", name=form.draft.contact_name, zone=form.person.zone), [*rows, _foot(form)])
-
-
-async def ask_repeat(form: Form[NewMessage]) -> Screen:
-    """Ask how often."""
-    once, *others = [form.button(t(f"repeat-{repeat}"), "repeat", repeat) for repeat in REPEATS]
-    text = t("create-ask-repeat", at=form.draft.at, ahead=ahead(form))
-    return Screen(text, [[once], others[:2], others[2:], _foot(form)])
+    return Screen(t("create-ask-when", name=form.draft.whom, zone=form.person.zone), [*rows, _foot(form)])
 
 
 async def ask_confirm(form: Form[NewMessage]) -> Screen:
     """Show what will be sent to whom and when, and ask whether that is right."""
     draft, person = form.draft, form.person
     when = draft.when()
-    values = rendering.values(
-        draft.contact_name, when.start.astimezone(ZoneInfo(person.zone)), person.language,
-        first_name=draft.contact_name if draft.group else None,
-    )  # fmt: skip
-    runs = preview(when, person.zone, 3)
-    repeat = how_often(form)
+    to, text = await _read(form, when.start)
+    first = next(iter(runs(form)), when.start)
     return Screen(
         t(
-            "create-confirm",
-            to=t("recipient-group" if draft.group else "recipient-person", name=draft.contact_name),
-            at=when.start,
-            ahead=ahead(form),
+            "edit-confirm" if draft.editing else "create-confirm",
+            to=to,
+            at=first,
+            ahead=first - form.app.clock.now(),
             zone=person.zone,
-            repeat=t("create-runs", repeat=repeat, **_numbered(runs)) if when.rrule else repeat,
-            text=excerpt(rendering.render(draft.text, values), VALUE_UNITS),
+            repeat=outlook(form),
+            text=excerpt(text, VALUE_UNITS),
         ),
         [
-            [form.button(t("button-confirm"), "confirm")],
-            [form.button(t(f"button-change-{part}"), "change", part) for part in ("contact", "text")],
+            [form.button(t("button-save") if draft.editing else t("button-confirm"), "confirm")],
+            [form.button(t(f"button-change-{part}"), "change", part) for part in _changeable(draft)],
             [form.button(t(f"button-change-{part}"), "change", part) for part in ("when", "repeat")],
+            _extras(form),
             [form.button(t("button-cancel"), "cancel")],
         ],
     )  # fmt: skip
 
 
-SEND: Steps = {Send.contact: ask_contact, Send.text: ask_text}
+def _changeable(draft: NewMessage) -> tuple[str, ...]:
+    """Name what can be changed besides the time: a schedule that is there keeps its recipients."""
+    return ("text",) if draft.editing else ("contact", "text")
+
+
+def _extras(form: Form[NewMessage]) -> list[Button]:
+    """Give the buttons for the end of what repeats, and for asking first."""
+    draft = form.draft
+    ends = [form.button(t("button-ends"), "which", "ends")] if draft.rrule else []
+    if draft.editing:
+        return ends
+    label = t("button-ask-first-on") if draft.ask_first else t("button-ask-first-off")
+    return [*ends, form.button(label, "ask", "" if draft.ask_first else "1")]
+
+
+async def ask_send(form: Form[NewMessage]) -> Screen:
+    """Ask whether a message to many shall really go out now."""
+    to, text = await _read(form, form.app.clock.now())
+    return Screen(
+        t("send-confirm", to=to, text=excerpt(text, VALUE_UNITS)),
+        [
+            [form.button(t("button-send"), "send")],
+            [form.button(t(f"button-change-{part}"), "change", part) for part in ("contact", "text")],
+            [form.button(t("button-cancel"), "cancel")],
+        ],
+    )
+
+
+async def _read(form: Form[NewMessage], at: datetime) -> tuple[Phrase, str]:
+    """Name whom the message goes to, and give the text as the first of them gets it."""
+    draft, person = form.draft, form.person
+    there = await form.app.contacts.recipients(person.id, tuple(draft.chosen), draft.tags)
+    if not there:  # all of them were deleted a moment ago; confirming says so
+        return t("recipient-person", name=draft.whom), draft.text
+    there.sort(key=lambda contact: contact.id not in draft.chosen)
+    first = there[0]
+    values = rendering.values(first, at.astimezone(ZoneInfo(person.zone)), person.language)
+    to = t("recipient-group" if first.kind is ContactKind.GROUP else "recipient-person", name=first.name)
+    if len(there) > 1:
+        names = whom([contact.name for contact in there], ())
+        to = t("recipient-several", people=len(there), name=names, first=first.name)
+    if draft.tags and not draft.now:
+        to = t("recipient-tags", to=to, tags=whom([], draft.tags))
+    return to, rendering.render(draft.text, values)
+
+
+SEND: Steps = {Send.contact: ask_contact, Send.text: ask_text, Send.confirm: ask_send}
 CREATE: Steps = {
     Create.contact: ask_contact,
     Create.text: ask_text,
     Create.when: ask_when,
     Create.repeat: ask_repeat,
     Create.confirm: ask_confirm,
+    **QUESTIONS,
 }
 STEPS: Steps = {**SEND, **CREATE}
 
 
 def _foot(form: Form[NewMessage]) -> list[Button]:
     """Give the way out of a question, and the way back where all that is asked for is there already."""
-    back = [form.button(t("button-back"), "back")] if form.draft.missing() is Create.confirm else []
+    draft = form.draft
+    back = [form.button(t("button-back"), "back")] if draft.missing() is Create.confirm and not draft.several else []
     return [*back, form.button(t("button-cancel"), "cancel")]
 
 
@@ -205,25 +285,6 @@ def _named(option: Option, person: Person) -> Phrase:
         return t("button-time", at=option.at)
     start = option.at.astimezone(ZoneInfo(person.zone)).replace(tzinfo=None)
     return t("button-time-rule", at=option.at, rule=repetition(option.rrule, start, person.language))
-
-
-def how_often(form: Form[NewMessage]) -> Phrase:
-    """Say how often, as chosen."""
-    when = form.draft.when()
-    start = when.start.astimezone(ZoneInfo(form.person.zone)).replace(tzinfo=None)
-    return repetition(when.rrule, start, form.person.language)
-
-
-def ahead(form: Form[NewMessage]) -> timedelta:
-    """Give how far ahead the chosen time lies."""
-    assert form.draft.at is not None  # noqa: S101 - asked for before
-    return form.draft.at - form.app.clock.now()
-
-
-def _numbered(runs: list[datetime]) -> dict[str, Text | datetime]:
-    """Give the runs as `first`, `second`, `third`; one that does not come is a dash."""
-    filled: list[Text | datetime] = [*runs, *["—"] * 3]
-    return dict(zip(("first", "second", "third"), filled, strict=False))
 
 
 def _suggestions(now: datetime) -> list[datetime]:

@@ -69,7 +69,7 @@ async def answered(message: Message, form: Form[NewReply]) -> None:
     try:
         contact = await form.app.contacts.get(form.person.id, form.draft.contact_id)
         # The form's token makes it one message, however often it is handled.
-        await form.app.outbox.send(form.person, contact, message.text or "", source=f"f{form.draft.token}")
+        await form.app.outbox.send(form.person, [contact], message.text or "", source=f"f{form.draft.token}")
     except Gone:
         await form.end(Screen(t("contact-gone")))
     except InputError as problem:
@@ -88,7 +88,7 @@ async def answered_directly(message: Message, app: App, person: Person, ui: Ui) 
     except Gone:
         await ui.send(Screen(t("contact-gone")))
     else:
-        await app.outbox.send(person, contact, message.text or "", source=source(message))
+        await app.outbox.send(person, [contact], message.text or "", source=source(message))
 
 
 def _whose(message: Message) -> str | None:

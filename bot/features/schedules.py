@@ -7,19 +7,21 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.i18n import Phrase, moment, t
+from bot.i18n import Phrase, Text, moment, t
+from bot.ui.recipients import whom
 from bot.ui.repetition import repetition
 from bot.ui.screen import VALUE_UNITS, Button, Go, Screen, Ui, excerpt, goes, shortened
 from bot.ui.widgets import PAGE, last_page, turner
 from core.model import Person, Schedule, ScheduleStatus
-from core.timing.recurrence import Occurrence, following, newest, upcoming
+from core.timing.recurrence import Occurrence, following, newest, resolve, upcoming
 from core.timing.when import InThePast
 
 
-async def recipients(app: App, schedule: Schedule) -> str:
-    """Name whom a schedule goes to."""
-    contacts = await app.contacts.some(schedule.owner_id, schedule.contact_ids)
-    return ", ".join(contact.name for contact in contacts) or "—"
+async def recipients(app: App, schedule: Schedule) -> Text:
+    """Name whom a schedule goes to, in the order they were chosen: contacts and tags."""
+    contacts = {contact.id: contact for contact in await app.contacts.some(schedule.owner_id, schedule.contact_ids)}
+    there = [contacts[key].name for key in schedule.contact_ids if key in contacts]
+    return whom(there, schedule.tags) if there or schedule.tags else "—"
 
 
 async def listing(app: App, person: Person, page: int) -> Screen:
@@ -62,6 +64,41 @@ def runs(schedule: Schedule, now: datetime) -> list[Occurrence]:
     return coming
 
 
+def how_often(schedule: Schedule, person: Person, now: datetime) -> Phrase:
+    """Say how often, what is left out of it, and whether it asks first."""
+    rule = schedule.recurrence
+    said = repetition(rule.rrule, rule.start, person.language)
+    if skipped := sum(resolve(wall, rule.zone) > now for wall in rule.skipped):
+        said = t("schedule-skips", repeat=said, skipped=skipped)
+    return t("schedule-asks", repeat=said) if schedule.ask_first else said
+
+
+def _buttons(schedule: Schedule) -> list[list[Button]]:
+    """Give what can be done with an open schedule; leaving runs out is for what has several."""
+    to, repeats = schedule.id, schedule.recurrence.rrule is not None
+    pause = (
+        Button(t("button-resume"), Go(to="schedule.resume", arg=to))
+        if schedule.status is ScheduleStatus.PAUSED
+        else Button(t("button-pause"), Go(to="schedule.pause", arg=to))
+    )
+    next_run = int(schedule.next_run_at.timestamp()) if schedule.next_run_at else 0
+    ask = t("button-ask-first-on") if schedule.ask_first else t("button-ask-first-off")
+    return [
+        [pause, Button(t("button-delete"), Go(to="schedule.delete", arg=to))],
+        [
+            Button(t("button-skip-next"), Go(to="schedule.skip-next", arg=to, page=next_run)),
+            Button(t("button-skip-date"), Go(to="schedule.dates", arg=to)),
+        ]
+        if repeats
+        else [],
+        [
+            Button(t("button-run-now"), Go(to="schedule.now", arg=to)),
+            Button(t("button-edit"), Go(to="schedule.edit", arg=to)),
+        ],
+        [Button(ask, Go(to="schedule.ask", arg=to, page=0 if schedule.ask_first else 1))],
+    ]
+
+
 async def card(app: App, person: Person, schedule: Schedule) -> Screen:
     """Draw one schedule with its next runs."""
     paused = schedule.status is ScheduleStatus.PAUSED
@@ -77,19 +114,11 @@ async def card(app: App, person: Person, schedule: Schedule) -> Screen:
             at=coming[0].at,
             ahead=coming[0].at - app.clock.now(),
             clock=clock(schedule, person, coming[0].at),
-            repeat=repetition(schedule.recurrence.rrule, schedule.recurrence.start, person.language),
+            repeat=how_often(schedule, person, app.clock.now()),
             then=t("schedule-then", at=coming[1].at) if len(coming) > 1 else t("schedule-no-more"),
             text=excerpt(schedule.text, VALUE_UNITS),
         ),
-        [
-            [
-                Button(t("button-resume"), Go(to="schedule.resume", arg=schedule.id))
-                if paused
-                else Button(t("button-pause"), Go(to="schedule.pause", arg=schedule.id)),
-                Button(t("button-delete"), Go(to="schedule.delete", arg=schedule.id)),
-            ],
-            back,
-        ],
+        [*_buttons(schedule), back],
     )
 
 
@@ -147,7 +176,9 @@ async def delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, 
     await app.planner.delete(person.id, callback_data.arg)
     app.notify()
     await ui.toast(t("schedule-deleted"))
-    await ui.show(await listing(app, person, 0))
+    shown = await listing(app, person, 0)
+    undo = Button(t("button-undo"), Go(to="schedule.restore", arg=callback_data.arg))
+    await ui.show(Screen(shown.text, [[undo], *shown.rows]))
 
 
 def build() -> Router:

@@ -92,6 +92,7 @@ async def status(_: Message, app: App, person: Person, ui: Ui) -> None:
     """Answer /status."""
     now, session = app.clock.now(), app.sessions.known(person.session)
     held = await app.deliveries.held(person.id) if session.restricted else 0
+    deferred = await app.deferrals.deferred(person.id, now)
     await ui.show(
         Screen(
             t(
@@ -99,7 +100,8 @@ async def status(_: Message, app: App, person: Person, ui: Ui) -> None:
                 connection=connection(session),
                 schedules=await app.schedules.count(person.id),
                 next=await coming(app, person),
-                waiting=await app.deliveries.waiting(person.id, now) + held,
+                waiting=await app.deliveries.waiting(person.id, now) + held + deferred,
+                awaiting=await app.deliveries.awaiting(person.id),
                 contacts=await app.contacts.count(person.id),
                 now=now.replace(second=0),
                 zone=person.zone,

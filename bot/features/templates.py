@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.app import App
 from bot.i18n import t
 from bot.ui.form import Conversation, Draft, Form, Steps
+from bot.ui.recipients import placeholders
 from bot.ui.screen import VALUE_UNITS, Button, Go, Screen, Ui, excerpt, goes
 from bot.ui.widgets import PAGE, last_page, turner
 from core.errors import AppError, Conflict
@@ -36,7 +37,10 @@ async def ask_title(form: Form[NewTemplate]) -> Screen:
 
 async def ask_body(form: Form[NewTemplate]) -> Screen:
     """Ask for the text."""
-    return Screen(t("template-ask-body", title=form.draft.title), [[form.button(t("button-cancel"), "cancel")]])
+    fields = placeholders(await form.app.contacts.field_names(form.person.id))
+    return Screen(
+        t("template-ask-body", title=form.draft.title, fields=fields), [[form.button(t("button-cancel"), "cancel")]]
+    )
 
 
 STEPS: Steps = {New.title: ask_title, New.body: ask_body}
@@ -129,7 +133,8 @@ async def wrote(message: Message, form: Form[NewTemplate]) -> None:
 async def _save(form: Form[NewTemplate]) -> None:
     """Save, or ask anew for what cannot be: for the title if that is taken, and the text is kept meanwhile."""
     try:
-        template = await form.app.templates.add(form.person.id, form.draft.title, form.draft.body)
+        fields = await form.app.contacts.field_names(form.person.id)
+        template = await form.app.templates.add(form.person.id, form.draft.title, form.draft.body, fields=fields)
     except Conflict as problem:
         await form.go(New.title, problem=problem)
     except AppError as problem:

@@ -11,7 +11,9 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from core.delivery.alerts import Alerts
-from core.delivery.lanes import Lanes
+from core.delivery.allowance import Allowance
+from core.delivery.digest import Digests, coming
+from core.delivery.lanes import LEASE, Lanes
 from core.delivery.materialiser import Materialiser
 from core.delivery.notices import Notices
 from core.delivery.restriction import Restriction
@@ -39,7 +41,9 @@ class Dispatcher:
         sessions: Sessions,
         restriction: Restriction,
         alerts: Alerts,
+        allowance: Allowance,
         notices: Notices,
+        digests: Digests,
         clock: Clock,
         alarm: Alarm,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -51,7 +55,9 @@ class Dispatcher:
         self._sessions = sessions
         self._restriction = restriction
         self._alerts = alerts
+        self._allowance = allowance
         self._notices = notices
+        self._digests = digests
         self._clock = clock
         self._alarm = alarm
         self._sleep = sleep
@@ -84,19 +90,26 @@ class Dispatcher:
         now = self._clock.now()
         if await self._stores.deliveries.expire(now):
             self._notices.ring()
+        if await self._stores.deliveries.wake(now):
+            self._notices.ring()
+        await self._stores.deliveries.curtail(now, LEASE)
         await self._settling.abandoned(now, self._lanes.in_hand)
         if await self._materialiser.run(now):
             self._notices.ring()
-        for person in await self._stores.people.all():
+        people = await self._stores.people.all()
+        for person in people:
             await self._serve(person, now)
-        times = (await self._stores.schedules.next_due(), await self._stores.deliveries.next_due(now))
+        times = [await self._stores.schedules.next_due(), await self._stores.deliveries.next_due(now)]
+        times += [coming(person, now) for person in people]
         return min((time for time in times if time is not None), default=None)
 
     async def _serve(self, person: Person, now: datetime) -> None:
         """See to it that what a person has waiting is sent, or that they learn why it is not."""
         await self._alerts.heed(person, self._restriction.session(person.session), now)
+        await self._digests.heed(person, now)
         if not self._sessions.works(person.session):
             return
         await self._restriction.heed(person)
+        await self._allowance.heed(person)
         if await self._stores.deliveries.waiting(person.id, now):
             self._lanes.serve(person)

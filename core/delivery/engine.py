@@ -7,17 +7,22 @@ from datetime import timedelta
 from typing import Any
 
 from core.delivery.alerts import Alerts
+from core.delivery.allowance import Allowance
+from core.delivery.approvals import Approvals
+from core.delivery.digest import Digests
 from core.delivery.dispatcher import Dispatcher
-from core.delivery.lanes import Lanes, Surroundings
+from core.delivery.lanes import AT_ONCE, Lanes, Surroundings
 from core.delivery.notices import Notices
 from core.delivery.outbox import Outbox
 from core.delivery.pacing import Pacing
 from core.delivery.planner import Planner
+from core.delivery.quiet import QuietHours
 from core.delivery.receipts import Receipts
 from core.delivery.replies import Replies
 from core.delivery.restriction import Restriction
 from core.delivery.sessions import Sessions
 from core.delivery.settling import Settling
+from core.delivery.turns import Turns
 from core.delivery.verification import Verification
 from core.errors import GatewayError
 from core.ops.tasks import Tasks
@@ -53,28 +58,33 @@ class Engine:
         self.sessions = sessions = Sessions(gateway)
         telling = notifier(sessions)
         people, contacts, deliveries = stores.people, stores.contacts, stores.deliveries
-        self.notices = notices = Notices(deliveries, telling)
+        self.notices = notices = Notices(stores, telling, clock, worker)
+        self.digests = Digests(stores, telling, clock)
         self.verification = Verification(gateway, contacts, clock)
         restriction = Restriction(gateway, sessions, deliveries, clock)
         settling = Settling(stores, gateway, notices, clock, alarm)
         self.replies = Replies(
-            gateway=gateway, people=people, contacts=contacts, restriction=restriction, notifier=telling,
-            clock=clock, alarm=alarm, tasks=tasks, sleep=sleep,
+            worker=worker, gateway=gateway, people=people, contacts=contacts, telling=stores.telling,
+            restriction=restriction, notifier=telling, clock=clock, alarm=alarm, tasks=tasks, sleep=sleep,
         )  # fmt: skip
         self.receipts = Receipts(gateway, sessions, deliveries, people, notices, self.replies, clock, alarm)
+        self.quiet = QuietHours(people, stores.deferrals, clock, alarm)
+        allowance = Allowance(stores, telling, clock, daily_cap=settings.daily_cap)
+        self.turns = Turns(AT_ONCE)
         around = Surroundings(
             worker=worker, stores=stores, gateway=gateway, sessions=sessions, receipts=self.receipts, notices=notices,
             verification=self.verification, restriction=restriction, settling=settling,
             pacing=pacing or Pacing(settings.pace_min_seconds, settings.pace_max_seconds),
-            daily_cap=settings.daily_cap, clock=clock, alarm=alarm, tasks=tasks, sleep=sleep,
+            quiet=self.quiet, allowance=allowance, turns=self.turns, clock=clock, alarm=alarm, tasks=tasks, sleep=sleep,
         )  # fmt: skip
         self.dispatcher = Dispatcher(
             worker=worker, stores=stores, lanes=Lanes(around), settling=settling, sessions=sessions,
-            restriction=restriction, alerts=Alerts(deliveries, people, telling), notices=notices,
-            clock=clock, alarm=alarm, sleep=sleep,
+            restriction=restriction, alerts=Alerts(deliveries, people, telling), allowance=allowance, notices=notices,
+            digests=self.digests, clock=clock, alarm=alarm, sleep=sleep,
         )  # fmt: skip
         self.planner = Planner(stores.schedules, deliveries, contacts, clock, alarm, settings.grace_seconds)
-        self.outbox = Outbox(deliveries, telling, clock, alarm, timedelta(seconds=settings.grace_seconds))
+        self.approvals = Approvals(stores.schedules, deliveries, contacts, clock, alarm)
+        self.outbox = Outbox(deliveries, contacts, telling, clock, alarm, timedelta(seconds=settings.grace_seconds))
 
     async def start(self) -> None:
         """Hear how the sessions stand, if the gateway tells, and begin to work."""

@@ -13,16 +13,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Final, TypeVar
-from zoneinfo import ZoneInfo
 
 from core.content import Text
-from core.delivery import outbox
+from core.delivery import outbox, pacing
+from core.delivery.allowance import Allowance
 from core.delivery.notices import Notices
 from core.delivery.pacing import Pacing
+from core.delivery.quiet import QuietHours
 from core.delivery.receipts import Receipts
 from core.delivery.restriction import Restriction, is_restriction
 from core.delivery.sessions import Sessions
 from core.delivery.settling import Settling
+from core.delivery.turns import Turns
 from core.delivery.verification import Verification
 from core.errors import AnswerLost, GatewayError, GatewayUnavailable, NotPaired, OutcomeUnknown, Refused
 from core.model import RESTRICTED, Contact, Delivery, Person
@@ -42,7 +44,7 @@ LEASE: Final = timedelta(seconds=180)
 CLAIM: Final = 64
 """Messages of one account taken at once when pacing is off."""
 AT_ONCE: Final = 8
-"""Of these, messages in flight; as many as the gateway's client has connections."""
+"""Messages of all accounts in flight; as many as the gateway's client has connections."""
 AWAY: Final = timedelta(seconds=5)
 """How soon a message is offered again that met a gateway or a session which is away."""
 LONGEST_BACKOFF: Final = 600.0
@@ -68,7 +70,9 @@ class Surroundings:
     restriction: Restriction
     settling: Settling
     pacing: Pacing
-    daily_cap: int
+    quiet: QuietHours
+    allowance: Allowance
+    turns: Turns
     clock: Clock
     alarm: Alarm
     tasks: Tasks
@@ -93,7 +97,7 @@ class Lanes:
         self._around = around
         self._deliveries = around.stores.deliveries
         self._random = random.SystemRandom()
-        self._open: set[int] = set()
+        self._open: dict[int, Person] = {}
         self._again: set[int] = set()
         self._stopping = False
         self.in_hand: set[str] = set()
@@ -102,11 +106,13 @@ class Lanes:
 
     def serve(self, person: Person) -> None:
         """See to it that what a person has waiting is sent."""
-        if person.id in self._open:
+        known = person.id in self._open
+        # An open lane goes on with what the person prefers now.
+        self._open[person.id] = person
+        if known:
             self._again.add(person.id)
         else:
-            self._open.add(person.id)
-            self._around.tasks.spawn(f"lane {person.id}", self._lane(person))
+            self._around.tasks.spawn(f"lane {person.id}", self._lane(person.id))
 
     async def stop(self, seconds: float) -> None:
         """Take nothing new and wait up to `seconds` for what is being handed over."""
@@ -115,31 +121,33 @@ class Lanes:
         while self.in_hand and asyncio.get_running_loop().time() < deadline:
             await self._around.sleep(0.02)
 
-    async def _lane(self, person: Person) -> None:
+    async def _lane(self, person_id: int) -> None:
         try:
-            while await self._send_some(person) or person.id in self._again:
-                self._again.discard(person.id)
+            while await self._send_some(self._open[person_id]) or person_id in self._again:
+                self._again.discard(person_id)
         except DatabaseUnavailable as error:
             log.warning("MongoDB is away, trying again: %s", type(error).__name__)
             await self._around.sleep(1)
             self.broken = True
             self._around.alarm.ring()
         finally:
-            self._open.discard(person.id)
-            self._again.discard(person.id)
+            del self._open[person_id]
+            self._again.discard(person_id)
 
     async def _send_some(self, person: Person) -> bool:
-        """Send one message, or many when there is no pace; tells whether to go on."""
+        """Send one message, or many when there is no pace, or wait until one may go; tells whether to go on."""
         around = self._around
-        if wait := around.pacing.wait(person.session):
-            await around.sleep(wait)
         if self._stopping or not around.sessions.works(person.session):
             return False
         now = around.clock.now()
-        limit = min(await self._room(person, now), CLAIM if around.pacing.off else 1)
+        await around.quiet.keep(person, now)
+        limit = min(await around.allowance.room(person, now), CLAIM if around.pacing.off(person.pace) else 1)
         if limit <= 0:
-            log.info("person %s has reached the day's cap; the rest waits for tomorrow", person.id)
+            await around.allowance.carry_over(person, now)
+            self._tell()
             return False
+        if not around.pacing.off(person.pace) and await self._waited(person, now):
+            return True
         claimed = await self._deliveries.claim(person.id, around.worker, now, lease=LEASE, limit=limit)
         if not claimed:
             return False
@@ -150,6 +158,49 @@ class Lanes:
         finally:
             self.in_hand -= in_hand
 
+    def _tell(self) -> None:
+        """See to it that people learn what was put off: all of it at once, and what the chat shows already."""
+        self._around.alarm.ring()
+        self._around.notices.ring()
+
+    async def _waited(self, person: Person, now: datetime) -> bool:
+        """Wait for what is next as long as its pace wants it; False when it may go at once, or there is nothing."""
+        around = self._around
+        delivery = await self._deliveries.first(person.id, now)
+        if delivery is None:
+            return False
+        found = await around.stores.contacts.some(person.id, (delivery.contact_id,))
+        contact = found[0] if found else None
+        if not await around.allowance.admits(person, contact, now):
+            await around.allowance.postpone(person, now)
+            self._tell()
+            return True
+        wait = around.pacing.wait(person.session, delivery.contact_id, pacing.factor(person.pace, contact))
+        if wait:
+            await self._type(person, delivery, contact, wait)
+        return wait > 0
+
+    async def _type(self, person: Person, delivery: Delivery, contact: Contact | None, wait: float) -> None:
+        """Wait, and let the account be seen typing meanwhile: at the end, where the chat is known for certain.
+
+        It takes its time out of the gap, so it delays nothing; and should it fail, nothing is lost.
+        """
+        around = self._around
+        seconds = pacing.typing(delivery.text, wait)
+        await around.sleep(wait - seconds)
+        if contact is None or not contact.on_whatsapp or self._stopping or self._restrained(person, contact):
+            await around.sleep(seconds)
+            return
+        try:
+            await around.gateway.typing(person.session, contact.chat_id, on=True)
+            await around.sleep(seconds)
+            await around.gateway.typing(person.session, contact.chat_id, on=False)
+        except GatewayError as error:
+            log.debug("typing is not shown to %s: %s", contact.id, error)
+
+    def _restrained(self, person: Person, contact: Contact) -> bool:
+        return contact.stranger and self._around.restriction.session(person.session).restricted
+
     async def _hand_over(self, person: Person, claimed: list[Delivery]) -> bool:
         """Send what was claimed, a few at a time; once the account cannot send, the rest is given back."""
         ids = tuple({delivery.contact_id for delivery in claimed})
@@ -157,15 +208,18 @@ class Lanes:
         haul = _Haul(deque(claimed), {contact.id: contact for contact in contacts})
 
         async def sender() -> None:
-            while haul.waiting and not haul.cut and not self._stopping:
-                if not await self._send(person, haul.waiting.popleft(), haul):
-                    haul.cut = True
+            while self._goes_on(haul):
+                async with self._around.turns.turn(person.id):
+                    if self._goes_on(haul) and not await self._send(person, haul.waiting.popleft(), haul):
+                        haul.cut = True
 
         try:
             await asyncio.gather(*(sender() for _ in range(min(AT_ONCE, len(claimed)))))
         finally:
             if haul.accepted:
-                await self._record(lambda: self._deliveries.sent(haul.accepted))
+                await asyncio.gather(
+                    self._record(lambda: self._deliveries.sent(haul.accepted)), self._greeted(person, haul)
+                )
         if haul.waiting:
             await self._record(lambda: self._deliveries.give_back(haul.waiting))
         for accepted in haul.accepted:
@@ -173,11 +227,20 @@ class Lanes:
         self._around.notices.ring()
         return not haul.cut
 
-    async def _room(self, person: Person, now: datetime) -> int:
-        """Give how many messages the day, in the person's zone, still holds for their account."""
-        midnight = now.astimezone(ZoneInfo(person.zone)).replace(hour=0, minute=0, second=0, microsecond=0)
-        sent = await self._deliveries.sent_since(person.id, midnight, limit=self._around.daily_cap)
-        return self._around.daily_cap - sent
+    def _goes_on(self, haul: _Haul) -> bool:
+        return bool(haul.waiting) and not haul.cut and not self._stopping
+
+    async def _greeted(self, person: Person, haul: _Haul) -> None:
+        """Remember who has got a first message of ours without ever having written."""
+        sent_to = {accepted.delivery.contact_id for accepted in haul.accepted}
+        new = [
+            contact.id
+            for contact in haul.contacts.values()
+            if contact.id in sent_to and contact.stranger and contact.greeted_at is None
+        ]
+        if new:
+            now = self._around.clock.now()
+            await self._record(lambda: self._around.stores.contacts.greeted(person.id, new, now))
 
     async def _send(self, person: Person, delivery: Delivery, haul: _Haul) -> bool:
         """Hand one claimed delivery over and record what became of it; False when the account cannot send now."""
@@ -204,7 +267,7 @@ class Lanes:
                 await around.sessions.put(await self._stated(person, error))
             return not isinstance(error, GatewayUnavailable)
         else:
-            around.pacing.sent(person.session)
+            around.pacing.sent(person.session, delivery.contact_id)
             if around.restriction.passed(person, contact):
                 around.alarm.ring()
             haul.accepted.append(Accepted(delivery, around.clock.now(), message_id))

@@ -1,18 +1,36 @@
 """Putting messages into the outbox: one now, or those of a schedule's occurrence."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from core.errors import Changed
-from core.model import Contact, Delivery, DeliveryStatus, Person, Schedule, Step, delivery_id, message_id
+from core.model import (
+    QUIET_HOURS,
+    Contact,
+    Delivery,
+    DeliveryStatus,
+    Person,
+    Schedule,
+    Step,
+    delivery_id,
+    message_id,
+)
 from core.ports import Clock, Notifier, NotifyLater
+from core.store.contacts import Contacts
 from core.store.deliveries import Deliveries
 from core.text import rendering
+from core.timing import day
 from core.timing.alarm import Alarm
 
 HOLD = timedelta(seconds=10)
 """How long a message sent by hand waits for its announcement at most; a crash in between costs no more."""
+
+FEW: Final = 5
+"""Recipients of a message sent by hand that each have their own chat message from the start."""
+SHARE: Final = 100
+"""Messages that are made without giving way: some 10 ms."""
 
 REPEATABLE: Final = frozenset({DeliveryStatus.FAILED, DeliveryStatus.EXPIRED, DeliveryStatus.UNKNOWN})
 """What a person may send once more: it was not sent, or may not have been."""
@@ -27,14 +45,19 @@ def compose(
     due: datetime,
     now: datetime,
     grace: timedelta,
-    schedule_id: str | None = None,
+    schedule: Schedule | None = None,
 ) -> Delivery:
-    """Make the delivery of a text to a contact; `identity` makes it unique, `due` is in the zone the text names."""
-    values = rendering.values(contact.name, due, person.language, first_name=contact.first_name)
+    """Make the delivery of a text to a contact; `identity` makes it unique, `due` is in the zone the text names.
+
+    That zone is the contact's own instead, where it is known.
+    """
+    count = schedule.runs + 1 if schedule else 1
+    values = rendering.values(contact, due, person.language, count=count)
     return Delivery(
         id=identity,
         owner_id=person.id,
-        schedule_id=schedule_id,
+        schedule_id=schedule.id if schedule else None,
+        count=count,
         contact_id=contact.id,
         contact_name=contact.name,
         phone=contact.phone,
@@ -59,12 +82,14 @@ def occurrence(
     deliveries = [
         compose(
             delivery_id(schedule.id, due, contact.id), person, contact, schedule.text,
-            due=said, now=now, grace=grace, schedule_id=schedule.id,
+            due=said, now=now, grace=grace, schedule=schedule,
         )
         for contact in contacts
     ]  # fmt: skip
-    if due + grace > now:
-        return deliveries
+    if not schedule.ask_first:
+        deliveries = [by_itself(delivery, person) for delivery in deliveries]
+    if all(delivery.expires_at > now for delivery in deliveries):
+        return asked_about(deliveries) if schedule.ask_first else deliveries
     expired = {
         "status": DeliveryStatus.EXPIRED,
         "untold": True,
@@ -72,6 +97,48 @@ def occurrence(
         "timeline": (Step(status=DeliveryStatus.EXPIRED, at=now),),
     }
     return [delivery.model_copy(update=expired) for delivery in deliveries]
+
+
+def by_itself(delivery: Delivery, person: Person) -> Delivery:
+    """Let a message go out without its person, and so not in their quiet hours: its grace begins behind them."""
+    begins = day.quiet_until(person.quiet, person.zone, delivery.due_at)
+    if begins is None:
+        return delivery.model_copy(update={"scheduled": True})
+    waits = Step(status=DeliveryStatus.PENDING, at=delivery.created_at, cause=QUIET_HOURS)
+    return delivery.model_copy(
+        update={
+            "scheduled": True,
+            "cause": QUIET_HOURS,
+            "not_before": begins,
+            "expires_at": begins + (delivery.expires_at - delivery.due_at),
+            "timeline": (waits,),
+        }
+    )
+
+
+def texts(person: Person, schedule: Schedule, contacts: list[Contact], waiting: list[Delivery]) -> dict[str, str]:
+    """Give what a schedule says now in each of its deliveries, by id; those of a contact that is gone are left out."""
+    known = {contact.id: contact for contact in contacts}
+    return {
+        delivery.id: made.text
+        for delivery in waiting
+        if (contact := known.get(delivery.contact_id)) is not None
+        for run in [schedule.model_copy(update={"runs": delivery.count - 1})]
+        for made in occurrence(person, run, [contact], delivery.due_at, delivery.created_at)
+    }
+
+
+def asked_about(deliveries: list[Delivery]) -> list[Delivery]:
+    """Let the messages of one occurrence await their person's decision: one question is asked, by the first of them."""
+    awaiting = {"status": DeliveryStatus.AWAITING}
+    return [
+        delivery.model_copy(
+            update=awaiting
+            | {"timeline": tuple(step.model_copy(update=awaiting) for step in delivery.timeline)}
+            | ({"untold": True, "others": len(deliveries) - 1} if number == 0 else {})
+        )
+        for number, delivery in enumerate(deliveries)
+    ]
 
 
 def addressee(delivery: Delivery) -> Contact:
@@ -92,26 +159,41 @@ class Outbox:
     """Sends by hand."""
 
     def __init__(
-        self, deliveries: Deliveries, notifier: Notifier, clock: Clock, alarm: Alarm, grace: timedelta
+        self,
+        deliveries: Deliveries,
+        contacts: Contacts,
+        notifier: Notifier,
+        clock: Clock,
+        alarm: Alarm,
+        grace: timedelta,
     ) -> None:
         self._deliveries = deliveries
+        self._contacts = contacts
         self._notifier = notifier
         self._clock = clock
         self._alarm = alarm
         self._grace = grace
 
-    async def send(self, person: Person, contact: Contact, text: str, *, source: str) -> None:
-        """Queue a text for a contact, say so in the chat, and let it go out; the same `source` goes out once.
+    async def send(self, person: Person, contacts: Sequence[Contact], text: str, *, source: str) -> None:
+        """Queue a text for contacts and let it go out; the same `source` goes out once.
 
+        To a few, each one's message is shown in the chat at once; of many, only what becomes of them is told.
         Raises what `rendering.checked` raises; nothing is queued then.
         """
+        text = await self._contacts.checked(person.id, text)
         now = self._clock.now()
-        due = now.replace(microsecond=0)
-        delivery = compose(
-            f"{source}:{contact.id}", person, contact, rendering.checked(text),
-            due=due.astimezone(ZoneInfo(person.zone)), now=now, grace=self._grace,
-        )  # fmt: skip
-        await self._announce(delivery)
+        due = now.replace(microsecond=0).astimezone(ZoneInfo(person.zone))
+        for start in range(0, len(contacts), SHARE):
+            made = [
+                compose(f"{source}:{contact.id}", person, contact, text, due=due, now=now, grace=self._grace)
+                for contact in contacts[start : start + SHARE]
+            ]
+            if len(contacts) > FEW:
+                await self._deliveries.add(made)
+            else:
+                for delivery in made:
+                    await self._announce(delivery)
+        self._alarm.ring()
 
     async def repeat(self, person: Person, delivery: Delivery) -> None:
         """Queue a delivery that was not sent, or may not have been, once more as a new one; twice is once.

@@ -1,19 +1,35 @@
 """Making schedules, and changing when they go on."""
 
-from datetime import datetime
-from typing import Literal
+from datetime import datetime, timedelta
+from typing import Any, Final, Literal
 from zoneinfo import ZoneInfo
 
-from core.errors import Gone
-from core.model import Person, Recurrence, Schedule, ScheduleStatus, new_id
+from core.delivery import outbox
+from core.delivery.recipients import recipients
+from core.errors import Changed, Gone, InputError, NobodyTagged
+from core.model import DeliveryStatus, Person, Recurrence, Schedule, ScheduleStatus, new_id
 from core.ports import Clock
 from core.store.contacts import Contacts
 from core.store.deliveries import Deliveries
-from core.store.schedules import Schedules
-from core.text import rendering
+from core.store.schedules import OPEN, Schedules
+from core.text import labels
 from core.timing import recurrence as rules
 from core.timing.alarm import Alarm
+from core.timing.rrule import NeverHappens
 from core.timing.when import InThePast, When
+
+UNDO: Final = timedelta(seconds=60)
+"""For how long a deletion can be taken back."""
+SKIPS: Final = 50
+"""Runs of one schedule that may be left out at a time."""
+WAITING: Final = 1000
+"""Waiting messages of one schedule that are given a new text at once; there are never so many, but for a huge tag."""
+
+
+class LastRun(InputError):
+    """Nothing would be left of a schedule without the run that is to be left out."""
+
+    code = "error-last-run"
 
 
 class Planner:
@@ -42,28 +58,33 @@ class Planner:
         text: str,
         when: When,
         *,
+        tags: tuple[str, ...] = (),
         schedule_id: str | None = None,
+        ask_first: bool = False,
     ) -> Schedule:
         """Save a schedule; the same `schedule_id` twice is one schedule.
 
-        Raises Gone for a contact that is gone, InThePast, or what `rendering.checked` raises.
+        Raises Gone for a contact that is gone, NobodyTagged, TooManyRecipients, InThePast, or what
+        `rendering.checked` raises.
         """
-        for contact_id in contact_ids:
-            await self._contacts.get(person.id, contact_id)
-        recurrence = recurrence_of(when, person.zone)
-        first = rules.first(recurrence)
+        there = {contact.id for contact in await self._contacts.recipients(person.id, contact_ids, tags)}
+        if not there.issuperset(contact_ids):
+            raise Gone
+        if not there:
+            raise NobodyTagged(tag=", ".join(tags))
         now = self._clock.now()
-        if first is None or first.at <= now:
-            raise InThePast(start=when.start, instead=None)
+        recurrence, first = _ahead(when, person.zone, now)
         schedule = Schedule(
             id=schedule_id or new_id(),
             owner_id=person.id,
-            contact_ids=contact_ids,
-            text=rendering.checked(text),
+            contact_ids=tuple(dict.fromkeys(contact_ids)),
+            tags=labels.distinct(tags),
+            text=await self._contacts.checked(person.id, text),
             recurrence=recurrence,
             next_wall=first.wall,
             next_run_at=first.at,
             grace_seconds=self._grace_seconds,
+            ask_first=ask_first,
             created_at=now,
         )
         await self._schedules.add(schedule)
@@ -98,10 +119,149 @@ class Planner:
         self._alarm.ring()
         return await self._schedules.get(owner_id, schedule_id)
 
+    async def skip_next(self, owner_id: int, schedule_id: str, at: datetime) -> Schedule:
+        """Leave out the next run if that is the one at `at`, else nothing: what is tapped twice skips one.
+
+        Raises Gone, Changed, or LastRun.
+        """
+        schedule = await self._schedules.get(owner_id, schedule_id)
+        return await self.skip(owner_id, schedule_id, at) if schedule.next_run_at == at else schedule
+
+    async def skip(self, owner_id: int, schedule_id: str, at: datetime) -> Schedule:
+        """Leave out the coming run at `at`; one that is left out already stays so.
+
+        Raises Gone, LastRun when nothing would be left, or Changed when no run of the next ones is at `at`.
+        """
+        return await self._reskip(owner_id, schedule_id, at, left_out=True)
+
+    async def unskip(self, owner_id: int, schedule_id: str, at: datetime) -> Schedule:
+        """Take back that the coming run at `at` is left out. Raises Gone or Changed."""
+        return await self._reskip(owner_id, schedule_id, at, left_out=False)
+
+    async def _reskip(self, owner_id: int, schedule_id: str, at: datetime, *, left_out: bool) -> Schedule:
+        schedule, now = await self._schedules.get(owner_id, schedule_id), self._clock.now()
+        coming = planned(schedule, now, SKIPS + 1)
+        run = next((occurrence for occurrence in coming if occurrence.at == at), None)
+        if run is None or schedule.status not in OPEN:
+            raise Changed
+        skipped = schedule.recurrence.skipped
+        if (run.wall in skipped) == left_out:
+            return schedule
+        if left_out and len(skipped) >= SKIPS:
+            raise Changed
+        # Only those to come are kept: what is over is skipped by nobody any more.
+        kept = tuple(occurrence.wall for occurrence in coming if occurrence.wall in skipped and occurrence != run)
+        recurrence = schedule.recurrence.model_copy(update={"skipped": (*kept, run.wall) if left_out else kept})
+        following = rules.upcoming(recurrence, coming[0].wall, 1)
+        if not following:
+            raise LastRun
+        changes = {"recurrence": recurrence.model_dump(exclude_none=True)}
+        # One that is due already, and that the dispatcher has not seen yet, is not lost by this.
+        active = schedule.status is ScheduleStatus.ACTIVE
+        due = active and schedule.next_run_at is not None and schedule.next_run_at <= now
+        await self._schedules.change(schedule, changes, None if due else following[0])
+        self._alarm.ring()
+        return await self._schedules.get(owner_id, schedule_id)
+
+    async def run_now(self, person: Person, schedule_id: str, token: str) -> int:
+        """Send what a schedule says now, as an extra run that changes nothing of its plan; the same token is one run.
+
+        Nothing is asked first: this is the person's decision. Returns how many messages are on their way by it.
+        Raises Gone.
+        """
+        schedule, now = await self._schedules.get(person.id, schedule_id), self._clock.now()
+        there = (await recipients(self._contacts, [schedule]))[schedule.id]
+        due = now.replace(microsecond=0).astimezone(ZoneInfo(schedule.recurrence.zone))
+        made = [
+            outbox.compose(
+                f"{schedule.id}:n{token}:{contact.id}", person, contact, schedule.text,
+                due=due, now=now, grace=timedelta(seconds=schedule.grace_seconds), schedule=schedule,
+            )
+            for contact in there
+        ]  # fmt: skip
+        await self._deliveries.add(made)
+        self._alarm.ring()
+        return len(made)
+
+    async def ask_first(self, owner_id: int, schedule_id: str, *, wanted: bool) -> Schedule:
+        """Let its person be asked before each run, or not; what is asked already stays. Raises Gone or Changed."""
+        schedule = await self._schedules.get(owner_id, schedule_id)
+        if schedule.ask_first != wanted and schedule.status in OPEN:
+            await self._schedules.change(schedule, {"ask_first": wanted})
+        return await self._schedules.get(owner_id, schedule_id)
+
+    async def change(
+        self, person: Person, schedule: Schedule, *, text: str | None = None, when: When | None = None
+    ) -> Schedule:
+        """Give an open schedule another text, or another time, in the person's zone, and repetition.
+
+        What is waiting to go out gets the new text; with a new time it is cancelled instead. What a worker is sending
+        already, or may have sent, stays as it was. Raises Changed when the schedule is not as it was read, as after a
+        run; InThePast; or what `rendering.checked` raises. Nothing is changed then.
+        """
+        if schedule.status not in OPEN:
+            raise Changed
+        now, changes, coming = self._clock.now(), dict[str, Any](), None
+        if text is not None:
+            changes["text"] = await self._contacts.checked(person.id, text)
+        if when is not None:
+            recurrence, coming = _ahead(when, person.zone, now)
+            changes["recurrence"] = recurrence.model_dump(exclude_none=True)
+        await self._schedules.change(schedule, changes, coming)
+        if when is not None:
+            await self._deliveries.withdraw(person.id, schedule.id, now)
+        elif text is not None:
+            await self._rewrite(person, schedule.model_copy(update={"text": changes["text"]}))
+        self._alarm.ring()
+        return await self._schedules.get(person.id, schedule.id)
+
+    async def _rewrite(self, person: Person, schedule: Schedule) -> None:
+        """Give what a schedule has still to send its text, as it is made for each contact and time."""
+        waiting = await self._deliveries.waiting_of(person.id, schedule.id, limit=WAITING)
+        contacts = await self._contacts.some(person.id, tuple({delivery.contact_id for delivery in waiting}))
+        await self._deliveries.rewrite(outbox.texts(person, schedule, contacts, waiting))
+
     async def delete(self, owner_id: int, schedule_id: str) -> None:
-        """Forget a schedule and cancel what it has still to send. Raises Gone."""
-        await self._schedules.delete(owner_id, schedule_id)
-        await self._deliveries.cancel(owner_id, schedule_id, self._clock.now())
+        """Take a schedule away and cancel what it has still to send. Raises Gone or Changed."""
+        now = self._clock.now()
+        await self._schedules.delete(await self._schedules.get(owner_id, schedule_id), now)
+        await self._deliveries.cancel(owner_id, schedule_id, now)
+
+    async def restore(self, owner_id: int, schedule_id: str) -> Schedule:
+        """Take a deletion back within UNDO, with what it cancelled. Raises Gone when it is too late, or taken back."""
+        now = self._clock.now()
+        deleted = await self._schedules.restore(owner_id, schedule_id, now - UNDO)
+        if deleted.deleted_at is not None:
+            # What was approved a moment before is asked about again: rather twice than sent unasked.
+            status = DeliveryStatus.AWAITING if deleted.ask_first else DeliveryStatus.PENDING
+            await self._deliveries.revive(owner_id, schedule_id, deleted.deleted_at, now, status)
+        self._alarm.ring()
+        return await self._schedules.get(owner_id, schedule_id)
+
+
+def planned(schedule: Schedule, now: datetime, count: int) -> list[rules.Occurrence]:
+    """Give up to `count` runs after `now`, those that are left out too."""
+    plain = schedule.recurrence.model_copy(update={"skipped": ()})
+    walls = [wall for wall in schedule.recurrence.skipped if rules.resolve(wall, plain.zone) > now]
+    if schedule.next_wall is None and not walls:
+        return []
+    start = min([*walls, *([schedule.next_wall] if schedule.next_wall else [])])
+    (first, *_) = rules.upcoming(plain, start, 1)
+    if first.at > now:
+        return rules.upcoming(plain, start, count)
+    later = rules.following(plain, rules.newest(plain, start, now)[0].wall)
+    return rules.upcoming(plain, later.wall, count) if later else []
+
+
+def _ahead(when: When, zone: str, now: datetime) -> tuple[Recurrence, rules.Occurrence]:
+    """Give the stored form of a When, and its first run. Raises InThePast, or NeverHappens."""
+    recurrence = recurrence_of(when, zone)
+    first = rules.first(recurrence)
+    if first is None:
+        raise NeverHappens
+    if first.at <= now:
+        raise InThePast(start=when.start, instead=None)
+    return recurrence, first
 
 
 def recurrence_of(when: When, zone: str) -> Recurrence:

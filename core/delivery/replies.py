@@ -21,6 +21,7 @@ from core.ports import Clock, Gateway, Incoming, Notifier, NotifyLater
 from core.store.contacts import HIDDEN, PERSON, Contacts
 from core.store.database import DatabaseUnavailable
 from core.store.people import People
+from core.store.telling import Telling
 from core.timing.alarm import Alarm
 
 log = logging.getLogger(__name__)
@@ -45,9 +46,11 @@ class Replies:
     def __init__(  # noqa: PLR0913 - the composition root's call
         self,
         *,
+        worker: str,
         gateway: Gateway,
         people: People,
         contacts: Contacts,
+        telling: Telling,
         restriction: Restriction,
         notifier: Notifier,
         clock: Clock,
@@ -55,9 +58,11 @@ class Replies:
         tasks: Tasks,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
+        self._worker = worker
         self._gateway = gateway
         self._people = people
         self._contacts = contacts
+        self._telling = telling
         self._restriction = restriction
         self._notifier = notifier
         self._clock = clock
@@ -124,7 +129,9 @@ class Replies:
         if contact.wrote_at is None:
             await self._restriction.wrote(person, contact)
             self._alarm.ring()
-        if person.replies and now - message.at <= OLDEST:
+        # Every worker hears it; one shows it.
+        mine = await self._telling.heard(session, message.id, self._worker, now)
+        if mine and person.replies and now - message.at <= OLDEST:
             await self._notifier.replied(person, contact, message)
         self._shown[session, message.id] = True
 

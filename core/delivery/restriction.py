@@ -12,7 +12,7 @@ from cachetools import TTLCache
 
 from core.delivery.sessions import Sessions
 from core.errors import GatewayError, Refused
-from core.model import RESTRICTED, Contact, ContactKind, Person
+from core.model import RESTRICTED, Contact, Person
 from core.ports import Clock, Gateway, Session
 from core.store.deliveries import Deliveries
 
@@ -56,14 +56,15 @@ class Restriction:
         That is what goes to a group, or to who has written to the account. Where only sends tell of the restriction,
         one other is let through now and then.
         """
-        if contact and (contact.wrote_at or contact.kind is ContactKind.GROUP):
+        if contact and not contact.stranger:
             return None
         now = self._clock.now()
         if self._told(person.session).restricted:
             # Before the end: a first reply, or another process, may have changed it meanwhile, and looking is cheap.
             return min(self.end(person), now + LOOK_AGAIN)
         again = self._met.get(person.session)
-        if again is not None and again <= now:
+        # One that lies further ahead was set before the clock was set back.
+        if again is not None and not now < again <= now + LOOK_AGAIN:
             self._met[person.session] = now + LOOK_AGAIN
             return None
         return again
@@ -89,7 +90,7 @@ class Restriction:
 
     def passed(self, person: Person, contact: Contact | None) -> bool:
         """Take in that a message went out; True when that shows the account to be free again."""
-        stranger = contact is None or (contact.wrote_at is None and contact.kind is ContactKind.PERSON)
+        stranger = contact is None or contact.stranger
         return stranger and self._met.pop(person.session, None) is not None
 
     async def heed(self, person: Person) -> None:

@@ -50,18 +50,18 @@ class _Redacting(logging.Formatter):
         return json.dumps(entry, ensure_ascii=False)
 
 
-def configure(settings: Settings, name: str) -> None:
-    """Log to standard error and to `DATA_DIR/logs/<name>.log`, at most 25 MB a name; the directory must exist."""
+def configure(settings: Settings, name: str | None) -> None:
+    """Log to standard error and to `DATA_DIR/logs/<name>.log`, at most 25 MB a name; the directory must exist.
+
+    Without a name, to standard error alone: of processes that may be several, none can rotate a file.
+    """
     formatter = _Redacting(_secrets(settings), as_json=settings.log_format == "json")
-    handlers: list[logging.Handler] = [
-        logging.StreamHandler(),
-        logging.handlers.RotatingFileHandler(
-            _directory(settings) / f"{name}.log",
-            maxBytes=FILE_BYTES,
-            backupCount=FILES_KEPT,
-            encoding="utf-8",
-        ),
-    ]
+    handlers: list[logging.Handler] = [logging.StreamHandler()]
+    if name is not None:
+        file = _directory(settings) / f"{name}.log"
+        handlers.append(
+            logging.handlers.RotatingFileHandler(file, maxBytes=FILE_BYTES, backupCount=FILES_KEPT, encoding="utf-8")
+        )
     root = logging.getLogger()
     for handler in handlers:
         handler.setFormatter(formatter)

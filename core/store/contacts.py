@@ -2,21 +2,34 @@
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 from pymongo.errors import BulkWriteError, DuplicateKeyError
 
-from core.errors import BadName, Conflict, Gone, PhoneTaken
-from core.model import NAME_LIMIT, Contact, ContactKind
+from core.errors import (
+    BadName,
+    Conflict,
+    Gone,
+    NobodyTagged,
+    NotFound,
+    PhoneTaken,
+    TooManyFields,
+    TooManyRecipients,
+)
+from core.model import NAME_LIMIT, Birthday, Contact, ContactKind
 from core.ports import Clock, KnownChat
 from core.store.database import Database
-from core.text import names, phone
+from core.text import labels, names, phone, rendering
 
 DUPLICATE: Final = 11000
 """MongoDB's code of a key that is there already."""
+RECIPIENTS_LIMIT: Final = 1000
+"""Contacts that one message goes to at most."""
+LIST_LIMIT: Final = 100
+"""Names and tags that may be typed at once."""
 PERSON, HIDDEN, GROUP = "@c.us", "@lid", "@g.us"
 """How the ids of those chats end that can be contacts."""
 
@@ -28,6 +41,24 @@ class Imported:
     added: int
     known: int
     unusable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag as it was typed first, what it is found by, and how many contacts have it."""
+
+    name: str
+    key: str
+    contacts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Who is meant by a list of names and tags; `unclear` are the names that several contacts may have."""
+
+    contacts: tuple[Contact, ...]
+    tags: tuple[str, ...]
+    unclear: tuple[str, ...]
 
 
 class Contacts:
@@ -99,6 +130,130 @@ class Contacts:
         """Give those of the contacts that still exist."""
         found = self._contacts.find({"_id": {"$in": list(contact_ids)}, "owner_id": owner_id})
         return [Contact.of(document) async for document in found]
+
+    async def tagged(self, owner_id: int, tags: Sequence[str], *, skip: int = 0, limit: int) -> list[Contact]:
+        """Give contacts that have one of the tags, by name, each once."""
+        found = self._contacts.find(_tagged(owner_id, tags)).sort([("sort_name", 1), ("_id", 1)])
+        return [Contact.of(document) async for document in found.skip(skip).limit(limit)]
+
+    async def count_tagged(self, owner_id: int, tags: Sequence[str]) -> int:
+        """Count what `tagged` pages through."""
+        return await self._contacts.count_documents(_tagged(owner_id, tags))
+
+    async def recipients(
+        self, owner_id: int, contact_ids: Sequence[str], tags: Sequence[str], *, limit: int = RECIPIENTS_LIMIT
+    ) -> list[Contact]:
+        """Give whom a message goes to, each once, by name. Raises TooManyRecipients; who is gone is left out."""
+        named = await self.some(owner_id, tuple(contact_ids)) if contact_ids else []
+        tagged = await self.tagged(owner_id, tags, limit=limit + 1) if tags else []
+        found = {contact.id: contact for contact in [*named, *tagged]}
+        if len(found) > limit:
+            raise TooManyRecipients(limit=limit)
+        return sorted(found.values(), key=by_name)
+
+    async def meant(self, owner_id: int, text: str) -> Meant:
+        """Read `Mom, Dad, #family`. Raises NotFound, NobodyTagged or TooManyRecipients, naming what is wrong."""
+        parts = [part for part in (part.strip() for part in text.split(",")) if part]
+        if len(parts) > LIST_LIMIT:
+            raise TooManyRecipients(limit=LIST_LIMIT)
+        contacts: dict[str, Contact] = {}
+        tags, unclear = [], []
+        for part in parts:
+            if part.startswith("#"):
+                tags.append((await self.tag(owner_id, part)).name)
+                continue
+            matches = await self.matching(owner_id, part)
+            if not matches:
+                raise NotFound(text=part)
+            if len(matches) == 1:
+                contacts[matches[0].id] = matches[0]
+            else:
+                unclear.append(part)
+        if not parts:
+            raise NotFound(text=text.strip())
+        return Meant(tuple(contacts.values()), labels.distinct(tags), tuple(unclear))
+
+    async def tag(self, owner_id: int, tag: str) -> Tag:
+        """Give a tag, as it is shown. Raises NobodyTagged."""
+        key = labels.key(tag)
+        somebody = await self.tagged(owner_id, (tag,), limit=1)
+        if not somebody:
+            raise NobodyTagged(tag=tag.strip().lstrip("#"))
+        name = next(each for each in somebody[0].tags if labels.key(each) == key)
+        return Tag(name, key, await self.count_tagged(owner_id, (tag,)))
+
+    async def tags(self, owner_id: int) -> list[Tag]:
+        """Give all tags of a person's contacts, alphabetically."""
+        found = self._contacts.aggregate(
+            [
+                {"$match": {"owner_id": owner_id, "tag_keys": {"$gt": ""}}},
+                {"$project": {"pair": {"$zip": {"inputs": ["$tag_keys", "$tags"]}}}},
+                {"$unwind": "$pair"},
+                {
+                    "$group": {
+                        "_id": {"$arrayElemAt": ["$pair", 0]},
+                        "name": {"$min": {"$arrayElemAt": ["$pair", 1]}},
+                        "contacts": {"$sum": 1},
+                    }
+                },
+            ]
+        )
+        tags = [Tag(each["name"], each["_id"], each["contacts"]) async for each in found]
+        return sorted(tags, key=lambda tag: tag.key)
+
+    async def field_names(self, owner_id: int) -> list[str]:
+        """Give the names of all fields that a person's contacts have."""
+        found = self._contacts.aggregate(
+            [
+                {"$match": {"owner_id": owner_id, "field_names": {"$gt": ""}}},
+                {"$unwind": "$field_names"},
+                {"$group": {"_id": "$field_names"}},
+            ]
+        )
+        return sorted([each["_id"] async for each in found])
+
+    async def checked(self, owner_id: int, text: str) -> str:
+        """Give a text as it can be kept as a message: its placeholders may be fields of any of the contacts.
+
+        Raises what `rendering.checked` raises.
+        """
+        own = set(rendering.placeholders(text)) - set(rendering.KNOWN)
+        return rendering.checked(text, await self.field_names(owner_id) if own else ())
+
+    async def set_tags(self, owner_id: int, contact_id: str, tags: Sequence[str]) -> Contact:
+        """Give a contact these tags, as `labels.tags` read them, instead of those it had. Raises Gone."""
+        if not tags:
+            return await self._change(owner_id, contact_id, {"$unset": {"tags": "", "tag_keys": ""}})
+        change = {"tags": list(tags), "tag_keys": [labels.key(tag) for tag in tags]}
+        return await self._change(owner_id, contact_id, {"$set": change})
+
+    async def set_birthday(self, owner_id: int, contact_id: str, birthday: Birthday | None) -> Contact:
+        """Remember a birthday, or forget it. Raises Gone."""
+        if birthday is None:
+            return await self._change(owner_id, contact_id, {"$unset": {"birthday": ""}})
+        return await self._change(owner_id, contact_id, {"$set": {"birthday": birthday.model_dump(exclude_none=True)}})
+
+    async def set_zone(self, owner_id: int, contact_id: str, zone: str | None) -> Contact:
+        """Remember where a contact lives (an IANA zone), or forget it. Raises Gone."""
+        change = {"$unset": {"zone": ""}} if zone is None else {"$set": {"zone": zone}}
+        return await self._change(owner_id, contact_id, change)
+
+    async def set_field(self, owner_id: int, contact_id: str, name: str, value: str) -> Contact:
+        """Remember a field by its placeholder's name. Raises Gone, BadField, or TooManyFields."""
+        name, value = labels.field(name), labels.value(value)
+        room = {"$or": [{"field_names": name}, {f"field_names.{labels.FIELDS_LIMIT - 1}": {"$exists": False}}]}
+        change = {"$set": {f"fields.{name}": value}, "$addToSet": {"field_names": name}}
+        try:
+            return await self._change(owner_id, contact_id, change, room)
+        except Gone:
+            await self.get(owner_id, contact_id)
+            raise TooManyFields(limit=labels.FIELDS_LIMIT) from None
+
+    async def clear_field(self, owner_id: int, contact_id: str, name: str) -> Contact:
+        """Forget a field, if it is there. Raises Gone, or BadField."""
+        name = labels.field(name)
+        change = {"$unset": {f"fields.{name}": ""}, "$pull": {"field_names": name}}
+        return await self._change(owner_id, contact_id, change)
 
     async def page(self, owner_id: int, *, skip: int, limit: int, search: str = "") -> list[Contact]:
         """Give a page of contacts by name; with `search`, those that have words beginning with each of its words."""
@@ -172,6 +327,18 @@ class Contacts:
         """Remember that the contact wrote to us; what is older than known changes nothing."""
         await self._contacts.update_one({"_id": contact.id, "owner_id": contact.owner_id}, {"$max": {"wrote_at": at}})
 
+    async def greeted(self, owner_id: int, contact_ids: Sequence[str], at: datetime) -> None:
+        """Remember that our first message went to contacts who had never written to us."""
+        await self._contacts.update_many(
+            {"_id": {"$in": list(contact_ids)}, "owner_id": owner_id, "greeted_at": {"$exists": False}},
+            {"$set": {"greeted_at": at}},
+        )
+
+    async def greeted_since(self, owner_id: int, since: datetime, *, limit: int) -> int:
+        """Count to whom our first message went since an instant, up to `limit`."""
+        query = {"owner_id": owner_id, "greeted_at": {"$gte": since}}
+        return await self._contacts.count_documents(query, limit=limit)
+
     async def delete(self, owner_id: int, contact_id: str) -> None:
         """Forget a contact. Raises Gone."""
         result = await self._contacts.delete_one({"_id": contact_id, "owner_id": owner_id})
@@ -180,6 +347,16 @@ class Contacts:
 
     async def _set(self, contact: Contact, change: dict[str, Any]) -> None:
         await self._contacts.update_one({"_id": contact.id, "owner_id": contact.owner_id}, {"$set": change})
+
+    async def _change(
+        self, owner_id: int, contact_id: str, change: Mapping[str, Any], only: Mapping[str, Any] | None = None
+    ) -> Contact:
+        document = await self._contacts.find_one_and_update(
+            {"_id": contact_id, "owner_id": owner_id, **(only or {})}, change, return_document=True
+        )
+        if document is None:
+            raise Gone
+        return Contact.of(document)
 
     async def _insert(self, documents: list[dict[str, Any]]) -> int:
         """Save what is not there already; returns how many are new."""
@@ -214,6 +391,11 @@ class Contacts:
         )
 
 
+def by_name(contact: Contact) -> tuple[str, str]:
+    """Give what contacts are sorted by."""
+    return names.fold(contact.name), contact.id
+
+
 def _shown(name: str, instead: str) -> str:
     """Give a name from somebody's address book as far as it can be kept, else what to show instead."""
     try:
@@ -224,6 +406,10 @@ def _shown(name: str, instead: str) -> str:
 
 def _sorting(name: str) -> dict[str, Any]:
     return {"sort_name": names.fold(name), "words": names.words(name)}
+
+
+def _tagged(owner_id: int, tags: Sequence[str]) -> dict[str, Any]:
+    return {"owner_id": owner_id, "tag_keys": {"$in": list({labels.key(tag) for tag in tags})}}
 
 
 def _query(owner_id: int, search: str) -> dict[str, Any]:

@@ -29,16 +29,35 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
         ),
         IndexModel([("owner_id", ASCENDING), ("sort_name", ASCENDING), ("_id", ASCENDING)]),
         IndexModel([("owner_id", ASCENDING), ("words", ASCENDING)]),
+        IndexModel(
+            [("owner_id", ASCENDING), ("greeted_at", ASCENDING)],
+            partialFilterExpression={"greeted_at": {"$exists": True}},
+        ),
+        IndexModel(
+            [("owner_id", ASCENDING), ("tag_keys", ASCENDING), ("sort_name", ASCENDING), ("_id", ASCENDING)],
+            partialFilterExpression={"tag_keys": {"$exists": True}},
+        ),
+        IndexModel(
+            [("owner_id", ASCENDING), ("field_names", ASCENDING)],
+            partialFilterExpression={"field_names": {"$exists": True}},
+        ),
     ],
     "templates": [IndexModel([("owner_id", ASCENDING), ("sort_title", ASCENDING)], unique=True)],
     "schedules": [
         IndexModel([("owner_id", ASCENDING), ("status", ASCENDING), ("next_run_at", ASCENDING), ("_id", ASCENDING)]),
         IndexModel([("owner_id", ASCENDING), ("contact_ids", ASCENDING), ("status", ASCENDING)]),
         IndexModel([("status", ASCENDING), ("next_run_at", ASCENDING)]),
+        IndexModel([("deleted_at", ASCENDING)], expireAfterSeconds=86_400),
     ],
     "deliveries": [
-        IndexModel([("owner_id", ASCENDING), ("status", ASCENDING), ("not_before", ASCENDING)]),
+        # By the time they were due, where many were put off until the same instant.
+        IndexModel([("owner_id", ASCENDING), ("status", ASCENDING), ("not_before", ASCENDING), ("due_at", ASCENDING)]),
         IndexModel([("owner_id", ASCENDING), ("due_at", DESCENDING), ("_id", DESCENDING)]),
+        IndexModel([("owner_id", ASCENDING), ("contact_id", ASCENDING), ("due_at", DESCENDING), ("_id", DESCENDING)]),
+        IndexModel(
+            [("owner_id", ASCENDING), ("notice_id", ASCENDING), ("status", ASCENDING)],
+            partialFilterExpression={"summarised": True},
+        ),
         IndexModel([("owner_id", ASCENDING), ("message_id", ASCENDING)]),
         IndexModel([("owner_id", ASCENDING), ("schedule_id", ASCENDING), ("status", ASCENDING)]),
         IndexModel(
@@ -54,11 +73,14 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
         IndexModel([("claim", ASCENDING)], partialFilterExpression={"status": "sending"}),
         IndexModel([("untold", ASCENDING), ("changed_at", ASCENDING)], partialFilterExpression={"untold": True}),
     ],
+    "heard": [IndexModel([("at", ASCENDING)], expireAfterSeconds=2 * 86_400)],
 }
 
 
 PHONES: Final = "owner_id_1_phone_1"
 """The index that makes a number one contact's."""
+UNORDERED: Final = "owner_id_1_status_1_not_before_1"
+"""The index that a longer one has replaced."""
 HISTORY: Final = "history"
 """The index by which MongoDB deletes what finished long ago; how long is a setting."""
 
@@ -110,13 +132,19 @@ class Database:
             raise SetupError(f"MONGO_URL: MongoDB at {self._where} refuses: {reason}.") from error
 
     async def _upgrade(self) -> None:
-        """Bring contacts from before groups up to date: each had a number then, and none an own chat."""
+        """Bring contacts from before groups up to date: each had a number then, and none an own chat.
+
+        And take an index away that is there twice now.
+        """
         contacts = self._database["contacts"]
         indexes = await contacts.index_information()
         if PHONES in indexes and "partialFilterExpression" not in indexes[PHONES]:
             # Two may have been given one chat, and one has to be the first: each is looked up anew when next needed.
             await contacts.update_many({"verified_at": {"$exists": True}}, {"$unset": {"verified_at": ""}})
             await contacts.drop_index(PHONES)
+        deliveries = self._database["deliveries"]
+        if UNORDERED in await deliveries.index_information():
+            await deliveries.drop_index(UNORDERED)
 
     async def _keep_history(self, seconds: int) -> None:
         # Creating an index that exists with another time to live is refused: that time is changed in place.

@@ -4,7 +4,7 @@ Who changes a delivery names the state it was in: claims by status, outcomes by 
 Whatever comes too late changes nothing, and says so by returning False.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -13,7 +13,7 @@ from pymongo import UpdateOne
 from pymongo.errors import BulkWriteError
 
 from core.errors import Gone
-from core.model import RESTRICTED, Delivery, DeliveryStatus, Step, new_id
+from core.model import DELETED, REMINDED, RESTRICTED, SKIPPED, SNOOZED, Delivery, DeliveryStatus, Step, new_id
 from core.ports import Ack
 from core.store.database import Database
 
@@ -22,6 +22,10 @@ Status = DeliveryStatus
 TIMELINE_LIMIT: Final = 40
 """Steps kept of one delivery, the newest."""
 
+_TURN: Final = [("not_before", 1), ("due_at", 1)]
+"""The order in which they are sent: by when they may be, and what was put off until one instant by when it was due."""
+_OPEN: Final = [Status.PENDING, Status.AWAITING]
+"""Where a delivery stands that nobody is sending, and that has not ended."""
 _OUT: Final = [Status.PENDING, Status.SENDING, Status.SENT, Status.UNKNOWN]
 """Where a delivery may stand that has gone out: pending too, when it is to be asked for again."""
 RECEIPTS: Final[dict[Ack, tuple[Status, list[Status]]]] = {
@@ -99,12 +103,12 @@ class Deliveries:
         return await self._deliveries.count_documents({"owner_id": owner_id, "sent_at": {"$gte": since}}, limit=limit)
 
     async def claim(self, owner_id: int, worker: str, now: datetime, *, lease: timedelta, limit: int) -> list[Delivery]:
-        """Take up to `limit` of a person's sendable deliveries, longest due first, for this worker alone.
+        """Take up to `limit` of a person's sendable deliveries, in turn, for this worker alone.
 
         What is past its grace is never taken, though `expire` may not have seen it yet.
         """
         query = _sendable(owner_id, now) | {"expires_at": {"$gt": now}}
-        sendable = self._deliveries.find(query, {"_id": 1}).sort("not_before").limit(limit)
+        sendable = self._deliveries.find(query, {"_id": 1}).sort(_TURN).limit(limit)
         ids = [document["_id"] async for document in sendable]
         if not ids:
             return []
@@ -123,7 +127,13 @@ class Deliveries:
             },
         )
         mine = self._deliveries.find({"status": Status.SENDING, "claim": claim})
-        return sorted([Delivery.of(document) async for document in mine], key=lambda delivery: delivery.not_before)
+        return sorted([Delivery.of(document) async for document in mine], key=lambda d: (d.not_before, d.due_at))
+
+    async def first(self, owner_id: int, now: datetime) -> Delivery | None:
+        """Give what `claim` would take first, without taking it."""
+        query = _sendable(owner_id, now) | {"expires_at": {"$gt": now}}
+        document = await self._deliveries.find_one(query, sort=_TURN)
+        return Delivery.of(document) if document else None
 
     async def renew(self, delivery: Delivery, until: datetime) -> bool:
         """Hold a claim longer; False when it was lost."""
@@ -234,13 +244,104 @@ class Deliveries:
         )
         return bool(result.modified_count)
 
+    async def waiting_of(self, owner_id: int, schedule_id: str, *, limit: int) -> list[Delivery]:
+        """Give what a schedule has still to send, or to ask about, but for what may have gone out."""
+        query = {"owner_id": owner_id, "schedule_id": schedule_id, "status": {"$in": _OPEN}, "doubted": {"$ne": True}}
+        return [Delivery.of(document) async for document in self._deliveries.find(query).limit(limit)]
+
+    async def awaiting(self, owner_id: int) -> int:
+        """Count what waits for a person's decision, up to 1000."""
+        return await self._deliveries.count_documents({"owner_id": owner_id, "status": Status.AWAITING}, limit=1000)
+
+    async def alike(self, delivery: Delivery, *, limit: int) -> list[Delivery]:
+        """Give the messages of a delivery's occurrence, itself too, that await a decision."""
+        found = self._deliveries.find(_occurrence(delivery) | {"status": Status.AWAITING}).limit(limit)
+        return [Delivery.of(document) async for document in found]
+
+    async def approve(self, delivery: Delivery, now: datetime) -> int:
+        """Let a delivery's occurrence go out that awaits a decision and is within its grace. Returns how many."""
+        query = _occurrence(delivery) | {"status": Status.AWAITING, "expires_at": {"$gt": now}}
+        change = _change(Status.PENDING, now, extra={"not_before": now, "others": 0}, untold=False)
+        result = await self._deliveries.update_many(query, change)
+        return result.modified_count
+
+    async def skip(self, delivery: Delivery, now: datetime) -> int:
+        """Cancel a delivery's occurrence that awaits a decision. Returns how many messages."""
+        query = _occurrence(delivery) | {"status": Status.AWAITING}
+        change = _change(Status.CANCELLED, now, extra={"finished_at": now}, cause=SKIPPED, untold=True)
+        result = await self._deliveries.update_many(query, change)
+        return result.modified_count
+
+    async def snooze(self, delivery: Delivery, now: datetime, until: datetime) -> bool:
+        """Ask again at `until` about a delivery that awaits a decision, if that is within its grace."""
+        query = {"_id": delivery.id, "status": Status.AWAITING, "expires_at": {"$gt": until}}
+        change = _change(Status.AWAITING, now, extra={"not_before": until}, cause=SNOOZED, untold=True)
+        return bool((await self._deliveries.update_one(query, change)).modified_count)
+
+    async def wake(self, now: datetime) -> int:
+        """Ask again about what was put off until now. Returns how many."""
+        query = {"status": Status.AWAITING, "not_before": {"$lte": now}, "cause": SNOOZED}
+        change = _change(Status.AWAITING, now, extra={}, cause=REMINDED, untold=True)
+        return (await self._deliveries.update_many(query, change)).modified_count
+
+    async def rewrite(self, texts: Mapping[str, str]) -> int:
+        """Give deliveries another text, by id, unless somebody is sending them or they may have gone out.
+
+        A question that is shown already is shown anew. Returns how many.
+        """
+        return await self.reword(texts) + await self._reword(
+            texts, {"status": Status.PENDING, "doubted": {"$ne": True}}, {}
+        )
+
+    async def reword(self, texts: Mapping[str, str]) -> int:
+        """Give those of these deliveries another text that await a decision, and show them anew. Returns how many."""
+        shown, unshown = {"notice_id": {"$exists": True}}, {"notice_id": {"$exists": False}}
+        awaiting = {"status": Status.AWAITING}
+        return await self._reword(texts, awaiting | shown, {"untold": True}) + await self._reword(
+            texts, awaiting | unshown, {}
+        )
+
+    async def remake(self, texts: Mapping[str, str]) -> int:
+        """Give those of these deliveries another text that nobody has seen or begun to send. Returns how many."""
+        fresh = {"status": {"$in": _OPEN}, "notice_id": {"$exists": False}, "timeline": {"$size": 1}}
+        return await self._reword(texts, fresh, {})
+
+    async def _reword(self, texts: Mapping[str, str], which: dict[str, Any], then: dict[str, Any]) -> int:
+        changes = [
+            UpdateOne({"_id": identity, "text": {"$ne": text}} | which, {"$set": {"text": text} | then})
+            for identity, text in texts.items()
+        ]
+        return (await self._deliveries.bulk_write(changes, ordered=False)).modified_count if changes else 0
+
+    async def withdraw(self, owner_id: int, schedule_id: str, now: datetime) -> int:
+        """Cancel what a schedule has still to send, but for what may have gone out. Returns how many."""
+        query = {"owner_id": owner_id, "schedule_id": schedule_id, "status": {"$in": _OPEN}, "doubted": {"$ne": True}}
+        change = _change(Status.CANCELLED, now, extra={"finished_at": now}, untold=True)
+        return (await self._deliveries.update_many(query, change)).modified_count
+
+    async def unmake(self, ids: Sequence[str]) -> int:
+        """Remove deliveries that nothing has happened to since they were made. Returns how many."""
+        result = await self._deliveries.delete_many(
+            {"_id": {"$in": list(ids)}, "status": {"$in": _OPEN}, "timeline": {"$size": 1}}
+        )
+        return result.deleted_count
+
+    async def revive(self, owner_id: int, schedule_id: str, deleted_at: datetime, now: datetime, status: Status) -> int:
+        """Take back that a schedule's deliveries were cancelled by its deletion. Returns how many."""
+        query = {
+            "owner_id": owner_id, "schedule_id": schedule_id, "status": Status.CANCELLED, "cause": DELETED,
+            "changed_at": deleted_at,
+        }  # fmt: skip
+        change = _change(status, now, extra={}, untold=True) | {"$unset": {"finished_at": ""}}
+        return (await self._deliveries.update_many(query, change)).modified_count
+
     async def expire(self, now: datetime) -> int:
         """End what could not be sent within its grace; what may have gone out is unknown. Returns how many."""
         return await self._end({"expires_at": {"$lte": now}}, Status.EXPIRED, now)
 
     async def cancel(self, owner_id: int, schedule_id: str, now: datetime) -> int:
-        """Cancel what a schedule has still to send; what may have gone out is unknown. Returns how many."""
-        return await self._end({"owner_id": owner_id, "schedule_id": schedule_id}, Status.CANCELLED, now)
+        """Cancel what a deleted schedule has still to send; what may have gone out is unknown. Returns how many."""
+        return await self._end({"owner_id": owner_id, "schedule_id": schedule_id}, Status.CANCELLED, now, DELETED)
 
     async def abandoned(self, now: datetime, *, limit: int) -> list[Delivery]:
         """Give claims whose lease ran out: their worker died, or lost the database, in the middle of sending."""
@@ -256,12 +357,21 @@ class Deliveries:
         )
         return result.modified_count
 
+    async def curtail(self, now: datetime, longest: timedelta) -> int:
+        """Let claims last no longer than any is given: by a clock that has been set back since, one would for long."""
+        result = await self._deliveries.update_many(
+            {"status": Status.SENDING, "lease_until": {"$gt": now + longest}}, {"$set": {"lease_until": now + longest}}
+        )
+        return result.modified_count
+
     async def next_due(self, now: datetime) -> datetime | None:
         """Give the next instant after `now` at which a delivery may be sent, expires, or loses its lease."""
         times: list[datetime] = []
         for status, field in (
             (Status.PENDING, "not_before"),
             (Status.PENDING, "expires_at"),
+            (Status.AWAITING, "not_before"),
+            (Status.AWAITING, "expires_at"),
             (Status.SENDING, "lease_until"),
         ):
             document = await self._deliveries.find_one(
@@ -280,7 +390,9 @@ class Deliveries:
         """Record that the person has seen this state, and in which chat message."""
         if notice_id is not None:
             await self._deliveries.update_one({"_id": delivery.id}, {"$set": {"notice_id": notice_id}})
-        await self._deliveries.update_one({"_id": delivery.id, "status": delivery.status}, {"$set": {"untold": False}})
+        # A question may be asked again, or in other words, while it is being told: that is another state.
+        seen = {"_id": delivery.id, "status": delivery.status, "cause": delivery.cause, "text": delivery.text}
+        await self._deliveries.update_one(seen, {"$set": {"untold": False}})
 
     async def announced(self, delivery: Delivery, now: datetime, notice_id: int | None) -> None:
         """Record the chat message that announces a queued delivery, and let it go out."""
@@ -289,13 +401,13 @@ class Deliveries:
             change["notice_id"] = notice_id
         await self._deliveries.update_one({"_id": delivery.id}, {"$set": change})
 
-    async def _end(self, which: dict[str, Any], status: Status, now: datetime) -> int:
-        pending, ended = which | {"status": Status.PENDING}, {"finished_at": now}
+    async def _end(self, which: dict[str, Any], status: Status, now: datetime, cause: str = "") -> int:
+        pending, ended = which | {"status": {"$in": _OPEN}}, {"finished_at": now}
         doubted = await self._deliveries.update_many(
             pending | {"doubted": True}, _change(Status.UNKNOWN, now, extra=ended, cause="interrupted", untold=True)
         )
         others = await self._deliveries.update_many(
-            pending | {"doubted": {"$ne": True}}, _change(status, now, extra=ended, untold=True)
+            pending | {"doubted": {"$ne": True}}, _change(status, now, extra=ended, untold=True, cause=cause)
         )
         return doubted.modified_count + others.modified_count
 
@@ -332,6 +444,12 @@ def _taken(accepted: Accepted) -> list[UpdateOne]:
 
 def _sendable(owner_id: int, now: datetime) -> dict[str, Any]:
     return {"owner_id": owner_id, "status": Status.PENDING, "not_before": {"$lte": now}}
+
+
+def _occurrence(delivery: Delivery) -> dict[str, Any]:
+    """Find the messages of one occurrence by the beginning that their ids have in common."""
+    occurrence = delivery.id.rpartition(":")[0]
+    return {"_id": {"$gte": f"{occurrence}:", "$lt": f"{occurrence};"}, "owner_id": delivery.owner_id}
 
 
 def _held(owner_id: int) -> dict[str, Any]:

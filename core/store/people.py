@@ -61,7 +61,7 @@ class People:
         raise RuntimeError(f"session u{person_id} is taken")
 
     async def prefer(self, person_id: int, **changes: Any) -> Person | None:
-        """Change preferences: `language`, `zone`, `region`, `replies`."""
+        """Change preferences: `language`, `zone`, `region`, `pace`, `quiet`, `replies`."""
         document = await self._people.find_one_and_update({"_id": person_id}, {"$set": changes}, return_document=True)
         return Person.of(document) if document else None
 
@@ -79,6 +79,17 @@ class People:
         told = person.alerted.get(cause)
         change = {"$set": {f"alerted.{cause}": told.model_dump()}} if told else {"$unset": {f"alerted.{cause}": ""}}
         await self._people.update_one({"_id": person.id}, change)
+
+    async def limit_told(self, person: Person, cause: str, day: str) -> bool:
+        """Record that a person is being told of a day's limit; False when somebody has told them on that day."""
+        result = await self._people.update_one(
+            {"_id": person.id, f"limits_told.{cause}": {"$ne": day}}, {"$set": {f"limits_told.{cause}": day}}
+        )
+        return bool(result.modified_count)
+
+    async def limit_untold(self, person: Person, cause: str) -> None:
+        """Take that back: they could not be reached."""
+        await self._people.update_one({"_id": person.id}, {"$unset": {f"limits_told.{cause}": ""}})
 
     async def relieve(self, person: Person, causes: Iterable[str]) -> None:
         """Record that troubles which a person was told of are over."""

@@ -1,6 +1,6 @@
 """Schedules: what is to be sent when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -31,7 +31,8 @@ class Schedules:
 
     async def get(self, owner_id: int, schedule_id: str) -> Schedule:
         """Give one schedule. Raises Gone."""
-        document = await self._schedules.find_one({"_id": schedule_id, "owner_id": owner_id})
+        query = {"_id": schedule_id, "owner_id": owner_id, "status": {"$ne": ScheduleStatus.DELETED}}
+        document = await self._schedules.find_one(query)
         if document is None:
             raise Gone
         return Schedule.of(document)
@@ -59,11 +60,37 @@ class Schedules:
         """Let a paused one go on with `coming`, or finish it. Raises Changed when it has changed since it was read."""
         await self._change(schedule, ScheduleStatus.PAUSED, _onwards(coming))
 
-    async def delete(self, owner_id: int, schedule_id: str) -> None:
-        """Forget a schedule. Raises Gone."""
-        result = await self._schedules.delete_one({"_id": schedule_id, "owner_id": owner_id})
-        if not result.deleted_count:
+    async def change(self, schedule: Schedule, changes: Mapping[str, Any], coming: Occurrence | None = None) -> None:
+        """Set fields of one that is open, and its next occurrence if it has another one.
+
+        Raises Changed when it has changed since it was read.
+        """
+        onwards = {} if coming is None else {"next_wall": coming.wall.isoformat(), "next_run_at": coming.at}
+        await self._change(schedule, schedule.status, {"$set": dict(changes) | onwards})
+
+    async def delete(self, schedule: Schedule, now: datetime) -> None:
+        """Take one away, for good unless `restore` comes soon. Raises Changed when it has changed since it was read."""
+        gone = {"status": ScheduleStatus.DELETED, "before": schedule.status, "deleted_at": now}
+        await self._change(schedule, schedule.status, {"$set": gone})
+
+    async def restore(self, owner_id: int, schedule_id: str, since: datetime) -> Schedule:
+        """Bring one back that was deleted at `since` or later; give it as it was deleted. Raises Gone."""
+        deleted = {
+            "_id": schedule_id, "owner_id": owner_id, "status": ScheduleStatus.DELETED, "deleted_at": {"$gte": since},
+        }  # fmt: skip
+        document = await self._schedules.find_one(deleted)
+        if document is None:
             raise Gone
+        schedule = Schedule.of(document)
+        back = {"$set": {"status": schedule.before}, "$unset": {"before": "", "deleted_at": ""}, "$inc": {"version": 1}}
+        if not (await self._schedules.update_one(deleted, back)).modified_count:
+            raise Gone
+        return schedule
+
+    async def some(self, ids: Sequence[str]) -> list[Schedule]:
+        """Give schedules by their ids, whosever they are and however they stand; those that are gone are left out."""
+        found = self._schedules.find({"_id": {"$in": list(ids)}})
+        return [Schedule.of(document) async for document in found]
 
     async def due(self, now: datetime, *, limit: int) -> list[Schedule]:
         """Give what is due across all people, longest overdue first."""
@@ -77,17 +104,31 @@ class Schedules:
         return document["next_run_at"] if document else None
 
     async def advance(self, onwards: Sequence[tuple[Schedule, Occurrence | None]]) -> int:
-        """Move schedules on to their next occurrence, or finish them. Returns how many: others were moved before."""
+        """Move schedules on to their next occurrence, or finish them. Returns how many.
+
+        Those that somebody moved or changed since they were read stay as they are.
+        """
         if not onwards:
             return 0
         moves = [
             UpdateOne(
-                {"_id": schedule.id, "status": ScheduleStatus.ACTIVE, "next_run_at": schedule.next_run_at},
+                {
+                    "_id": schedule.id,
+                    "version": schedule.version,
+                    "status": ScheduleStatus.ACTIVE,
+                    "next_run_at": schedule.next_run_at,
+                },
                 _onwards(coming) | {"$inc": {"runs": 1, "version": 1}},
             )
             for schedule, coming in onwards
         ]
         return (await self._schedules.bulk_write(moves, ordered=False)).modified_count
+
+    async def coming(self, owner_id: int, until: datetime, *, limit: int) -> list[Schedule]:
+        """Give what a person has planned until before an instant, the next first."""
+        query = {"owner_id": owner_id, "status": ScheduleStatus.ACTIVE, "next_run_at": {"$lt": until}}
+        found = self._schedules.find(query).sort([("next_run_at", 1), ("_id", 1)]).limit(limit)
+        return [Schedule.of(document) async for document in found]
 
     async def _change(self, schedule: Schedule, status: ScheduleStatus, change: dict[str, Any]) -> None:
         same = {

@@ -6,9 +6,12 @@ from typing import Self
 from core.ports import Clock
 from core.store.contacts import Contacts
 from core.store.database import Database
+from core.store.deferrals import Deferrals
 from core.store.deliveries import Deliveries
+from core.store.history import History
 from core.store.people import People
 from core.store.schedules import Schedules
+from core.store.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +22,14 @@ class Stores:
     contacts: Contacts
     schedules: Schedules
     deliveries: Deliveries
+    deferrals: Deferrals
+    history: History
+    telling: Telling
 
     @classmethod
     def of(cls, database: Database, clock: Clock) -> Self:
         """Give the collections of a database."""
-        return cls(People(database, clock), Contacts(database, clock), Schedules(database), Deliveries(database))
+        return cls(
+            People(database, clock), Contacts(database, clock), Schedules(database), Deliveries(database),
+            Deferrals(database), History(database), Telling(database),
+        )  # fmt: skip

@@ -1,5 +1,7 @@
 """Templates: texts to use again."""
 
+from collections.abc import Collection
+
 from pymongo.errors import DuplicateKeyError
 
 from core.errors import Conflict, Gone
@@ -16,12 +18,15 @@ class Templates:
         self._templates = database["templates"]
         self._clock = clock
 
-    async def add(self, owner_id: int, title: str, body: str) -> Template:
-        """Save a template. Raises BadName, what `rendering.checked` raises, or Conflict when the title is taken."""
+    async def add(self, owner_id: int, title: str, body: str, *, fields: Collection[str] = ()) -> Template:
+        """Save a template; `fields` are the placeholders of one's contacts.
+
+        Raises BadName, what `rendering.checked` raises, or Conflict when the title is taken.
+        """
         template = Template(
             owner_id=owner_id,
             title=names.clean(title),
-            body=rendering.checked(body),
+            body=rendering.checked(body, fields),
             created_at=self._clock.now(),
         )
         try:

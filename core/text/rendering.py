@@ -1,20 +1,24 @@
 """Placeholders in messages: `{name}`, `{name|friend}`; a brace itself is written twice.
 
-Nothing is ever evaluated: a placeholder is looked up in a fixed list, and what it becomes is not read again.
+Nothing is ever evaluated: a placeholder is looked up in a fixed list, then among the contact's own fields, and what it
+becomes is not read again.
 """
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 
 from core.errors import BrokenPlaceholder, TextEmpty, TextTooLong, UnknownPlaceholder
-from core.model import TEXT_LIMIT
+from core.model import TEXT_LIMIT, Contact
 
-KNOWN: Final = ("name", "first_name", "date", "time", "weekday")
+KNOWN: Final = ("name", "first_name", "date", "time", "weekday", "age", "count")
+"""What every message may have; no field of a contact is called so."""
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{(?P<key>[^{}|]*)(?:\|(?P<fallback>[^{}]*))?\}|[{}]")
 
@@ -25,6 +29,11 @@ class _Placeholder:
     fallback: str | None
 
 
+def placeholder(text: str) -> str:
+    """Give the name that was typed between braces, whatever its case and however its accents were typed."""
+    return unicodedata.normalize("NFC", text.strip().lower())
+
+
 def _pieces(text: str) -> Iterator[str | _Placeholder]:
     """Split a text into literal pieces and placeholders. Raises BrokenPlaceholder at a lone brace."""
     position = 0
@@ -32,7 +41,7 @@ def _pieces(text: str) -> Iterator[str | _Placeholder]:
         yield text[position : token.start()]
         position = token.end()
         if token["key"] is not None:
-            yield _Placeholder(token["key"].strip().casefold(), token["fallback"])
+            yield _Placeholder(placeholder(token["key"]), token["fallback"])
         elif len(token[0]) == 2:
             yield token[0][0]
         else:
@@ -40,8 +49,8 @@ def _pieces(text: str) -> Iterator[str | _Placeholder]:
     yield text[position:]
 
 
-def checked(text: str) -> str:
-    """Give the text, stripped, if it can be kept as a message.
+def checked(text: str, fields: Collection[str] = ()) -> str:
+    """Give the text, stripped, if it can be kept as a message; `fields` are the placeholders of one's contacts.
 
     Raises TextEmpty, TextTooLong, BrokenPlaceholder, or UnknownPlaceholder with the list of known ones.
     """
@@ -50,10 +59,16 @@ def checked(text: str) -> str:
         raise TextEmpty
     if len(text) > TEXT_LIMIT:
         raise TextTooLong(length=len(text), limit=TEXT_LIMIT)
-    for piece in _pieces(text):
-        if isinstance(piece, _Placeholder) and piece.key not in KNOWN:
-            raise UnknownPlaceholder(placeholder=f"{{{piece.key}}}", known=", ".join(f"{{{key}}}" for key in KNOWN))
+    for key in placeholders(text):
+        if key not in KNOWN and key not in fields:
+            known = ", ".join(f"{{{each}}}" for each in (*KNOWN, *sorted(fields)))
+            raise UnknownPlaceholder(placeholder=f"{{{key}}}", known=known)
     return text
+
+
+def placeholders(text: str) -> list[str]:
+    """Give the placeholders in a text. Raises BrokenPlaceholder."""
+    return [piece.key for piece in _pieces(text) if isinstance(piece, _Placeholder)]
 
 
 def render(text: str, values: "Known") -> str:
@@ -73,33 +88,41 @@ class Known(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """What the placeholders stand for: the contact, and when it is due (aware, in the zone to be read in).
+    """What the placeholders stand for: the contact, when it is due, and how often its schedule has run, with this.
 
-    Dates are put into words only where a text has them.
+    `at` is aware, in the zone to be read in. Dates are put into words only where a text has them.
     """
 
-    name: str
-    first_name: str
+    contact: Contact
     at: datetime
     language: str
+    count: int
 
     def get(self, key: str, /) -> str:
         """Give what a placeholder stands for; empty for one that is not known."""
         match key:
             case "name":
-                return self.name
+                return self.contact.name
             case "first_name":
-                return self.first_name
+                return self.contact.first_name
             case "date":
                 return format_date(self.at, "long", locale=self.language)
             case "time":
                 return format_time(self.at, "short", tzinfo=self.at.tzinfo, locale=self.language)
             case "weekday":
                 return format_date(self.at, "EEEE", locale=self.language)
+            case "age":
+                age = self.contact.birthday.age(self.at.date()) if self.contact.birthday else None
+                return "" if age is None else str(age)
+            case "count":
+                return str(self.count)
             case _:
-                return ""
+                return self.contact.fields.get(key, "")
 
 
-def values(name: str, at: datetime, language: str, *, first_name: str | None = None) -> Values:
-    """Give what the placeholders stand for; `first_name` is the first word of the name unless it is given."""
-    return Values(name, first_name or name.split(maxsplit=1)[0], at, language)
+def values(contact: Contact, at: datetime, language: str, *, count: int = 1) -> Values:
+    """Give what the placeholders stand for.
+
+    `at` is read where the contact lives, else in its own zone; `count` is how often the schedule has run, with this.
+    """
+    return Values(contact, at.astimezone(ZoneInfo(contact.zone)) if contact.zone else at, language, count)

@@ -1,6 +1,7 @@
 """Being woken at a time."""
 
 import asyncio
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -10,10 +11,11 @@ from core.timing.clock import SystemClock
 
 
 class Alarm:
-    """Wakes one sleeper: when rung, at the instant it is set to, and every `every` seconds whatever happens.
+    """Wakes one sleeper: when rung, at the instant it is set to, and after `every` seconds of sleep at most.
 
-    APScheduler keeps the timers. They are armed by delay, so that `clock` alone says what time it is; the
-    regular tick catches jumps of the clock and what other processes wrote.
+    APScheduler keeps the timer of the instant. It is armed by delay, so that `clock` alone says what time it is, but
+    APScheduler goes by the machine's clock: set back by a day, it would be a day late; a laptop's sleep is not counted
+    either. So the sleep itself ends by the loop's monotonic timer, which catches that, and what other processes wrote.
     """
 
     def __init__(self, clock: Clock, *, every: float = 30) -> None:
@@ -25,8 +27,7 @@ class Alarm:
         )
 
     def start(self) -> None:
-        """Begin to tick; rings at once."""
-        self._scheduler.add_job(self._ring, "interval", seconds=self._every, id="tick")
+        """Begin to keep time; rings at once."""
         self._scheduler.start()
         self.ring()
 
@@ -55,5 +56,7 @@ class Alarm:
 
     async def wait(self) -> None:
         """Sleep until woken; rings that came while awake count."""
-        await self._rung.wait()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._every):
+                await self._rung.wait()
         self._rung.clear()

@@ -8,6 +8,7 @@ import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -23,6 +24,8 @@ STEPS: Final = {
     Freq.WEEKLY: timedelta(weeks=1),
 }
 """Frequencies whose occurrences lie the same wall-clock time apart, where nothing else is said."""
+LOOK_AHEAD: Final = 400
+"""Occurrences, and days, among which one is looked for that daylight saving moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +84,25 @@ def newest(recurrence: Recurrence, wall: datetime, now: datetime) -> tuple[Occur
     return current, missed
 
 
+def moved(recurrence: Recurrence, wall: datetime) -> Occurrence | None:
+    """Give the first occurrence from `wall` on that daylight saving moves, if it is among the next ones.
+
+    That is looked for in the first 400, and in the first 400 days.
+    """
+    zone = ZoneInfo(recurrence.zone)
+    for occurrence in islice(_from(recurrence, wall, inclusive=True), LOOK_AHEAD):
+        if occurrence.wall - wall > timedelta(days=LOOK_AHEAD):
+            break
+        if occurrence.at.astimezone(zone).replace(tzinfo=None, fold=0) != occurrence.wall:
+            return occurrence
+    return None
+
+
 def closed(recurrence: Recurrence) -> Recurrence:
     """Give the same recurrence with COUNT written as UNTIL, so that it can be gone on with from any occurrence."""
-    if recurrence.rrule is None or (rule := parse(recurrence.rrule)).count is None:
+    if recurrence.rrule is None or "COUNT=" not in recurrence.rrule.upper():
         return recurrence
+    rule = parse(recurrence.rrule)
     walls = rrulestr(str(rule), dtstart=recurrence.start)
     last = max(walls, default=recurrence.start)
     return recurrence.model_copy(update={"rrule": str(replace(rule, count=None, until=last))})

@@ -20,11 +20,12 @@ help =
     <b>2. Add people</b> – <code>/add Mom +49 151 23456789</code>, share a contact with me, or import people and groups from WhatsApp in /contacts.
     <b>3. Write</b>
     • now: <code>/send Mom Hello</code>
-    • later: <code>/create Mom; tomorrow 9:00; Happy birthday { "{name}" }!</code>
+    • to several: <code>/send #family Hello</code> writes to everybody with the tag family
+    • later: <code>/create Mom, Dad; tomorrow 9:00; Happy birthday { "{name}" }!</code>
     • step by step: /create
 
     <b>Times</b> I understand: <code>in 10 minutes</code>, <code>18:30</code>, <code>tomorrow 9:00</code>, <code>friday 18:30</code>, <code>2026-12-24 18:00</code>.
-    <b>Placeholders</b> in a text: { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }.
+    <b>Placeholders</b> in a text: { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }, and your own: open a contact and add a field. <code>{ "{name|friend}" }</code> says what to write where there is nothing.
 
     What your contacts write back comes here; reply to it, and the answer goes out through WhatsApp.
 
@@ -375,7 +376,7 @@ send-ask-text = ✏️ <b>What shall I send to { $name } now?</b>
 create-ask-text =
     ✏️ <b>What shall I send to { $name }?</b>
 
-    You may use { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" } and { "{weekday}" }.
+    You may use { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
 create-ask-when =
     🕘 <b>When shall it go to { $name }?</b>
 
@@ -385,11 +386,6 @@ create-ask-repeat =
     🔁 <b>How often?</b>
 
     First on { $at } ({ $ahead }).
-repeat-once = Once
-repeat-daily = Daily
-repeat-weekly = Weekly
-repeat-monthly = Monthly
-repeat-yearly = Yearly
 create-confirm =
     <b>Is this right?</b>
 
@@ -406,7 +402,10 @@ create-runs =
     2. { $second }
     3. { $third }
 create-done =
-    ✅ <b>Scheduled.</b> { $name } gets it on { $at } ({ $ahead }).
+    ✅ <b>Scheduled.</b> { $people ->
+        [one] { $name } gets it on
+       *[other] { $name } get it on
+    } { $at } ({ $ahead }).
     🔁 { $repeat }
 create-done-already = It is scheduled already, once.
 create-usage =
@@ -465,7 +464,7 @@ template-ask-title =
 template-ask-body =
     ✏️ <b>What does “{ $title }” say?</b>
 
-    You may use { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" } and { "{weekday}" }.
+    You may use { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
 template-added = ✅ The template <b>{ $title }</b> is saved. You can choose it whenever I ask for a text.
 template-card =
     📄 <b>{ $title }</b>
@@ -534,12 +533,6 @@ cause-outcome-unknown = the connection broke while it was being sent.
 cause-interrupted = I was interrupted while sending it.
 cause-other = the reason was not given.
 
-logs-list =
-    🗒 <b>Log</b> ({ $total }), newest first{ $pages ->
-        [one] { "" }
-       *[other] , page { $page } of { $pages }
-    }
-logs-none = Nothing has been sent yet.
 log-row = { $mark } { $name } · { $at } · { $text }
 mark-pending = 🕓
 mark-sending = 🕓
@@ -558,7 +551,10 @@ status =
 
     { $connection }
     { $next }
-    🗂 Schedules: { $schedules } · waiting to go out: { $waiting } · contacts: { $contacts }
+    🗂 Schedules: { $schedules } · waiting to go out: { $waiting }{ $awaiting ->
+        [0] { "" }
+       *[other] { " " }· <b>needs your decision: { $awaiting }</b>
+    } · contacts: { $contacts }
     🕘 { $now } ({ $zone })
     WA Scheduler { $version }
 settings =
@@ -567,6 +563,8 @@ settings =
     💬 Language: { $language }
     🕘 Time zone: { $zone }, where it is { $now }
     🌍 Phone numbers without a country code are read as in: { $region }
+    🌙 Quiet hours: { $quiet }
+    🐢 Pace: { $pace }
     ↩️ Replies from contacts: { $replies }
 settings-replies-on = shown here
 settings-replies-off = not shown

@@ -22,7 +22,7 @@ from bridge.client import WahaGateway, open_http
 from core.delivery.engine import Engine
 from core.model import Contact, Delivery, Person
 from core.ops.tasks import Tasks
-from core.ports import Incoming, Session, SessionStatus
+from core.ports import Counts, DayLimit, Digest, Incoming, Session, SessionStatus
 from core.settings import Settings
 from core.store.database import Database
 from core.store.stores import Stores
@@ -41,7 +41,14 @@ class Silent:
     async def tell(self, delivery: Delivery) -> int | None:
         return None
 
+    async def summarise(self, person: Person, counts: Counts, notice_id: int | None) -> int | None:
+        return None
+
+    async def digest(self, person: Person, digest: Digest) -> None: ...
+
     async def alert(self, person: Person, session: Session, waiting: int) -> None: ...
+
+    async def limited(self, person: Person, limit: DayLimit) -> None: ...
 
     async def replied(self, person: Person, contact: Contact, message: Incoming) -> None: ...
 

@@ -31,8 +31,8 @@ class Outside:
     data_dir: Path
     programs: list[Program] = field(default_factory=list)
 
-    def program(self, **settings: str) -> Program:
-        """Give a start of the program, allowed for the person, with the sandbox's WhatsApp that scans by itself."""
+    def program(self, *arguments: str, **settings: str) -> Program:
+        """Give a start of a command, allowed for the person, with the sandbox's WhatsApp that scans by itself."""
         given = {
             "BOT_TOKEN": TOKEN,
             "TELEGRAM_API_URL": self.url,
@@ -45,7 +45,7 @@ class Outside:
             "PACE_MAX_SECONDS": "0",
             "TIMEZONE": "Europe/Berlin",
         } | settings
-        program = Program(**{name: value for name, value in given.items() if value})
+        program = Program(*arguments, **{name: value for name, value in given.items() if value})
         self.programs.append(program)
         return program
 

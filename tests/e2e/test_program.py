@@ -1,14 +1,17 @@
 """The program from outside: only its settings, the Bot API, and signals."""
 
 import re
+import secrets
 import stat
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 
-from tests.e2e.conftest import TOKEN, Outside
+from tests.e2e.conftest import KEY, TOKEN, Outside
 from tests.e2e.program import Program, listening
+
+GATEWAY = {"BRIDGE_ENGINE": "sandbox", "BRIDGE_API_KEY": KEY, "SANDBOX_SCAN_SECONDS": "0.3"}
 
 
 async def test_the_main_job(outside: Outside) -> None:
@@ -166,6 +169,45 @@ async def test_the_gateway_runs_on_its_own(outside: Outside) -> None:
     program = Program("bridge", DATA_DIR=str(outside.data_dir), BRIDGE_ENGINE="sandbox")
     await program.ready()
     assert await program.stop() == 0
+
+
+async def test_a_worker_sends_and_tells_while_the_bot_is_down(outside: Outside, mongo_url: str) -> None:
+    gateway = Program("bridge", **GATEWAY, DATA_DIR=str(outside.data_dir))
+    outside.programs.append(gateway)
+    await gateway.ready()
+    shared = {
+        "MONGO_URL": mongo_url, "DB_NAME": f"e2e_{secrets.token_hex(4)}",
+        "BRIDGE_URL": f"unix:{outside.data_dir}/bridge.sock",
+    }  # fmt: skip
+    bot = outside.program(**shared)
+    await bot.ready()
+    chat = outside.chat
+    await chat.send("/add Mom +49 151 23456789")
+    await chat.expect("Added Mom")
+    await outside.pair()
+    await chat.send("/create Mom; in 3 seconds; From a worker")
+    await chat.tap("Confirm")
+    await chat.expect("Scheduled.")
+    await bot.stop()
+
+    workers = [outside.program("bot", "worker", **shared) for _ in range(2)]
+    for worker in workers:
+        await worker.ready()
+    await chat.expect("Read by Mom", timeout=30)
+    assert await outside.arrived() == ["From a worker"]
+    assert [await worker.stop() for worker in workers] == [0, 0]
+    assert "Traceback" not in workers[0].output + workers[1].output
+    assert sum("From a worker" in message.text for message in chat.messages if not message.outgoing) == 1
+
+
+@pytest.mark.parametrize("missing", ["MONGO_URL", "BRIDGE_URL", "BOT_TOKEN"])
+async def test_a_worker_without_what_all_share_is_refused(outside: Outside, missing: str) -> None:
+    shared = {"MONGO_URL": "mongodb://127.0.0.1:1", "BRIDGE_URL": "http://127.0.0.1:1"} | {missing: ""}
+    program = outside.program("bot", "worker", **shared)
+    await program.begin()
+    assert await program.ends() == 2
+    assert re.match(rf"{missing}: a worker needs the one that the bot uses. Example: {missing}=", program.output)
+    assert len(program.output.splitlines()) == 1
 
 
 def pid_exists(pid: int) -> bool:

@@ -11,8 +11,19 @@ from enum import Enum, auto
 
 from core.content import Content, Text
 from core.errors import AnswerLost, Busy, GatewayUnavailable, NotOnWhatsApp, NotPaired, OutcomeUnknown, Refused
-from core.model import Contact, Delivery, Person
-from core.ports import Ack, GatewayEvent, Incoming, KnownChat, NotifyLater, Session, SessionStatus
+from core.model import Contact, Delivery, DeliveryStatus, Person
+from core.ports import (
+    Ack,
+    Counts,
+    DayLimit,
+    Digest,
+    GatewayEvent,
+    Incoming,
+    KnownChat,
+    NotifyLater,
+    Session,
+    SessionStatus,
+)
 
 
 class Answer(Enum):
@@ -70,6 +81,9 @@ class FakeGateway:
     """Called when a message has gone out, before it is answered for."""
     hold: Callable[[], Awaitable[object]] = lambda: asyncio.sleep(0)
     """Awaited then."""
+
+    typed: Callable[[bool], None] = lambda on: None
+    """Called when typing is shown to begin or to end."""
 
     def __post_init__(self) -> None:
         self._answers = iter(self.script)
@@ -167,6 +181,7 @@ class FakeGateway:
     async def typing(self, name: str, chat_id: str, *, on: bool) -> None:
         self._linked(name)
         self.shown_typing.append((chat_id, on))
+        self.typed(on)
 
     async def phone(self, name: str, lid: str) -> str | None:
         self._linked(name)
@@ -191,6 +206,10 @@ class FakeGateway:
 
     feed: list[GatewayEvent] = field(default_factory=list)
 
+    def fail(self) -> None:
+        """Be away, this once."""
+        raise GatewayUnavailable
+
     def _reach(self) -> None:
         if self.away:
             raise GatewayUnavailable
@@ -211,8 +230,15 @@ class RecordingNotifier:
     alerts: list[tuple[int, SessionStatus, int]] = field(default_factory=list)
     causes: list[str] = field(default_factory=list)
     """The reason of each alert's session, or `restricted`."""
+    limits: list[tuple[int, DayLimit]] = field(default_factory=list)
+    """Whom, and of which limit of the day."""
     replies: list[tuple[int, str, str]] = field(default_factory=list)
     """Whom, which contact by name, and what they wrote."""
+    summaries: list[tuple[int, Counts, int | None]] = field(default_factory=list)
+    """Whom, how many messages stand where, and the chat message that said so before."""
+    showing: dict[int, dict[DeliveryStatus, int]] = field(default_factory=dict)
+    """What each of the chat messages about many says now."""
+    digests: list[tuple[int, Digest]] = field(default_factory=list)
     telling: Callable[[Delivery], None] = lambda delivery: None
     """Called while the chat is written to."""
 
@@ -223,11 +249,31 @@ class RecordingNotifier:
         self.telling(delivery)
         return None if self.nobody else delivery.notice_id or 1000 + len(self.told)
 
+    async def summarise(self, person: Person, counts: Counts, notice_id: int | None) -> int | None:
+        if self.later:
+            raise NotifyLater("the chat is away")
+        self.summaries.append((person.id, counts, notice_id))
+        if self.nobody:
+            return None
+        shown = notice_id if notice_id is not None and not counts.urgent else 5000 + len(self.summaries)
+        self.showing[shown] = dict(counts.by_status)
+        return shown
+
+    async def digest(self, person: Person, digest: Digest) -> None:
+        if self.later:
+            raise NotifyLater("the chat is away")
+        self.digests.append((person.id, digest))
+
     async def alert(self, person: Person, session: Session, waiting: int) -> None:
         if self.later:
             raise NotifyLater("the chat is away")
         self.alerts.append((person.id, session.status, waiting))
         self.causes.append("restricted" if session.restricted else session.reason)
+
+    async def limited(self, person: Person, limit: DayLimit) -> None:
+        if self.later:
+            raise NotifyLater("the chat is away")
+        self.limits.append((person.id, limit))
 
     async def replied(self, person: Person, contact: Contact, message: Incoming) -> None:
         if self.later:

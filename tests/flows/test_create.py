@@ -71,7 +71,7 @@ async def test_more_than_eight_contacts_are_paged(chat: Chat) -> None:
     await chat.tap(NEXT)
     second = await chat.expect("Who is it for?")
     assert second.id == first.id
-    assert second.buttons == [["Friend i"], ["Friend j"], [PREVIOUS], ["✖ Cancel"]]
+    assert second.buttons == [["Friend i"], ["Friend j"], [PREVIOUS], ["☑️ Several"], ["✖ Cancel"]]
     await chat.tap("Friend j")
     await chat.expect("What shall I send to Friend j?")
 
@@ -122,7 +122,9 @@ async def test_the_preview_shows_the_next_three_runs(chat: Chat) -> None:
     await _to_confirmation(chat)
     await chat.tap("Repeat")
     await chat.expect("How often?")
-    await chat.tap("Monthly")
+    await chat.tap("Monthly…")
+    asked = await chat.expect("On which day of the month?")
+    await chat.tap(asked.buttons[0][0])
     confirm = await chat.expect("Next runs:")
     runs = re.findall(r"^\d\. (.+)$", confirm.text, re.MULTILINE)
     assert len(set(runs)) == 3

@@ -45,7 +45,9 @@ async def test_the_card_of_a_group_has_no_number_and_nothing_to_check(chat: Chat
     await chat.send("/contacts")
     await chat.tap("👥 Family · group")
     card = await chat.expect("👥 Family\nWhatsApp group")
-    assert card.buttons == [["📅 Schedule a message", "✉️ Send now"], ["🗑 Delete"], [BACK]]
+    labels = [label for row in card.buttons for label in row]
+    assert {"📅 Schedule a message", "✉️ Send now", "🏷 Tags", "🗑 Delete", BACK} <= set(labels)
+    assert not {"🔎 Check on WhatsApp", "🎂 Birthday"} & set(labels)
 
 
 @pytest.mark.usefixtures("family")

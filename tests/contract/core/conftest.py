@@ -8,10 +8,13 @@ import pytest
 from core.model import Contact, Person, Role
 from core.store.contacts import Contacts
 from core.store.database import Database
+from core.store.deferrals import Deferrals
 from core.store.deliveries import Deliveries
+from core.store.history import History
 from core.store.people import People
 from core.store.schedules import Schedules
 from core.store.stores import Stores
+from core.store.telling import Telling
 from core.store.templates import Templates
 from core.timing.clock import MovableClock
 from tests.contract.core.rig import Make, Worker
@@ -45,8 +48,21 @@ def deliveries(database: Database) -> Deliveries:
 
 
 @pytest.fixture
-def stores(people: People, contacts: Contacts, schedules: Schedules, deliveries: Deliveries) -> Stores:
-    return Stores(people, contacts, schedules, deliveries)
+def deferrals(database: Database) -> Deferrals:
+    return Deferrals(database)
+
+
+@pytest.fixture
+def stores(
+    people: People,
+    contacts: Contacts,
+    schedules: Schedules,
+    deliveries: Deliveries,
+    deferrals: Deferrals,
+    database: Database,
+) -> Stores:
+    history, telling = History(database), Telling(database)
+    return Stores(people, contacts, schedules, deliveries, deferrals, history, telling)
 
 
 @pytest.fixture

@@ -74,6 +74,8 @@ class Worker:
         self._clock = clock
         self.name = name
         self.slept: list[float] = []
+        self.monotonic = 0.0
+        """What no jump of the clock moves: seconds that were slept, or that `work` let go by."""
         self.gateway = gateway
         self.notifier = notifier or RecordingNotifier()
         self.bell = Bell(clock)
@@ -88,14 +90,16 @@ class Worker:
             clock=clock,
             tasks=self.tasks,
             alarm=self.bell,
-            pacing=Pacing(*pace, timer=lambda: clock.now().timestamp(), random=random.Random(1)),
+            pacing=Pacing(*pace, timer=lambda: self.monotonic, random=random.Random(1)),
             sleep=self._sleep,
         )
         self.sessions, self.notices, self.verification = engine.sessions, engine.notices, engine.verification
+        self.turns = engine.turns
         self.replies, self.receipts, self.dispatcher = engine.replies, engine.receipts, engine.dispatcher
 
     async def _sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
+        self.monotonic += seconds + 0.001
         self._clock.move(timedelta(milliseconds=int(seconds * 1000) + 1))
         await asyncio.sleep(0)
 
@@ -125,6 +129,7 @@ class Worker:
     async def work(self, after: timedelta = timedelta()) -> None:
         """Move the clock, wake the worker, and wait until it has nothing more to do."""
         self._clock.move(after)
+        self.monotonic += after.total_seconds()
         if not self.started:
             await self.begin()
         self.bell.ring()

@@ -23,14 +23,14 @@ GRACE = timedelta(hours=6)
 
 @pytest.fixture
 def outbox(stores: Stores, worker: Worker, clock: MovableClock) -> Outbox:
-    return Outbox(stores.deliveries, worker.notifier, clock, worker.bell, GRACE)
+    return Outbox(stores.deliveries, stores.contacts, worker.notifier, clock, worker.bell, GRACE)
 
 
 class TestSending:
     async def test_one_chat_message_tells_the_whole_story(
         self, outbox: Outbox, worker: Worker, stores: Stores, me: Person, mom: Contact
     ) -> None:
-        await outbox.send(me, mom, " Hi {first_name} ", source="m1")
+        await outbox.send(me, [mom], " Hi {first_name} ", source="m1")
         queued = await stores.deliveries.get(MINE, f"m1:{mom.id}")
         assert (queued.status, queued.text, queued.notice_id) == (Status.PENDING, "Hi Mom", 1001)
         assert (queued.not_before, queued.expires_at) == (NOW, NOW + GRACE)
@@ -47,7 +47,7 @@ class TestSending:
         self, outbox: Outbox, worker: Worker, stores: Stores, me: Person, mom: Contact
     ) -> None:
         for text in ("first", "second"):
-            await outbox.send(me, mom, text, source="m1")
+            await outbox.send(me, [mom], text, source="m1")
         assert [d.text for d in await stores.deliveries.page(MINE, skip=0, limit=9)] == ["first"]
         assert len(worker.notifier.told) == 1
 
@@ -55,7 +55,7 @@ class TestSending:
         self, outbox: Outbox, worker: Worker, stores: Stores, gateway: FakeGateway, me: Person
     ) -> None:
         family = await stores.contacts.add_group(MINE, "The Smiths", "1@g.us")
-        await outbox.send(me, family, "Hi {first_name} ({name})", source="m1")
+        await outbox.send(me, [family], "Hi {first_name} ({name})", source="m1")
         await worker.work()
         assert list(gateway.texts.values()) == ["Hi The Smiths (The Smiths)"]
         assert list(gateway.chats.values()) == ["1@g.us"]
@@ -65,7 +65,7 @@ class TestSending:
     ) -> None:
         gateway.next(Answer.REFUSED)
         family = await stores.contacts.add_group(MINE, "Family", "1@g.us")
-        await outbox.send(me, family, "Hi", source="m1")
+        await outbox.send(me, [family], "Hi", source="m1")
         await worker.work()
         await outbox.repeat(me, await stores.deliveries.get(MINE, f"m1:{family.id}"))
         await worker.work()
@@ -76,14 +76,14 @@ class TestSending:
     ) -> None:
         for text, error in ((" ", TextEmpty), ("{nope}", UnknownPlaceholder)):
             with pytest.raises(error):
-                await outbox.send(me, mom, text, source="m1")
+                await outbox.send(me, [mom], text, source="m1")
         assert await stores.deliveries.count(MINE) == 0
 
     async def test_a_chat_that_is_away_holds_nothing_up(
         self, outbox: Outbox, worker: Worker, stores: Stores, me: Person, mom: Contact
     ) -> None:
         worker.notifier.later = True
-        await outbox.send(me, mom, "Hi", source="m1")
+        await outbox.send(me, [mom], "Hi", source="m1")
         assert await stores.deliveries.waiting(MINE, NOW) == 1
 
     async def test_a_crash_before_the_announcement_costs_no_more_than_the_hold(
@@ -94,7 +94,7 @@ class TestSending:
 
         worker.notifier.telling = crash
         with pytest.raises(asyncio.CancelledError):
-            await outbox.send(me, mom, "Hi", source="m1")
+            await outbox.send(me, [mom], "Hi", source="m1")
         assert await stores.deliveries.waiting(MINE, NOW) == 0
         assert await stores.deliveries.waiting(MINE, NOW + HOLD) == 1
 

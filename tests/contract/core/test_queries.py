@@ -6,20 +6,23 @@ Every public method of every store is called once with the profiler on; a method
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from inspect import iscoroutinefunction
+from inspect import isasyncgenfunction, iscoroutinefunction
 from typing import Any
 
 import pytest
 
 from core.errors import Conflict
-from core.model import Contact, DeliveryStatus, Person, Role, Schedule
+from core.model import Birthday, Contact, DeliveryStatus, Person, Role, Schedule, Storm
 from core.ports import Ack, KnownChat
 from core.store.contacts import Contacts
 from core.store.database import Database
+from core.store.deferrals import Deferrals
 from core.store.deliveries import Accepted, Deliveries
+from core.store.history import History, Selection, Which
 from core.store.people import People
 from core.store.schedules import Schedules
 from core.store.stores import Stores
+from core.store.telling import Telling
 from core.store.templates import Templates
 from core.text import names
 from core.timing import recurrence as rules
@@ -40,6 +43,9 @@ class Full:
     templates: Templates
     schedules: Schedules
     deliveries: Deliveries
+    deferrals: Deferrals
+    history: History
+    telling: Telling
     mom: Contact
     template_id: str
 
@@ -75,7 +81,13 @@ async def full(database: Database, stores: Stores, templates: Templates) -> Asyn
             )
             for n in range(OF_EACH)
         ]  # fmt: skip
-        sorting = [{"sort_name": names.fold(c.name), "words": names.words(c.name)} for c in contacts]
+        sorting = [
+            {
+                "sort_name": names.fold(c.name), "words": names.words(c.name),
+                "tags": ["family"], "tag_keys": ["family"], "fields": {"city": "x"}, "field_names": ["city"],
+            }
+            for c in contacts
+        ]  # fmt: skip
         await database["contacts"].insert_many([c.document() | s for c, s in zip(contacts, sorting, strict=True)])
         await database["templates"].insert_many(
             [{"_id": f"{owner}-{n}", "owner_id": owner, "sort_title": f"t{n}"} for n in range(OF_EACH)]
@@ -87,11 +99,18 @@ async def full(database: Database, stores: Stores, templates: Templates) -> Asyn
     mine = [await stores.contacts.add(MINE, f"Mom {n}", f"+49151{n:08}") for n in range(OF_MINE)]
     for n, contact in enumerate(mine):
         await stores.contacts.verified(contact, f"{n + 1}@lid")
+        await stores.contacts.set_tags(MINE, contact.id, ("Family", "work"))
+        await stores.contacts.set_field(MINE, contact.id, "city", "Berlin")
     for n in range(OF_MINE):
         template = await templates.add(MINE, f"T{n}", "x")
         await stores.schedules.add(schedule(f"s{n}", start=NOW - timedelta(seconds=n), rrule="FREQ=DAILY"))
-    await stores.deliveries.add([delivery(f"d{n}", schedule_id="s0", untold=True) for n in range(OF_MINE)])
-    yield Full(stores.people, stores.contacts, templates, stores.schedules, stores.deliveries, mine[0], template.id)
+    await stores.deliveries.add(
+        [delivery(f"d{n}", schedule_id="s0", untold=True, scheduled=True) for n in range(OF_MINE)]
+    )
+    yield Full(
+        stores.people, stores.contacts, templates, stores.schedules, stores.deliveries, stores.deferrals,
+        stores.history, stores.telling, mine[0], template.id,
+    )  # fmt: skip
     await profile(database, level=0)
     await database["system.profile"].drop()
 
@@ -115,6 +134,16 @@ async def held(full: Full) -> Any:
 async def paused(full: Full) -> Schedule:
     await full.schedules.pause(await full.plan())
     return await full.plan()
+
+
+async def deleted(full: Full) -> None:
+    await full.schedules.delete(await full.plan(), NOW)
+
+
+async def asked(full: Full) -> Any:
+    one = delivery("s0:1:c10", status=Status.AWAITING, schedule_id="s0")
+    await full.deliveries.add([one])
+    return one
 
 
 Call = Callable[[Full], Awaitable[Any]]
@@ -143,6 +172,21 @@ CALLS: dict[str, Call] = {
     "Contacts.verified when taken": lambda f: _refused(f.contacts.verified(f.mom, "1@g.us")),
     "Contacts.absent": lambda f: f.contacts.absent(f.mom),
     "Contacts.wrote": lambda f: f.contacts.wrote(f.mom, NOW),
+    "Contacts.greeted": lambda f: f.contacts.greeted(MINE, [f.mom.id], NOW),
+    "Contacts.greeted_since": lambda f: f.contacts.greeted_since(MINE, NOW, limit=8),
+    "Contacts.tagged": lambda f: f.contacts.tagged(MINE, ("family", "work"), skip=2, limit=4),
+    "Contacts.count_tagged": lambda f: f.contacts.count_tagged(MINE, ("family",)),
+    "Contacts.recipients": lambda f: f.contacts.recipients(MINE, (f.mom.id,), ("family",)),
+    "Contacts.meant": lambda f: f.contacts.meant(MINE, "Mom 1, #family"),
+    "Contacts.tag": lambda f: f.contacts.tag(MINE, "family"),
+    "Contacts.tags": lambda f: f.contacts.tags(MINE),
+    "Contacts.field_names": lambda f: f.contacts.field_names(MINE),
+    "Contacts.checked": lambda f: f.contacts.checked(MINE, "{city}"),
+    "Contacts.set_tags": lambda f: f.contacts.set_tags(MINE, f.mom.id, ("family", "work")),
+    "Contacts.set_birthday": lambda f: f.contacts.set_birthday(MINE, f.mom.id, Birthday(month=2, day=29)),
+    "Contacts.set_zone": lambda f: f.contacts.set_zone(MINE, f.mom.id, "UTC"),
+    "Contacts.set_field": lambda f: f.contacts.set_field(MINE, f.mom.id, "city", "Berlin"),
+    "Contacts.clear_field": lambda f: f.contacts.clear_field(MINE, f.mom.id, "town"),
     "Contacts.delete": lambda f: f.contacts.delete(MINE, f.mom.id),
     "Templates.add": lambda f: f.templates.add(MINE, "New", "x"),
     "Templates.get": lambda f: f.templates.get(MINE, f.template_id),
@@ -157,6 +201,8 @@ CALLS: dict[str, Call] = {
     "People.alert": lambda f: _then(f.person(), lambda p: f.people.alert(p, "banned", NOW)),
     "People.unalert": lambda f: _then(f.person(), lambda p: f.people.unalert(p, "banned")),
     "People.relieve": lambda f: _then(f.person(), lambda p: f.people.relieve(p, ["banned"])),
+    "People.limit_told": lambda f: _then(f.person(), lambda p: f.people.limit_told(p, "daily_cap", "2026-05-04")),
+    "People.limit_untold": lambda f: _then(f.person(), lambda p: f.people.limit_untold(p, "daily_cap")),
     "People.prefer": lambda f: f.people.prefer(MINE, zone="UTC"),
     "Schedules.add": lambda f: f.schedules.add(schedule("new")),
     "Schedules.get": lambda f: f.schedules.get(MINE, "s0"),
@@ -165,10 +211,36 @@ CALLS: dict[str, Call] = {
     "Schedules.count_with": lambda f: f.schedules.count_with(MINE, f"c{MINE}"),
     "Schedules.pause": paused,
     "Schedules.resume": lambda f: _then(paused(f), lambda s: f.schedules.resume(s, rules.first(s.recurrence))),
-    "Schedules.delete": lambda f: f.schedules.delete(MINE, "s0"),
+    "Schedules.delete": lambda f: _then(f.plan(), lambda s: f.schedules.delete(s, NOW)),
+    "Schedules.restore": lambda f: _then(deleted(f), lambda _: f.schedules.restore(MINE, "s0", NOW)),
+    "Schedules.change": lambda f: _then(f.plan(), lambda s: f.schedules.change(s, {"ask_first": True})),
+    "Schedules.some": lambda f: f.schedules.some(["s0", "s1", "x"]),
     "Schedules.due": lambda f: f.schedules.due(NOW, limit=8),
     "Schedules.next_due": lambda f: f.schedules.next_due(),
     "Schedules.advance": lambda f: _then(f.plan(), lambda s: f.schedules.advance([(s, None)])),
+    "Schedules.coming": lambda f: f.schedules.coming(MINE, NOW + DAY, limit=8),
+    "History.page": lambda f: f.history.page(MINE, Selection(), skip=4, limit=4),
+    "History.page of what waits": lambda f: f.history.page(MINE, Selection(Which.WAITING), skip=4, limit=4),
+    "History.page of what failed": lambda f: f.history.page(MINE, Selection(Which.FAILED), skip=0, limit=8),
+    "History.page of a contact": lambda f: f.history.page(MINE, Selection(contact_id=f"c{MINE}"), skip=4, limit=4),
+    "History.count": lambda f: f.history.count(MINE, Selection()),
+    "History.count of what waits": lambda f: f.history.count(MINE, Selection(Which.WAITING)),
+    "History.count of a contact": lambda f: f.history.count(MINE, Selection(contact_id=f"c{MINE}")),
+    "History.each": lambda f: _all(f.history.each(MINE, Selection(Which.WAITING), limit=8)),
+    "History.day": lambda f: f.history.day(MINE, NOW - DAY, NOW + DAY),
+    "History.untold": lambda f: f.history.untold(MINE, ["d0", "d1"]),
+    "History.told_by": lambda f: _then(f.history.summarised([delivery("d0")], 7), lambda _: f.history.told_by(MINE, 7)),
+    "History.summarised": lambda f: f.history.summarised([delivery("d0"), delivery("d1")], 7),
+    "History.moved": lambda f: _then(f.history.summarised([delivery("d0")], 7), lambda _: f.history.moved(MINE, 7, 8)),
+    "Telling.begin": lambda f: f.telling.begin(MINE, "w", NOW, NOW + LEASE),
+    "Telling.end": lambda f: _then(f.telling.begin(MINE, "w", NOW, NOW + LEASE), lambda _: f.telling.end(MINE, "w")),
+    "Telling.noticed": lambda f: f.telling.noticed(MINE, NOW),
+    "Telling.stormed": lambda f: f.telling.stormed(MINE, Storm(notice_id=7, began=NOW, at=NOW)),
+    "Telling.digest_at": lambda f: f.telling.digest_at(MINE, 9, told="2026-05-04"),
+    "Telling.digested": lambda f: _then(f.person(), lambda p: f.telling.digested(p, "2026-05-05")),
+    "Telling.undigested": lambda f: _then(f.person(), lambda p: f.telling.undigested(p, "2026-05-05")),
+    "Telling.heard": lambda f: f.telling.heard("default", "M1", "w", NOW),
+    "Telling.heard by another": lambda f: f.telling.heard("default", "M1", "v", NOW),
     "Deliveries.add": lambda f: f.deliveries.add([delivery("new"), delivery("d0")]),
     "Deliveries.get": lambda f: f.deliveries.get(MINE, "d0"),
     "Deliveries.page": lambda f: f.deliveries.page(MINE, skip=4, limit=4),
@@ -178,6 +250,8 @@ CALLS: dict[str, Call] = {
     "Deliveries.unacknowledged": lambda f: f.deliveries.unacknowledged(MINE, NOW - DAY, limit=8),
     "Deliveries.sent_since": lambda f: f.deliveries.sent_since(MINE, NOW, limit=8),
     "Deliveries.claim": lambda f: f.deliveries.claim(MINE, "w", NOW, lease=LEASE, limit=8),
+    "Deliveries.first": lambda f: f.deliveries.first(MINE, NOW),
+    "Deliveries.curtail": lambda f: _then(taken(f), lambda _: f.deliveries.curtail(NOW, LEASE / 2)),
     "Deliveries.renew": lambda f: _then(taken(f), lambda d: f.deliveries.renew(d, NOW)),
     "Deliveries.addressed": lambda f: _then(taken(f), lambda d: f.deliveries.addressed(d, "1@lid")),
     "Deliveries.sent": lambda f: _then(taken(f), lambda d: f.deliveries.sent([Accepted(d, NOW, "X")])),
@@ -193,10 +267,37 @@ CALLS: dict[str, Call] = {
     "Deliveries.retry": lambda f: _then(taken(f), lambda d: f.deliveries.retry(d, NOW, until=NOW, cause="x")),
     "Deliveries.acked": lambda f: _then(taken(f), lambda d: f.deliveries.acked(MINE, d.message_id, Ack.READ, NOW)),
     "Deliveries.believed": lambda f: f.deliveries.believed(MINE, "d0", NOW),
+    "Deliveries.waiting_of": lambda f: f.deliveries.waiting_of(MINE, "s0", limit=8),
+    "Deliveries.awaiting": lambda f: f.deliveries.awaiting(MINE),
+    "Deliveries.alike": lambda f: _then(asked(f), lambda d: f.deliveries.alike(d, limit=8)),
+    "Deliveries.approve": lambda f: _then(asked(f), lambda d: f.deliveries.approve(d, NOW)),
+    "Deliveries.skip": lambda f: _then(asked(f), lambda d: f.deliveries.skip(d, NOW)),
+    "Deliveries.snooze": lambda f: _then(asked(f), lambda d: f.deliveries.snooze(d, NOW, NOW + LEASE)),
+    "Deliveries.wake": lambda f: _then(asked(f), lambda _: f.deliveries.wake(NOW)),
+    "Deliveries.rewrite": lambda f: f.deliveries.rewrite({"d0": "x", "d1": "y"}),
+    "Deliveries.reword": lambda f: _then(asked(f), lambda d: f.deliveries.reword({d.id: "x"})),
+    "Deliveries.remake": lambda f: f.deliveries.remake({"d0": "x", "d1": "y"}),
+    "Deliveries.withdraw": lambda f: f.deliveries.withdraw(MINE, "s0", NOW),
+    "Deliveries.unmake": lambda f: f.deliveries.unmake(["d0", "d1", "x"]),
+    "Deliveries.revive": lambda f: _then(
+        f.deliveries.cancel(MINE, "s0", NOW),
+        lambda _: f.deliveries.revive(MINE, "s0", NOW, NOW, Status.PENDING),
+    ),
     "Deliveries.expire": lambda f: f.deliveries.expire(NOW + timedelta(hours=2)),
     "Deliveries.cancel": lambda f: f.deliveries.cancel(MINE, "s0", NOW),
     "Deliveries.abandoned": lambda f: _then(taken(f), lambda d: f.deliveries.abandoned(NOW + LEASE, limit=8)),
     "Deliveries.release": lambda f: _then(taken(f), lambda d: f.deliveries.release("w", NOW, keep=["x"])),
+    "Deferrals.quieten": lambda f: f.deferrals.quieten(MINE, NOW, NOW + DAY),
+    "Deferrals.rouse": lambda f: _then(
+        f.deferrals.quieten(MINE, NOW, NOW + DAY), lambda _: f.deferrals.rouse(MINE, NOW)
+    ),
+    "Deferrals.carry_over": lambda f: f.deferrals.carry_over(MINE, NOW, NOW + DAY),
+    "Deferrals.postpone": lambda f: f.deferrals.postpone(MINE, [f"c{MINE}"], NOW, NOW + DAY),
+    "Deferrals.recipients": lambda f: f.deferrals.recipients(MINE, NOW),
+    "Deferrals.put_off": lambda f: _then(
+        f.deferrals.carry_over(MINE, NOW, NOW + DAY), lambda _: f.deferrals.put_off(MINE, "daily_cap", NOW)
+    ),
+    "Deferrals.deferred": lambda f: f.deferrals.deferred(MINE, NOW),
     "Deliveries.next_due": lambda f: f.deliveries.next_due(NOW),
     "Deliveries.untold": lambda f: f.deliveries.untold(limit=8),
     "Deliveries.told": lambda f: f.deliveries.told(delivery("d0"), 7),
@@ -208,18 +309,22 @@ async def _then(first: Awaitable[Any], call: Callable[[Any], Awaitable[Any]]) ->
     return await call(await first)
 
 
+async def _all(found: AsyncIterator[Any]) -> list[Any]:
+    return [each async for each in found]
+
+
 async def _refused(call: Awaitable[Any]) -> None:
     with pytest.raises(Conflict):
         await call
 
 
 def test_every_method_of_every_store_is_looked_at() -> None:
-    stores = (Contacts, Templates, People, Schedules, Deliveries)
+    stores = (Contacts, Templates, People, Schedules, Deliveries, Deferrals, History, Telling)
     methods = {
         f"{store.__name__}.{name}"
         for store in stores
         for name, method in vars(store).items()
-        if iscoroutinefunction(method) and not name.startswith("_")
+        if (iscoroutinefunction(method) or isasyncgenfunction(method)) and not name.startswith("_")
     }
     assert {name.split()[0] for name in CALLS} == methods
 

@@ -103,14 +103,41 @@ async def test_a_finished_one_is_neither_paused_nor_resumed(schedules: Schedules
 
 async def test_others_neither_see_nor_change_it(schedules: Schedules) -> None:
     await schedules.add(schedule("s"))
-    for act in (schedules.get, schedules.delete):
-        with pytest.raises(Gone):
-            await act(THEIRS, "s")
+    with pytest.raises(Gone):
+        await schedules.get(THEIRS, "s")
     stolen = (await schedules.get(MINE, "s")).model_copy(update={"owner_id": THEIRS})
     with pytest.raises(Changed):
         await schedules.pause(stolen)
+    with pytest.raises(Changed):
+        await schedules.delete(stolen, NOW)
     assert await schedules.page(THEIRS, skip=0, limit=9) == []
     assert await schedules.count(THEIRS) == await schedules.count_with(THEIRS, f"c{MINE}") == 0
-    await schedules.delete(MINE, "s")
+
+
+async def test_what_is_deleted_is_gone_until_it_is_restored(schedules: Schedules) -> None:
+    await schedules.add(schedule("s", rrule="FREQ=DAILY"))
+    seen = await schedules.get(MINE, "s")
+    await schedules.delete(seen, NOW)
     with pytest.raises(Gone):
-        await schedules.delete(MINE, "s")
+        await schedules.get(MINE, "s")
+    with pytest.raises(Changed):
+        await schedules.delete(seen, NOW)
+    assert (await schedules.count(MINE), await schedules.next_due()) == (0, None)
+    for owner, since in ((THEIRS, NOW), (MINE, NOW + timedelta(seconds=1))):
+        with pytest.raises(Gone):
+            await schedules.restore(owner, "s", since)
+    assert (await schedules.restore(MINE, "s", NOW)).deleted_at == NOW
+    back = await schedules.get(MINE, "s")
+    assert (back.status, back.next_run_at, back.deleted_at) == (ScheduleStatus.ACTIVE, NOW, None)
+    with pytest.raises(Gone):
+        await schedules.restore(MINE, "s", NOW)
+
+
+async def test_what_somebody_changed_is_not_moved_on_as_it_was(schedules: Schedules) -> None:
+    await schedules.add(schedule("s", rrule="FREQ=DAILY"))
+    seen = await schedules.get(MINE, "s")
+    await schedules.change(seen, {"text": "other"})
+    assert await schedules.advance([(seen, None)]) == 0
+    assert (await schedules.get(MINE, "s")).text == "other"
+    with pytest.raises(Changed):
+        await schedules.change(seen, {"text": "late"})

@@ -2,7 +2,6 @@
 
 import asyncio
 from datetime import timedelta
-from itertools import pairwise
 
 from core.delivery.lanes import LEASE
 from core.model import Delivery, DeliveryStatus, message_id
@@ -102,36 +101,6 @@ class TestSessions:
 
 
 class TestPace:
-    async def test_a_single_message_waits_for_nothing(self, make: Make, stores: Stores) -> None:
-        worker = make(pace=(3, 8))
-        await stores.deliveries.add([delivery("d")])
-        await worker.work()
-        assert (await of(stores, "d")).sent_at == NOW
-        assert all(3 <= pause <= 8 for pause in worker.slept)
-
-    async def test_between_messages_of_one_account_is_a_gap(self, make: Make, stores: Stores) -> None:
-        worker = make(pace=(3, 8))
-        await stores.deliveries.add([delivery(f"d{n}", due=NOW - (9 - n) * SECOND) for n in range(5)])
-        await worker.work()
-        times = [(await of(stores, f"d{n}")).sent_at for n in range(5)]
-        gaps = [(b - a).total_seconds() for a, b in pairwise(times) if a and b]
-        assert len(gaps) == 4
-        assert all(3 <= gap <= 8.1 for gap in gaps)
-
-    async def test_the_day_has_a_cap_that_ends_at_the_persons_midnight(self, make: Make, stores: Stores) -> None:
-        await stores.people.prefer(MINE, zone="America/New_York")  # 06:00 there
-        worker = make(cap=2)
-        await stores.deliveries.add([delivery(f"d{n}", grace=3 * 86_400) for n in range(5)])
-        for hours, sent in ((0, 2), (17, 2), (1, 4), (24, 5)):
-            await worker.work(hours * HOUR)
-            assert await stores.deliveries.sent_since(MINE, NOW, limit=99) == sent
-
-    async def test_the_cap_is_one_persons(self, make: Make, stores: Stores) -> None:
-        worker = make(cap=1)
-        await stores.deliveries.add([delivery("d"), delivery("e", THEIRS)])
-        await worker.work()
-        assert (await stores.deliveries.get(THEIRS, "e")).status is Status.SENT
-
     async def test_what_came_back_too_late_from_a_sleep_is_not_sent(
         self, make: Make, stores: Stores, gateway: FakeGateway, clock: MovableClock
     ) -> None:

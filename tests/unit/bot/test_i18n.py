@@ -15,19 +15,28 @@ import bot
 import core.timing.when  # noqa: F401 - its errors count too
 from bot.commands import COMMANDS
 from bot.features.history import CAUSES
-from bot.features.questions import REPEATS
+from bot.features.repeats import REPEATS, UNITS
 from bot.features.status import REASONS
+from bot.features.timeline import NOTED
 from bot.i18n import MissingText, Text, Translator, t
 from bot.ui.repetition import PLAIN as PLAIN_RULES
 from core.errors import AppError
-from core.model import DeliveryStatus
+from core.model import DeliveryStatus, Pace
 from core.ports import Kind
+from core.store.history import Which
 
-EXPANSIONS = {
+EXPANSIONS: dict[str, set[str]] = {
     "command-": set(COMMANDS),
     "repeat-": set(REPEATS),
+    "unit-": set(UNITS),
     "rule-": set(PLAIN_RULES.values()),
+    "pace-": {pace.value for pace in Pace},
     "mark-": {status.value for status in DeliveryStatus},
+    "logs-": set(Which),
+    "logs-none-": set(Which),
+    "button-log-": set(Which),
+    "log-step-": {status.value for status in DeliveryStatus},
+    "log-cause-": {cause.replace("_", "-") for cause in NOTED},
     "delivery-": {status.value for status in DeliveryStatus},
     "cause-": {cause.removeprefix("error-") for cause in CAUSES},
     "reason-": {reason.replace("_", "-") for reason in REASONS},

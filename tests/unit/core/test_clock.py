@@ -81,6 +81,13 @@ async def test_the_last_setting_counts_and_can_be_taken_back(alarm: Alarm, clock
     assert await sleeps(alarm)
 
 
+async def test_no_change_of_the_machines_clock_makes_it_sleep_on(clock: MovableClock) -> None:
+    alarm = Alarm(clock, every=0.01)
+    # Never started: what APScheduler would do, by whatever time it takes it to be, does not count.
+    for _ in range(3):
+        await woken(alarm)
+
+
 async def test_it_ticks_by_itself(clock: MovableClock) -> None:
     alarm = Alarm(clock, every=0.01)
     alarm.start()

@@ -1,14 +1,17 @@
 """How fast one account sends: gaps, by an injected timer and an injected chance."""
 
 import random
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.delivery.lanes import backoff
-from core.delivery.pacing import Pacing
+from core.delivery.pacing import LONGEST_TYPING, Pacing, factor, typing
+from core.model import Contact, ContactKind, Pace
+
+NOW = datetime(2026, 5, 4, tzinfo=UTC)
 
 
 class Timer:
@@ -19,21 +22,26 @@ class Timer:
         return self.seconds
 
 
+def contact(**changes: object) -> Contact:
+    made = Contact(owner_id=1, name="Mom", chat_id="1@c.us", created_at=NOW)
+    return made.model_copy(update=changes)
+
+
 def test_a_single_message_never_waits() -> None:
-    assert Pacing(3, 8, timer=Timer()).wait("default") == 0
+    assert Pacing(3, 8, timer=Timer()).wait("default", "mom", 1) == 0
 
 
 @given(st.integers(0, 10_000))
 def test_the_gap_comes_behind_a_message_and_ends(seed: int) -> None:
     timer = Timer()
     pacing = Pacing(3, 8, timer=timer, random=random.Random(seed))
-    pacing.sent("default")
-    gap = pacing.wait("default")
+    pacing.sent("default", "mom")
+    gap = pacing.wait("default", "dad", 1)
     assert 3 <= gap <= 8
     timer.seconds += 1
-    assert pacing.wait("default") == pytest.approx(gap - 1)
+    assert pacing.wait("default", "dad", 1) == pytest.approx(gap - 1)
     timer.seconds += gap
-    assert pacing.wait("default") == 0
+    assert pacing.wait("default", "dad", 1) == 0
 
 
 def test_gaps_differ() -> None:
@@ -41,23 +49,65 @@ def test_gaps_differ() -> None:
     pacing = Pacing(3, 8, timer=timer, random=random.Random(7))
     gaps = set()
     for _ in range(20):
-        pacing.sent("default")
-        gaps.add(pacing.wait("default"))
+        pacing.sent("default", "mom")
+        gaps.add(pacing.wait("default", "dad", 1))
     assert len(gaps) == 20
+
+
+def test_the_next_message_to_the_same_chat_does_not_wait() -> None:
+    pacing = Pacing(3, 8, timer=Timer())
+    pacing.sent("default", "mom")
+    assert pacing.wait("default", "mom", 1) == 0
 
 
 def test_each_account_has_a_gap_of_its_own() -> None:
     pacing = Pacing(3, 8, timer=Timer())
-    pacing.sent("default")
-    assert pacing.wait("u7") == 0
+    pacing.sent("default", "mom")
+    assert pacing.wait("u7", "dad", 1) == 0
+
+
+@pytest.mark.parametrize(
+    ("pace", "who", "times"),
+    [
+        (Pace.NORMAL, contact(wrote_at=NOW), 1),
+        (Pace.NORMAL, contact(kind=ContactKind.GROUP), 1),
+        (Pace.NORMAL, contact(), 3),
+        (Pace.NORMAL, None, 3),
+        (Pace.CAREFUL, contact(wrote_at=NOW), 2),
+        (Pace.CAREFUL, contact(), 6),
+        (Pace.OFF, contact(), 0),
+    ],
+)
+def test_the_gap_is_longer_for_the_careful_and_before_strangers(pace: Pace, who: Contact | None, times: float) -> None:
+    pacing = Pacing(3, 3, timer=Timer())
+    pacing.sent("default", "mom")
+    assert factor(pace, who) == times
+    assert pacing.wait("default", "x", factor(pace, who)) == pytest.approx(3 * times)
+
+
+def test_the_longest_gap_is_kept_to_its_end() -> None:
+    timer = Timer()
+    pacing = Pacing(3, 8, timer=timer, random=random.Random(1))
+    pacing.sent("default", "mom")
+    longest = factor(Pace.CAREFUL, None)
+    timer.seconds += pacing.wait("default", "x", longest) - 0.01
+    assert pacing.wait("default", "x", longest) == pytest.approx(0.01)
 
 
 def test_without_a_pace_several_may_go_at_once() -> None:
     pacing = Pacing(0, 0, timer=Timer())
-    pacing.sent("default")
-    assert pacing.off
-    assert pacing.wait("default") == 0
-    assert not Pacing(0, 1).off
+    pacing.sent("default", "mom")
+    assert pacing.off(Pace.CAREFUL)
+    assert pacing.wait("default", "dad", 6) == 0
+    assert not Pacing(0, 1).off(Pace.NORMAL)
+    assert Pacing(0, 1).off(Pace.OFF)
+
+
+@given(st.text(), st.floats(0, 100))
+def test_typing_takes_its_time_out_of_the_gap(text: str, gap: float) -> None:
+    seconds = typing(text, gap)
+    assert 0 <= seconds <= min(gap, LONGEST_TYPING)
+    assert seconds <= typing(text + "!", gap)
 
 
 @given(st.integers(0, 10_000), st.floats(0, 1))

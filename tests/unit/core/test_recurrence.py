@@ -256,3 +256,16 @@ def test_after_a_long_absence_the_newest_is_the_one_that_a_walk_would_end_at(
     expected = max(islice(takewhile(lambda wall: rules.resolve(wall, zone) <= now, walls), 40_000))
     newest, _ = rules.newest(recurrence, start, now)
     assert newest.at == rules.resolve(expected, zone)
+
+
+def test_the_first_run_that_the_clocks_move_is_found() -> None:
+    daily = Recurrence(start=datetime(2028, 1, 1, 2, 30), zone="Europe/Berlin", rrule="FREQ=DAILY")
+    moved = rules.moved(daily, daily.start)
+    assert moved == rules.Occurrence(datetime(2028, 3, 26, 2, 30), datetime(2028, 3, 26, 1, tzinfo=UTC))
+    assert rules.moved(daily.model_copy(update={"zone": "UTC"}), daily.start) is None
+    assert rules.moved(daily.model_copy(update={"start": datetime(2028, 1, 1, 9)}), datetime(2028, 1, 1, 9)) is None
+
+
+def test_two_rules_in_one_are_closed_already() -> None:
+    both = Recurrence(start=datetime(2028, 1, 1), zone="UTC", rrule="FREQ=DAILY;BYHOUR=9\nFREQ=DAILY;BYHOUR=10")
+    assert rules.closed(both) == both

@@ -1,6 +1,6 @@
 """Placeholders: looked up, never evaluated."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,11 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import BrokenPlaceholder, InputError, TextEmpty, TextTooLong, UnknownPlaceholder
-from core.model import TEXT_LIMIT
+from core.model import TEXT_LIMIT, Birthday, Contact
 from core.text.rendering import KNOWN, checked, render, values
 
 AT = datetime(2026, 12, 24, 18, 5, tzinfo=ZoneInfo("Europe/Berlin"))
-VALUES = values("Ada Lovelace", AT, "en")
+ADA = Contact(
+    owner_id=1,
+    name="Ada Lovelace",
+    chat_id="1@c.us",
+    fields={"city": "London", "note": "{name} {0} %s"},
+    birthday=Birthday(month=12, day=24, year=1986),
+    created_at=AT,
+)
+VALUES = values(ADA, AT, "en", count=3)
 
 PIECES = st.sampled_from(
     [
@@ -47,6 +55,9 @@ TEXTS = st.lists(PIECES | st.text(max_size=3), max_size=12).map("".join)
         ("{time}", "6:05\u202fPM"),
         ("{NAME} { name }", "Ada Lovelace Ada Lovelace"),
         ("{name|friend}", "Ada Lovelace"),
+        ("{age} today, no. {count}", "40 today, no. 3"),
+        ("{city} {CITY} { City |nowhere}", "London London London"),
+        ("{note}", "{name} {0} %s"),
         ("{{name}}", "{name}"),
         ("{{{name}}}", "{Ada Lovelace}"),
         ("a }} b {{ c", "a } b { c"),
@@ -55,7 +66,7 @@ TEXTS = st.lists(PIECES | st.text(max_size=3), max_size=12).map("".join)
     ],
 )
 def test_render(text: str, sent: str) -> None:
-    assert render(checked(text), VALUES) == sent
+    assert render(checked(text, ADA.fields), VALUES) == sent
 
 
 def test_an_empty_value_becomes_the_fallback_or_nothing() -> None:
@@ -82,12 +93,19 @@ def test_what_a_placeholder_becomes_is_not_read_again() -> None:
         "{__class__}",
         "{nope|x}",
         "{name\u200b}",
+        "{contact.owner_id}",
+        "{fields}",
+        "{fields[city]}",
+        "{at}",
+        "{language}",
+        "{get}",
+        "{city.__init__.__globals__}",
     ],
 )
 def test_format_string_attacks_are_unknown_placeholders(text: str) -> None:
     with pytest.raises(UnknownPlaceholder) as refused:
         checked(text)
-    assert refused.value.values["known"] == "{name}, {first_name}, {date}, {time}, {weekday}"
+    assert refused.value.values["known"] == "{name}, {first_name}, {date}, {time}, {weekday}, {age}, {count}"
 
 
 @pytest.mark.parametrize(
@@ -135,3 +153,43 @@ def test_the_limit() -> None:
 def test_many_open_braces_are_read_in_no_time() -> None:
     with pytest.raises(BrokenPlaceholder):
         checked("{a" * (TEXT_LIMIT // 2))
+
+
+def test_the_fields_of_ones_contacts_are_known_and_named() -> None:
+    assert checked("{city} {größe}", {"city", "größe"}) == "{city} {größe}"
+    with pytest.raises(UnknownPlaceholder) as refused:
+        checked("{town}", {"city", "größe"})
+    assert str(refused.value.values["known"]).endswith("{count}, {city}, {größe}")
+
+
+def test_who_has_no_such_field_gets_the_fallback_or_nothing() -> None:
+    assert render("{town|here}<{town}>", VALUES) == "here<>"
+
+
+def test_without_a_year_there_is_no_age() -> None:
+    for birthday in (None, Birthday(month=12, day=24), Birthday(month=12, day=24, year=2030)):
+        mine = values(ADA.model_copy(update={"birthday": birthday}), AT, "en")
+        assert render("{age|some} years", mine) == "some years"
+
+
+@pytest.mark.parametrize(
+    ("day", "age"),
+    [((2026, 2, 28), 25), ((2026, 3, 1), 26), ((2028, 2, 28), 27), ((2028, 2, 29), 28), ((2000, 2, 29), 0)],
+)
+def test_who_was_born_on_29_february_is_a_year_older_on_1_march(day: tuple[int, int, int], age: int) -> None:
+    assert Birthday(month=2, day=29, year=2000).age(date(*day)) == age
+
+
+def test_times_are_those_where_the_contact_lives() -> None:
+    away = values(ADA.model_copy(update={"zone": "Asia/Tokyo"}), AT, "en")
+    assert render("{weekday} {date} {time}", away) == "Friday December 25, 2026 2:05\u202fAM"
+
+
+@given(TEXTS, st.dictionaries(st.sampled_from(["city", "name", "nope", "_"]), st.text(max_size=9), max_size=4))
+def test_fields_are_put_in_as_they_are_whatever_is_in_them(text: str, fields: dict[str, str]) -> None:
+    ada = ADA.model_copy(update={"fields": fields})
+    try:
+        kept = checked(text + "{city}", {*fields, "city"})
+    except InputError:
+        return
+    assert render(kept, values(ada, AT, "en")).endswith(fields.get("city", ""))

@@ -1,0 +1,78 @@
+"""Changing what is scheduled: the questions of /create, with the answers that there are."""
+
+import hashlib
+
+from aiogram import Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery
+
+from bot.app import App
+from bot.features.questions import STEPS, Create, NewMessage
+from bot.i18n import t
+from bot.ui.form import Form
+from bot.ui.screen import Button, Go, Screen, Ui, goes
+from core.delivery.planner import planned
+from core.errors import Changed, Gone, InputError
+from core.model import Person, Schedule
+from core.store.schedules import OPEN
+from core.timing.rrule import NeverHappens
+from core.timing.when import InThePast
+
+
+def state_of(schedule: Schedule) -> str:
+    """Name what a person sees of a schedule and may change: another name, and somebody has changed it."""
+    seen = f"{schedule.text}\n{schedule.recurrence.model_dump_json()}"
+    return hashlib.sha256(seen.encode()).hexdigest()[:16]
+
+
+async def edit(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Show a schedule as the last question of /create does. A run of it meanwhile does not matter."""
+    schedule = await app.schedules.get(person.id, callback_data.arg)
+    ahead = [run for run in planned(schedule, app.clock.now(), 1) if schedule.status in OPEN]
+    if not ahead:
+        raise Changed
+    contacts = await app.contacts.some(person.id, schedule.contact_ids)
+    draft = NewMessage(
+        now=False, chosen={contact.id: contact.name for contact in contacts}, tags=schedule.tags, text=schedule.text,
+        at=ahead[0].at, repeats=True, rrule=schedule.recurrence.rrule, editing=schedule.id, before=state_of(schedule),
+        was_at=ahead[0].at,
+    )  # fmt: skip
+    await Form(draft, STEPS, state, app, person, ui).go(Create.confirm)
+
+
+async def save(form: Form[NewMessage]) -> None:
+    """Save what was changed, unless somebody else has changed the schedule since."""
+    details = Button(t("button-details"), Go(to="schedule", arg=form.draft.editing))
+    try:
+        saved = await _save(form)
+    except (InThePast, NeverHappens) as problem:
+        await form.go(Create.when, problem=problem)
+    except InputError as problem:
+        await form.go(Create.text, problem=problem)
+    except Changed:
+        await form.end(Screen(t("edit-changed"), [[details]]))
+    except Gone as problem:
+        await form.end(Screen(t(problem.code)))
+    else:
+        form.app.notify()
+        await form.end(Screen(t("edit-saved", at=saved.next_run_at), [[details]]))
+
+
+async def _save(form: Form[NewMessage]) -> Schedule:
+    draft = form.draft
+    schedule = await form.app.schedules.get(form.person.id, draft.editing)
+    if state_of(schedule) != draft.before:
+        raise Changed
+    moved = (draft.at, draft.rrule) != (draft.was_at, schedule.recurrence.rrule)
+    return await form.app.planner.change(
+        form.person, schedule,
+        text=draft.text if draft.text != schedule.text else None,
+        when=draft.when() if moved else None,
+    )  # fmt: skip
+
+
+def build() -> Router:
+    """Give the router."""
+    router = Router(name="editing")
+    router.callback_query.register(edit, goes("schedule.edit"))
+    return router

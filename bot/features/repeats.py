@@ -1,0 +1,433 @@
+"""How often: chosen by tapping, in words; or typed as a rule by those who know how."""
+
+import calendar
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time
+from typing import Final, TypeVar
+from zoneinfo import ZoneInfo
+
+from aiogram import F, Router
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from babel.dates import format_time, get_day_names
+from pydantic import AwareDatetime
+
+from bot.failures import sentence
+from bot.i18n import Phrase, Text, t
+from bot.ui.form import Draft, Form, Steps, Tap, does
+from bot.ui.repetition import repetition
+from bot.ui.screen import Button, Screen
+from core.delivery.planner import preview, recurrence_of
+from core.errors import InputError
+from core.timing import cron
+from core.timing import recurrence as rules
+from core.timing.rrule import WEEKDAYS, NeverHappens, parse
+from core.timing.when import TimeMissing, When, WhenError, parse_when
+
+REPEATS: Final = {
+    "once": None,
+    "daily": "FREQ=DAILY",
+    "workdays": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "weekly": "FREQ=WEEKLY",
+    "yearly": "FREQ=YEARLY",
+}
+"""What is chosen with one tap."""
+LAST_OF_FEBRUARY: Final = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"
+"""What `yearly` means for the 29th of February."""
+UNITS: Final = {"days": "DAILY", "weeks": "WEEKLY", "months": "MONTHLY"}
+HIGHEST: Final = 99
+"""The highest N of `every N`, and of `N times`, that is offered or taken in words; a rule may have more."""
+SHOWN: Final = 3
+"""Runs that are shown before confirming."""
+
+
+class Repeat(StatesGroup):
+    """Questions on the way to a repetition, and about its end."""
+
+    weekdays, every, monthly, expert, ends = State(), State(), State(), State(), State()
+
+
+class Repeating(Draft):
+    """A draft with a time, and how often.
+
+    `repeats` tells whether how often is answered; `rrule` is that answer, None for once. `days`, `every` and `unit`
+    are what is being chosen of it.
+    """
+
+    at: AwareDatetime | None = None
+    repeats: bool = False
+    rrule: str | None = None
+    days: tuple[int, ...] = ()
+    every: int = 2
+    unit: str = "days"
+
+    def missing(self) -> State:
+        """Give the step that comes next."""
+        raise NotImplementedError
+
+    def when(self) -> When:
+        """Give the time as chosen so far."""
+        assert self.at is not None  # noqa: S101 - asked for before whatever needs it
+        return When(self.at, self.rrule)
+
+    def local(self, zone: str) -> datetime:
+        """Give the chosen time on the wall of a zone."""
+        return self.when().start.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+
+
+Choosing = Form[Repeating]
+R = TypeVar("R", bound=Repeating)
+
+
+# --- what is shown ------------------------------------------------------------------------------------------------
+
+
+def how_often(form: Form[R]) -> Phrase:
+    """Say how often, as chosen."""
+    return repetition(form.draft.rrule, form.draft.local(form.person.zone), form.person.language)
+
+
+def runs(form: Form[R]) -> list[datetime]:
+    """Give the first runs of what is chosen; none where nothing fulfils it."""
+    return preview(form.draft.when(), form.person.zone, SHOWN)
+
+
+def outlook(form: Form[R]) -> Phrase:
+    """Say how often, with the first runs, and what may surprise about them."""
+    coming, said = runs(form), how_often(form)
+    if form.draft.rrule is None:
+        return said
+    filled: list[Text | datetime] = [*coming, *["—"] * SHOWN]
+    said = t("create-runs", repeat=said, first=filled[0], second=filled[1], third=filled[2])
+    if coming and coming[0] != form.draft.when().start:
+        said = t("repeat-noted", repeat=said, note=t("repeat-later", at=form.draft.at))
+    return _moved(form, said)
+
+
+def _moved(form: Form[R], said: Phrase) -> Phrase:
+    """Say which run the clocks move, where they do."""
+    recurrence = recurrence_of(form.draft.when(), form.person.zone)
+    moved = rules.moved(recurrence, recurrence.start)
+    if moved is None:
+        return said
+    there = moved.at.astimezone(ZoneInfo(recurrence.zone))
+    note = t(
+        "repeat-moved",
+        time=_clock(moved.wall, form.person.language),
+        day=moved.wall.date(),
+        instead=_clock(there, form.person.language),
+    )
+    return t("repeat-noted", repeat=said, note=note)
+
+
+def _clock(at: datetime, language: str) -> str:
+    return str(format_time(at.time(), "HH:mm", locale=language))
+
+
+# --- the questions ------------------------------------------------------------------------------------------------
+
+
+async def ask_repeat(form: Choosing) -> Screen:
+    """Ask how often."""
+    tap = {name: form.button(t(f"repeat-{name}"), "repeat", name) for name in REPEATS}
+    assert form.draft.at is not None  # noqa: S101 - asked for before
+    return Screen(
+        t("create-ask-repeat", at=form.draft.at, ahead=form.draft.at - form.app.clock.now()),
+        [
+            [tap["once"]],
+            [tap["daily"], tap["workdays"]],
+            [tap["weekly"], form.button(t("repeat-monthly"), "which", "monthly")],
+            [tap["yearly"], form.button(t("repeat-weekdays"), "which", "weekdays")],
+            [form.button(t("repeat-every"), "which", "every"), form.button(t("repeat-expert"), "which", "expert")],
+            _foot(form),
+        ],
+    )
+
+
+async def ask_weekdays(form: Choosing) -> Screen:
+    """Ask for the days of the week: each button carries what is chosen once it is pressed, so that twice is once."""
+    names = get_day_names("abbreviated", "stand-alone", form.person.language)
+    chosen, buttons = set(form.draft.days), []
+    for day in range(7):
+        label = t("repeat-day-chosen", day=names[day]) if day in chosen else names[day]
+        buttons.append(form.button(label, "days", "".join(map(str, sorted(chosen ^ {day})))))
+    return Screen(
+        t("create-ask-weekdays"), [buttons[:4], buttons[4:], [form.button(t("button-done"), "days-done")], _back(form)]
+    )
+
+
+async def ask_every(form: Choosing) -> Screen:
+    """Ask for the N of `every N days`."""
+    draft, person = form.draft, form.person
+    said = repetition(_every(draft), draft.local(person.zone), person.language)
+    units = [
+        form.button(t("button-tab", tab=t(f"unit-{unit}")) if unit == draft.unit else t(f"unit-{unit}"), "unit", unit)
+        for unit in UNITS
+    ]
+    lower, higher = max(1, draft.every - 1), min(HIGHEST, draft.every + 1)
+    return Screen(
+        t("create-ask-every", repeat=said),
+        [
+            [form.button(t("button-fewer"), "every", str(lower)), form.button(t("button-more"), "every", str(higher))],
+            units,
+            [form.button(t("button-done"), "every-done")],
+            _back(form),
+        ],
+    )
+
+
+async def ask_monthly(form: Choosing) -> Screen:
+    """Ask for the day of the month, as the chosen date can be meant."""
+    start = form.draft.local(form.person.zone)
+    rows = [
+        [form.button(repetition(rule, start, form.person.language), "month", str(number))]
+        for number, rule in enumerate(months(start))
+    ]
+    return Screen(t("create-ask-monthly"), [*rows, _back(form)])
+
+
+async def ask_expert(form: Choosing) -> Screen:
+    """Ask for a rule."""
+    return Screen(t("create-ask-expert"), [_back(form)])
+
+
+async def ask_ends(form: Choosing) -> Screen:
+    """Ask for the end."""
+    times = [form.button(t("repeat-times", times=n), "times", str(n)) for n in (5, 10, 20)]
+    return Screen(
+        t("create-ask-ends", repeat=how_often(form)),
+        [[form.button(t("repeat-never"), "never")], times, _foot(form)],
+    )
+
+
+QUESTIONS: Steps = {
+    Repeat.weekdays: ask_weekdays,
+    Repeat.every: ask_every,
+    Repeat.monthly: ask_monthly,
+    Repeat.expert: ask_expert,
+    Repeat.ends: ask_ends,
+}
+_WHICH: Final = {
+    "weekdays": Repeat.weekdays, "every": Repeat.every, "monthly": Repeat.monthly, "expert": Repeat.expert,
+    "ends": Repeat.ends,
+}  # fmt: skip
+
+
+def _foot(form: Choosing) -> list[Button]:
+    """Give the way out, and the way back where how often is answered already."""
+    back = [form.button(t("button-back"), "back")] if form.draft.repeats else []
+    return [*back, form.button(t("button-cancel"), "cancel")]
+
+
+def _back(form: Choosing) -> list[Button]:
+    return [form.button(t("button-back"), "which", "repeat"), form.button(t("button-cancel"), "cancel")]
+
+
+# --- rules --------------------------------------------------------------------------------------------------------
+
+
+def months(start: datetime) -> list[str]:
+    """Give the monthly rules that a date can be meant as: all of them begin with it."""
+    weekday, length = WEEKDAYS[start.weekday()], calendar.monthrange(start.year, start.month)[1]
+    found = ["FREQ=MONTHLY"]
+    if (nth := (start.day + 6) // 7) < 5:
+        found.append(f"FREQ=MONTHLY;BYDAY={nth}{weekday}")
+    if start.day > length - 7:
+        found.append(f"FREQ=MONTHLY;BYDAY=-1{weekday}")
+    if start.day == length:
+        found.append("FREQ=MONTHLY;BYMONTHDAY=-1")
+    return found
+
+
+def ended(rrule: str, *, until: datetime | None = None, count: int | None = None) -> str:
+    """Give a rule with this end instead of its own; `until` is a wall-clock time. Raises BadRule."""
+    return "\n".join(str(replace(parse(line), until=until, count=count)) for line in rrule.splitlines())
+
+
+def typed(text: str) -> str:
+    """Read what an expert typed: an RRULE or a cron expression. Raises BadRule or NeverHappens."""
+    return "\n".join(cron.rules(text)) if cron.is_cron(text) else str(parse(text))
+
+
+def _every(draft: Repeating) -> str:
+    return f"FREQ={UNITS[draft.unit]};INTERVAL={draft.every}" if draft.every > 1 else f"FREQ={UNITS[draft.unit]}"
+
+
+# --- the answers --------------------------------------------------------------------------------------------------
+
+
+async def _take(form: Choosing, rrule: str | None, *, otherwise: Phrase | InputError | None = None) -> None:
+    """Take how often, if that happens at all from the chosen time on, and say what is wrong otherwise."""
+    before, form.draft.rrule = form.draft.rrule, rrule
+    if not runs(form):
+        form.draft.rrule = before
+        await form.again(otherwise or NeverHappens())
+        return
+    form.draft.repeats = True
+    await form.go(form.draft.missing())
+
+
+def reconsider(form: Form[R]) -> None:
+    """Ask anew how often, after another time was chosen, where the rule before does not mean that time."""
+    draft = form.draft
+    if draft.rrule is not None and draft.at is not None and runs(form)[:1] != [draft.at]:
+        draft.rrule, draft.repeats = None, False
+
+
+async def chose(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
+    """Take what one tap means."""
+    if tap.arg not in REPEATS:
+        return
+    start = form.draft.local(form.person.zone)
+    leap = tap.arg == "yearly" and (start.month, start.day) == (2, 29)
+    await _take(form, LAST_OF_FEBRUARY if leap else REPEATS[tap.arg])
+
+
+async def which(_: CallbackQuery, form: Choosing, tap: Tap, repeat: State) -> None:
+    """Go on to a question that says more."""
+    if tap.arg == "weekdays":
+        form.draft.days = (form.draft.local(form.person.zone).weekday(),)
+    if tap.arg == "repeat":
+        await form.go(repeat)
+    elif tap.arg in _WHICH and (tap.arg != "ends" or form.draft.rrule):
+        await form.go(_WHICH[tap.arg])
+
+
+async def chose_days(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
+    """Take which days are chosen so far."""
+    form.draft.days = tuple(sorted({int(digit) for digit in tap.arg if digit in "0123456"}))
+    await form.go(Repeat.weekdays)
+
+
+async def done_days(_: CallbackQuery, form: Choosing) -> None:
+    """Take the chosen days."""
+    if not form.draft.days:
+        await form.again(t("repeat-no-days"))
+        return
+    await _take(form, f"FREQ=WEEKLY;BYDAY={','.join(WEEKDAYS[day] for day in form.draft.days)}")
+
+
+async def chose_every(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
+    """Take another N."""
+    form.draft.every = _number(tap.arg) or form.draft.every
+    await form.go(Repeat.every)
+
+
+async def typed_every(message: Message, form: Choosing) -> None:
+    """Take an N as typed."""
+    number = _number(message.text or "")
+    if number is None:
+        await form.again(t("repeat-no-number", highest=HIGHEST))
+        return
+    form.draft.every = number
+    await form.go(Repeat.every)
+
+
+async def chose_unit(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
+    """Take what is counted."""
+    if tap.arg in UNITS:
+        form.draft.unit = tap.arg
+        await form.go(Repeat.every)
+
+
+async def done_every(_: CallbackQuery, form: Choosing) -> None:
+    """Take `every N`."""
+    await _take(form, _every(form.draft))
+
+
+async def chose_month(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
+    """Take which day of the month is meant."""
+    found, number = months(form.draft.local(form.person.zone)), _number(tap.arg, lowest=0)
+    if number is not None and number < len(found):
+        await _take(form, found[number])
+
+
+async def typed_rule(message: Message, form: Choosing) -> None:
+    """Take a rule as typed."""
+    try:
+        rrule = typed(message.text or "")
+    except InputError as problem:
+        await form.again(problem)
+    else:
+        await _take(form, rrule)
+
+
+async def never_ends(_: CallbackQuery, form: Choosing) -> None:
+    """Let it go on for ever."""
+    await _end(form)
+
+
+async def ends_after(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
+    """Let it end after so many times."""
+    if (times := _number(tap.arg)) is not None:
+        await _end(form, count=times)
+
+
+async def typed_end(message: Message, form: Choosing) -> None:
+    """Take a date, or how many times, as typed."""
+    text, person = (message.text or "").strip(), form.person
+    if text.isdecimal():
+        times = _number(text)
+        await (form.again(t("repeat-no-number", highest=HIGHEST)) if times is None else _end(form, count=times))
+        return
+    try:
+        until = _last_day(text, person.language, person.zone, form.app.clock.now())
+    except WhenError as problem:
+        await form.again(sentence(problem))
+    else:
+        await _end(form, until=until)
+
+
+def _last_day(text: str, language: str, zone: str, now: datetime) -> datetime:
+    """Read until when, on the wall of the zone: a day without a time counts whole. Raises WhenError."""
+    try:
+        when = parse_when(text, language=language, zone=zone, now=now)
+    except TimeMissing:
+        when = parse_when(f"{text} 23:59", language=language, zone=zone, now=now)
+    local = when.start.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    return datetime.combine(local, time(23, 59, 59)) if local.time() == time(23, 59) else local.replace(microsecond=0)
+
+
+async def _end(form: Choosing, *, until: datetime | None = None, count: int | None = None) -> None:
+    rrule = form.draft.rrule
+    if rrule is None:
+        return
+    if count is not None and "\n" in rrule:
+        # Two rules in one, as of a cron expression, cannot be counted together.
+        await form.again(t("repeat-not-counted"))
+        return
+    await _take(form, ended(rrule, until=until, count=count), otherwise=t("repeat-ends-before", at=form.draft.at))
+
+
+def _number(text: str, *, lowest: int = 1) -> int | None:
+    """Read a number that is offered; None for what is none."""
+    text = text.strip()
+    number = int(text) if text.isascii() and text.isdecimal() and len(text) < 4 else -1
+    return number if lowest <= number <= HIGHEST else None
+
+
+def register(router: Router, repeat: State, confirm: State) -> None:
+    """Let a conversation's router take these answers; `repeat` asks how often, `confirm` shows it all."""
+
+    async def ask_more(query: CallbackQuery, form: Choosing, tap: Tap) -> None:
+        await which(query, form, tap, repeat)
+
+    taps: dict[str, tuple[Callable[..., object], tuple[State, ...]]] = {
+        "repeat": (chose, (repeat,)),
+        "which": (ask_more, (repeat, confirm, *QUESTIONS)),
+        "days": (chose_days, (Repeat.weekdays,)),
+        "days-done": (done_days, (Repeat.weekdays,)),
+        "every": (chose_every, (Repeat.every,)),
+        "unit": (chose_unit, (Repeat.every,)),
+        "every-done": (done_every, (Repeat.every,)),
+        "month": (chose_month, (Repeat.monthly,)),
+        "never": (never_ends, (Repeat.ends,)),
+        "times": (ends_after, (Repeat.ends,)),
+    }
+    for what, (take, states) in taps.items():
+        for state in states:
+            router.callback_query.register(take, state, does(what))
+    router.message.register(typed_every, Repeat.every, F.text)
+    router.message.register(typed_rule, Repeat.expert, F.text)
+    router.message.register(typed_end, Repeat.ends, F.text)

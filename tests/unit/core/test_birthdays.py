@@ -1,0 +1,72 @@
+"""Birthdays as people type them."""
+
+from datetime import date
+
+import pytest
+from babel.dates import format_date
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import BadBirthday
+from core.model import Birthday
+from core.timing.birthdays import parse_birthday
+
+TODAY = date(2026, 5, 4)
+
+
+def read(text: str) -> Birthday:
+    return parse_birthday(text, language="en", today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "24 Dec 1980", "Dec 24 1980", "December 24th, 1980", "24th of December 1980", "24.12.1980", "24. 12. 1980",
+        "1980-12-24", " 24.12.1980 ",
+    ],
+)  # fmt: skip
+def test_with_a_year(typed: str) -> None:
+    assert read(typed) == Birthday(month=12, day=24, year=1980)
+
+
+@pytest.mark.parametrize("typed", ["24 Dec", "december 24", "24.12.", "24.12", "12-24", "--12-24"])
+def test_without_a_year(typed: str) -> None:
+    assert read(typed) == Birthday(month=12, day=24)
+
+
+def test_the_leap_day_is_one_without_a_year_and_in_a_leap_year() -> None:
+    assert read("29 Feb") == Birthday(month=2, day=29)
+    assert read("29.2.2000") == Birthday(month=2, day=29, year=2000)
+    with pytest.raises(BadBirthday):
+        read("29.2.2001")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "", "x", "24", "Dec", "30 Feb", "31.4.", "0.1.", "1.13.", "3/4", "03/04/1980", "24 Dec 80", "24 Dec 1880",
+        "24 Dec 2030", "5 May 2026", "24 25 Dec", "24 Dec Jan", "24 Dec 1980 1981", "1980", "24 Dec at noon",
+        "\u0669\u0669.\u0661.",
+        "99999999999-1-1", "1" * 5000,
+    ],
+)  # fmt: skip
+def test_what_is_not_certain_is_refused(typed: str) -> None:
+    with pytest.raises(BadBirthday):
+        read(typed)
+
+
+@given(st.dates(date(1900, 1, 1), TODAY))
+def test_every_day_is_read_as_it_is_written(day: date) -> None:
+    birthday = Birthday(month=day.month, day=day.day, year=day.year)
+    for form in ("long", "medium"):
+        assert read(format_date(day, form, locale="en")) == birthday
+    assert read(day.isoformat()) == read(f"{day:%d.%m.%Y}") == birthday
+
+
+@given(st.text(max_size=30))
+def test_no_text_does_anything_but_be_read_or_refused(text: str) -> None:
+    try:
+        found = read(text)
+    except BadBirthday:
+        return
+    assert date(found.year or 2000, found.month, found.day)
