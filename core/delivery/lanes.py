@@ -8,7 +8,7 @@ import asyncio
 import logging
 import random
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -41,8 +41,10 @@ T = TypeVar("T")
 
 LEASE: Final = timedelta(seconds=180)
 """How long a worker may hold a delivery: well above the longest gateway call (60 s)."""
-CLAIM: Final = 64
+CLAIM: Final = 256
 """Messages of one account taken at once when pacing is off."""
+RECORD: Final = 32
+"""Accepted messages that are recorded at once, while others are being sent."""
 AT_ONCE: Final = 8
 """Messages of all accounts in flight; as many as the gateway's client has connections."""
 AWAY: Final = timedelta(seconds=5)
@@ -81,11 +83,13 @@ class Surroundings:
 
 @dataclass(slots=True)
 class _Haul:
-    """What one claim brought: what is yet to be tried, whom it is for, and what the gateway has taken so far."""
+    """What one claim brought: what is yet to be tried, whom it is for, and what was taken and is yet to be recorded."""
 
     waiting: deque[Delivery]
     contacts: dict[str, Contact]
+    renewed: datetime
     accepted: list[Accepted] = field(default_factory=list)
+    recording: bool = False
     cut: bool = False
     """Whether the account cannot send just now."""
 
@@ -205,37 +209,56 @@ class Lanes:
         """Send what was claimed, a few at a time; once the account cannot send, the rest is given back."""
         ids = tuple({delivery.contact_id for delivery in claimed})
         contacts = await self._record(lambda: self._around.stores.contacts.some(person.id, ids))
-        haul = _Haul(deque(claimed), {contact.id: contact for contact in contacts})
+        people = {contact.id: contact for contact in contacts}
+        haul = _Haul(deque(claimed), people, renewed=self._around.clock.now())
 
         async def sender() -> None:
             while self._goes_on(haul):
                 async with self._around.turns.turn(person.id):
                     if self._goes_on(haul) and not await self._send(person, haul.waiting.popleft(), haul):
                         haul.cut = True
+                if len(haul.accepted) >= RECORD and not haul.recording:
+                    haul.recording = True
+                    await self._recorded(person, haul)
+                    haul.recording = False
+                await self._renewed(haul)
 
         try:
             await asyncio.gather(*(sender() for _ in range(min(AT_ONCE, len(claimed)))))
         finally:
-            if haul.accepted:
-                await asyncio.gather(
-                    self._record(lambda: self._deliveries.sent(haul.accepted)), self._greeted(person, haul)
-                )
+            await self._recorded(person, haul)
         if haul.waiting:
             await self._record(lambda: self._deliveries.give_back(haul.waiting))
-        for accepted in haul.accepted:
-            await self._record(partial(self._around.receipts.settle, person, accepted.delivery, accepted.message_id))
         self._around.notices.ring()
         return not haul.cut
+
+    async def _recorded(self, person: Person, haul: _Haul) -> None:
+        """Record what the gateway has taken since the last time."""
+        accepted, haul.accepted = haul.accepted, []
+        if not accepted:
+            return
+        await asyncio.gather(
+            self._record(lambda: self._deliveries.sent(accepted)), self._greeted(person, haul.contacts, accepted)
+        )
+        for each in accepted:
+            await self._record(partial(self._around.receipts.settle, person, each.delivery, each.message_id))
+
+    async def _renewed(self, haul: _Haul) -> None:
+        """Hold on to what is yet to be tried, where a slow gateway makes that last."""
+        now = self._around.clock.now()
+        if haul.waiting and abs(now - haul.renewed) > LEASE / 3:
+            haul.renewed = now
+            await self._record(lambda: self._deliveries.renew_all(tuple(haul.waiting), now + LEASE))
 
     def _goes_on(self, haul: _Haul) -> bool:
         return bool(haul.waiting) and not haul.cut and not self._stopping
 
-    async def _greeted(self, person: Person, haul: _Haul) -> None:
+    async def _greeted(self, person: Person, contacts: Mapping[str, Contact], accepted: Sequence[Accepted]) -> None:
         """Remember who has got a first message of ours without ever having written."""
-        sent_to = {accepted.delivery.contact_id for accepted in haul.accepted}
+        sent_to = {each.delivery.contact_id for each in accepted}
         new = [
             contact.id
-            for contact in haul.contacts.values()
+            for contact in contacts.values()
             if contact.id in sent_to and contact.stranger and contact.greeted_at is None
         ]
         if new:

@@ -75,9 +75,12 @@ def compose(
 
 
 def occurrence(
-    person: Person, schedule: Schedule, contacts: list[Contact], due: datetime, now: datetime
+    person: Person, schedule: Schedule, contacts: Sequence[Contact], due: datetime, now: datetime, *, others: int = 0
 ) -> list[Delivery]:
-    """Make the deliveries of one occurrence; one that is past its grace already is expired from the start."""
+    """Make the deliveries of one occurrence; one that is past its grace already is expired from the start.
+
+    They may be made in parts: the first then speaks for `others`, too, and those that are made with -1 have no voice.
+    """
     grace, said = timedelta(seconds=schedule.grace_seconds), due.astimezone(ZoneInfo(schedule.recurrence.zone))
     deliveries = [
         compose(
@@ -89,7 +92,7 @@ def occurrence(
     if not schedule.ask_first:
         deliveries = [by_itself(delivery, person) for delivery in deliveries]
     if all(delivery.expires_at > now for delivery in deliveries):
-        return asked_about(deliveries) if schedule.ask_first else deliveries
+        return asked_about(deliveries, others) if schedule.ask_first else deliveries
     expired = {
         "status": DeliveryStatus.EXPIRED,
         "untold": True,
@@ -128,14 +131,17 @@ def texts(person: Person, schedule: Schedule, contacts: list[Contact], waiting: 
     }
 
 
-def asked_about(deliveries: list[Delivery]) -> list[Delivery]:
-    """Let the messages of one occurrence await their person's decision: one question is asked, by the first of them."""
+def asked_about(deliveries: list[Delivery], others: int = 0) -> list[Delivery]:
+    """Let the messages of one occurrence await their person's decision: one question is asked, by the first of them.
+
+    It is asked for so many `others`, too; with -1 somebody else asks.
+    """
     awaiting = {"status": DeliveryStatus.AWAITING}
     return [
         delivery.model_copy(
             update=awaiting
             | {"timeline": tuple(step.model_copy(update=awaiting) for step in delivery.timeline)}
-            | ({"untold": True, "others": len(deliveries) - 1} if number == 0 else {})
+            | ({"untold": True, "others": len(deliveries) - 1 + others} if number == 0 and others >= 0 else {})
         )
         for number, delivery in enumerate(deliveries)
     ]

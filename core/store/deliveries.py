@@ -143,6 +143,14 @@ class Deliveries:
         )
         return bool(result.matched_count)
 
+    async def renew_all(self, deliveries: Sequence[Delivery], until: datetime) -> None:
+        """Hold the claims of one haul longer; those that were lost stay lost."""
+        claims = {"$in": list({delivery.claim for delivery in deliveries})}
+        await self._deliveries.update_many(
+            {"_id": {"$in": [delivery.id for delivery in deliveries]}, "status": Status.SENDING, "claim": claims},
+            {"$set": {"lease_until": until}},
+        )
+
     async def addressed(self, delivery: Delivery, chat_id: str) -> Delivery:
         """Record the chat that WhatsApp itself names for the number: there the message is looked up later."""
         await self._deliveries.update_one(
@@ -152,8 +160,13 @@ class Deliveries:
 
     async def sent(self, accepted: Sequence[Accepted]) -> bool:
         """Record what the gateway took, and under which ids; False when none of the claims was held any more."""
-        changes = [change for each in accepted for change in _taken(each)]
-        return bool(changes) and (await self._deliveries.bulk_write(changes, ordered=False)).modified_count > 0
+        if not accepted:
+            return False
+        taken = await self._deliveries.bulk_write([_taken(each) for each in accepted], ordered=False)
+        if taken.modified_count == len(accepted):
+            return True
+        overtaken = await self._deliveries.bulk_write([_overtaken(each) for each in accepted], ordered=False)
+        return taken.modified_count + overtaken.modified_count > 0
 
     async def give_back(self, untried: Sequence[Delivery]) -> None:
         """Give claims back that nothing was done with: they leave no trace."""
@@ -429,17 +442,21 @@ class Deliveries:
         return bool(result.modified_count)
 
 
-def _taken(accepted: Accepted) -> list[UpdateOne]:
-    """Give the changes for what was taken, of which one applies: a receipt may have come before its answer."""
-    delivery, went_out = accepted.delivery, {"message_id": accepted.message_id, "sent_at": accepted.at}
-    mine = {"_id": delivery.id, "claim": delivery.claim}
-    freed = {"claim": "", "lease_until": ""}
-    change = _change(Status.SENT, accepted.at, extra=went_out | {"finished_at": accepted.at}, untold=True)
-    return [
-        UpdateOne(mine | {"status": Status.SENDING}, change | {"$unset": freed}),
-        # Its state stays, but what went out counts for the day.
-        UpdateOne(mine | {"status": {"$in": [Status.DELIVERED, Status.READ]}}, {"$set": went_out, "$unset": freed}),
-    ]
+FREED: Final = {"claim": "", "lease_until": ""}
+
+
+def _taken(accepted: Accepted) -> UpdateOne:
+    """Give the change for what was taken."""
+    mine = {"_id": accepted.delivery.id, "claim": accepted.delivery.claim, "status": Status.SENDING}
+    went_out = {"message_id": accepted.message_id, "sent_at": accepted.at, "finished_at": accepted.at}
+    return UpdateOne(mine, _change(Status.SENT, accepted.at, extra=went_out, untold=True) | {"$unset": FREED})
+
+
+def _overtaken(accepted: Accepted) -> UpdateOne:
+    """Give the change for what was taken and whose receipt was quicker: its state stays, but it counts for the day."""
+    arrived = {"$in": [Status.DELIVERED, Status.READ]}
+    mine = {"_id": accepted.delivery.id, "claim": accepted.delivery.claim, "status": arrived}
+    return UpdateOne(mine, {"$set": {"message_id": accepted.message_id, "sent_at": accepted.at}, "$unset": FREED})
 
 
 def _sendable(owner_id: int, now: datetime) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from pymongo import UpdateOne
+from pymongo import UpdateMany
 from pymongo.errors import DuplicateKeyError
 
 from core.errors import Changed, Gone
@@ -108,21 +108,18 @@ class Schedules:
 
         Those that somebody moved or changed since they were read stay as they are.
         """
-        if not onwards:
-            return 0
+        # What is due at one time often goes on at one time: that is one write.
+        alike: dict[tuple[int, datetime | None, Occurrence | None], list[str]] = {}
+        for schedule, coming in onwards:
+            alike.setdefault((schedule.version, schedule.next_run_at, coming), []).append(schedule.id)
         moves = [
-            UpdateOne(
-                {
-                    "_id": schedule.id,
-                    "version": schedule.version,
-                    "status": ScheduleStatus.ACTIVE,
-                    "next_run_at": schedule.next_run_at,
-                },
+            UpdateMany(
+                {"_id": {"$in": ids}, "version": version, "status": ScheduleStatus.ACTIVE, "next_run_at": due},
                 _onwards(coming) | {"$inc": {"runs": 1, "version": 1}},
             )
-            for schedule, coming in onwards
+            for (version, due, coming), ids in alike.items()
         ]
-        return (await self._schedules.bulk_write(moves, ordered=False)).modified_count
+        return (await self._schedules.bulk_write(moves, ordered=False)).modified_count if moves else 0
 
     async def coming(self, owner_id: int, until: datetime, *, limit: int) -> list[Schedule]:
         """Give what a person has planned until before an instant, the next first."""

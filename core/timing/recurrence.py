@@ -75,13 +75,20 @@ def newest(recurrence: Recurrence, wall: datetime, now: datetime) -> tuple[Occur
 
     `wall` is an occurrence that is due.
     """
-    steps, step = _steps_ahead(recurrence, wall, now)
-    current, missed = next(_from(recurrence, wall + steps * step, inclusive=True)), steps
-    for occurrence in _from(recurrence, current.wall, inclusive=False):
-        if occurrence.at > now:
-            break
-        current, missed = occurrence, missed + 1
+    current, missed, _ = overdue(recurrence, wall, now)
     return current, missed
+
+
+def overdue(recurrence: Recurrence, wall: datetime, now: datetime) -> tuple[Occurrence, int, Occurrence | None]:
+    """Give what `newest` gives, and the occurrence after it, which is found on the way."""
+    steps, step = _steps_ahead(recurrence, wall, now)
+    occurrences = _from(recurrence, wall + steps * step, inclusive=True)
+    current, missed = next(occurrences), steps
+    for occurrence in occurrences:
+        if occurrence.at > now:
+            return current, missed, occurrence
+        current, missed = occurrence, missed + 1
+    return current, missed, None
 
 
 def moved(recurrence: Recurrence, wall: datetime) -> Occurrence | None:

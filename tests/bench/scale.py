@@ -18,9 +18,9 @@ from typing import Any
 from core.ops.tasks import Tasks
 from core.store import mongod
 from core.store.database import Database
-from tests.bench.engines import DUE, MEMORY_JOBS, MONGODB_JOBS
+from tests.bench.engines import DUE, MEMORY_JOBS, MONGODB_JOBS, PUNCTUAL
 from tests.bench.figure import Figure
-from tests.bench.gateway import serving
+from tests.bench.gateway import linked, serving
 from tests.bench.stored import fill
 
 MANY, FEW, RUNS = int(os.environ.get("BENCH_SCHEDULES", "1000000")), 1_000, 3
@@ -51,17 +51,30 @@ async def _filled(url: str, name: str, count: int, **more: Any) -> None:
     await asyncio.to_thread(fill, url, name, count, **more)
 
 
+async def _punctual(url: str, directory: Path) -> list[dict[str, float]]:
+    """Measure how late messages are, with a linked gateway."""
+    await _filled(url, "punctual", PUNCTUAL, due=PUNCTUAL)
+    own = directory / "gateway"
+    own.mkdir(mode=0o700)
+    async with serving("-m", "bridge", socket=own / "bridge.sock", BRIDGE_ENGINE="sandbox") as (_, client):
+        await linked(client)
+        return [await _measured("punctual", url, "punctual", str(own / "bridge.sock")) for _ in range(RUNS)]
+
+
 async def measure() -> list[Figure]:
     """Fill, measure some times, and give the figures."""
     with tempfile.TemporaryDirectory(prefix="wa-scale-") as directory:
         async with _mongod(Path(directory)) as url:
             await _filled(url, "few", FEW)
+            await _filled(url, "crowd", 1, due=1, crowd=DUE)
             await _filled(url, "many", MANY, due=DUE)
             few = [await _measured("start", url, "few") for _ in range(RUNS)]
             many = [await _measured("start", url, "many") for _ in range(RUNS)]
             socket = Path(directory) / "echo.sock"
             async with serving("-m", "tests.bench.echo", str(socket), socket=socket):
                 rushes = [await _measured("rush", url, "many", str(socket)) for _ in range(RUNS)]
+                crowds = [await _measured("rush", url, "crowd", str(socket)) for _ in range(RUNS)]
+            punctual = await _punctual(url, Path(directory))
             memory = await _measured("memory-store")
             stored = await _measured("mongodb-store", url, "apscheduler")
 
@@ -77,6 +90,11 @@ async def measure() -> list[Figure]:
         figure("bare httpx to the same server", "/s", rushes, "bare httpx /s"),
         figure("handed over against bare httpx", "", rushes, "ratio", "at least 0.6"),
         figure("longest stall of the event loop", "ms", rushes, "stall ms", "at most 50 ms"),
+        figure(f"{PUNCTUAL} due in a second, due to accepted: p50", "s", punctual, "late p50 s"),
+        figure(f"{PUNCTUAL} due in a second, due to accepted: p99", "s", punctual, "late p99 s", "at most 0.25 s"),
+        figure(f"{DUE:,} recipients of one schedule: materialised", "s", crowds, "materialise s"),
+        figure(f"{DUE:,} recipients of one schedule: handed over", "/s", crowds, "hand over /s"),
+        figure(f"{DUE:,} recipients of one schedule: longest stall", "ms", crowds, "stall ms", "at most 50 ms"),
         figure(f"APScheduler, memory store, {MEMORY_JOBS:,} jobs: start", "s", [memory], "start s"),
         figure(f"APScheduler, memory store, {MEMORY_JOBS:,} jobs: memory", "MB", [memory], "memory MB"),
         figure(f"APScheduler, memory store, {MEMORY_JOBS:,} jobs: stall", "ms", [memory], "stall ms"),

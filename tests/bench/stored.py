@@ -13,8 +13,11 @@ START: Final = datetime(2027, 1, 4, 9, tzinfo=UTC)
 BATCH: Final = 20_000
 
 
-def fill(url: str, name: str, count: int, *, due: int = 0) -> None:
-    """Store `count` daily schedules of one person with 100 contacts; `due` of them fall due at START."""
+def fill(url: str, name: str, count: int, *, due: int = 0, crowd: int = 100) -> None:
+    """Store `count` daily schedules of one person with `crowd` contacts; `due` of them fall due at START.
+
+    A single one goes to all of them.
+    """
     database = MongoClient[dict[str, Any]](url, tz_aware=True)[name]
     person = Person(
         id=OWNER, role=Role.OWNER, session=SESSION, language="en", zone="UTC", region="DE", created_at=START
@@ -25,7 +28,7 @@ def fill(url: str, name: str, count: int, *, due: int = 0) -> None:
             owner_id=OWNER, name=f"Contact {n}", phone=f"+49151{n:08}", chat_id=f"49151{n:08}@c.us", on_whatsapp=True,
             verified_at=START, created_at=START,
         )
-        for n in range(100)
+        for n in range(crowd)
     ]  # fmt: skip
     database["contacts"].insert_many(contact.document() for contact in contacts)
     wall = START.replace(tzinfo=None)
@@ -35,12 +38,17 @@ def fill(url: str, name: str, count: int, *, due: int = 0) -> None:
     ).document()  # fmt: skip
     if due:
         database["schedules"].insert_many(
-            template | {"_id": f"due{n}", "contact_ids": [contacts[n % 100].id]} for n in range(due)
+            template
+            | {
+                "_id": f"due{n}",
+                "contact_ids": [contact.id for contact in (contacts if due == 1 else [contacts[n % crowd]])],
+            }
+            for n in range(due)
         )
     for first in range(due, count, BATCH):
         database["schedules"].insert_many(
             (
-                template | _later(number) | {"_id": f"far{number}", "contact_ids": [contacts[number % 100].id]}
+                template | _later(number) | {"_id": f"far{number}", "contact_ids": [contacts[number % crowd].id]}
                 for number in range(first, min(first + BATCH, count))
             ),
             ordered=False,

@@ -7,6 +7,7 @@ import pytest
 
 from core.delivery import outbox
 from core.delivery.approvals import Approvals
+from core.delivery.materialiser import SHARE
 from core.errors import Changed, Gone, UnknownPlaceholder
 from core.model import Contact, Delivery, DeliveryStatus, Person
 from core.store.stores import Stores
@@ -43,6 +44,18 @@ async def test_it_is_asked_about_once_and_does_not_go_out(
     assert (gateway.asked, await shown(worker)) == ([], [])
     assert await stores.deliveries.awaiting(MINE) == 1
     assert worker.bell.armed == asks.expires_at
+
+
+async def test_of_very_many_it_is_asked_once_too(
+    worker: Worker, stores: Stores, gateway: FakeGateway, approvals: Approvals, mom: Contact
+) -> None:
+    many = [await stores.contacts.add(MINE, f"P{n}", f"+49151{n:08}") for n in range(SHARE * 2 + 5)]
+    asks = await question(worker, stores, mom, *many)
+    assert (asks.contact_name, asks.others) == (mom.name, len(many))
+    await approvals.send(MINE, asks.id)
+    await worker.work(MINUTE)
+    assert gateway.received.total() == len(many) + 1
+    assert set(gateway.received.values()) == {1}
 
 
 async def test_sent_by_many_taps_it_goes_out_once(

@@ -6,9 +6,11 @@ from datetime import timedelta
 import pytest
 
 from core.delivery import outbox
+from core.delivery.lanes import AT_ONCE
 from core.model import Contact, Delivery, DeliveryStatus, Person, ScheduleStatus, delivery_id, message_id
 from core.ports import Ack
 from core.store.stores import Stores
+from core.timing.clock import MovableClock
 from tests.contract.core.rig import Make, Worker, shown
 from tests.contract.core.samples import MINE, MOM, NOW, delivery, schedule
 from tests.fakes.gateway import Answer, FakeGateway
@@ -98,6 +100,25 @@ class TestDue:
         await worker.work()
         assert gateway.received.total() == 1
         assert (await stores.schedules.get(MINE, "s")).runs == 1
+
+    async def test_at_a_slow_gateway_what_has_yet_to_be_tried_stays_with_its_worker(
+        self, make: Make, stores: Stores, gateway: FakeGateway, clock: MovableClock
+    ) -> None:
+        gateway.journal = False
+        people = [await stores.contacts.add(MINE, f"P{n}", f"+49151{n:08}") for n in range(40)]
+        await stores.schedules.add(schedule("s", contact_ids=tuple(p.id for p in people)))
+        slow, other = make(name="slow"), make(name="other")
+
+        async def takes_a_minute() -> None:
+            if gateway.received.total() % AT_ONCE == 0:
+                clock.move(timedelta(seconds=61))
+                await other.dispatcher.turn()
+
+        gateway.hold = takes_a_minute
+        await other.sessions.refresh()
+        await slow.work()
+        assert gateway.received.total() == 40
+        assert [d.status for d in await stores.deliveries.page(MINE, skip=0, limit=50)] == [Status.SENT] * 40
 
     async def test_two_workers_send_each_message_once(self, make: Make, stores: Stores, gateway: FakeGateway) -> None:
         people = [await stores.contacts.add(MINE, f"P{n}", f"+49151{n:08}") for n in range(40)]

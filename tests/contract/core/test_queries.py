@@ -253,6 +253,7 @@ CALLS: dict[str, Call] = {
     "Deliveries.first": lambda f: f.deliveries.first(MINE, NOW),
     "Deliveries.curtail": lambda f: _then(taken(f), lambda _: f.deliveries.curtail(NOW, LEASE / 2)),
     "Deliveries.renew": lambda f: _then(taken(f), lambda d: f.deliveries.renew(d, NOW)),
+    "Deliveries.renew_all": lambda f: _then(taken(f), lambda d: f.deliveries.renew_all([d], NOW)),
     "Deliveries.addressed": lambda f: _then(taken(f), lambda d: f.deliveries.addressed(d, "1@lid")),
     "Deliveries.sent": lambda f: _then(taken(f), lambda d: f.deliveries.sent([Accepted(d, NOW, "X")])),
     "Deliveries.give_back": lambda f: _then(taken(f), lambda d: f.deliveries.give_back([d])),
