@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 
 from core.delivery import outbox
-from core.delivery.lanes import AT_ONCE
 from core.model import Contact, Delivery, DeliveryStatus, Person, ScheduleStatus, delivery_id, message_id
 from core.ports import Ack
 from core.store.stores import Stores
@@ -109,12 +108,14 @@ class TestDue:
         await stores.schedules.add(schedule("s", contact_ids=tuple(p.id for p in people)))
         slow, other = make(name="slow"), make(name="other")
 
-        async def takes_a_minute() -> None:
-            if gateway.received.total() % AT_ONCE == 0:
-                clock.move(timedelta(seconds=61))
+        one_at_a_time = asyncio.Lock()
+
+        async def takes_its_time() -> None:
+            async with one_at_a_time:
+                clock.move(timedelta(seconds=20))
                 await other.dispatcher.turn()
 
-        gateway.hold = takes_a_minute
+        gateway.hold = takes_its_time
         await other.sessions.refresh()
         await slow.work()
         assert gateway.received.total() == 40
