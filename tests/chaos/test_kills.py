@@ -1,5 +1,7 @@
 """`kill -9` at random moments of bot, gateway and mongod while messages flow: nothing lost, nothing twice.
 
+Some are sent by hand, in the chat; others are due at a moment about the cut, from schedules that another process saved.
+
 A short run is part of `make test`; `make chaos` sets CHAOS_KILLS for a long one. CHAOS_SEED repeats a run.
 """
 
@@ -7,47 +9,119 @@ import asyncio
 import os
 import random
 import re
+import sys
 import time
+import urllib.parse
 from collections import Counter
+from datetime import timedelta
 
+from core.model import Delivery, DeliveryStatus
+from core.ops import datadir
+from core.store.database import Database, DatabaseUnavailable
+from core.store.schedules import Schedules
+from core.timing.clock import SystemClock
+from tests.contract.core.samples import schedule
+from tests.contract.gateway.waiting import eventually
 from tests.e2e.conftest import Outside
 from tests.e2e.program import Program
 
+Status = DeliveryStatus
+
 KILLS = int(os.environ.get("CHAOS_KILLS", "6"))
 SEED = int(os.environ.get("CHAOS_SEED", str(random.SystemRandom().randrange(2**32))))
+ROUND = 20
 VICTIMS = ("bot", "bridge", "mongod")
+ARRIVED = (Status.SENT, Status.DELIVERED, Status.READ)
 FINAL = re.compile(r"(Delivered to|Read by|It is not certain) ?.*\n\n(m\d+)$")
 
 
 async def test_kills(outside: Outside) -> None:
     chance = random.Random(SEED)
     note = f"CHAOS_SEED={SEED} CHAOS_KILLS={KILLS}"
-    program = outside.program()
+    program = outside.program(DAILY_CAP="100000")
     await program.ready()
     chat = outside.chat
     await chat.send("/add Mom +49 151 23456789")
     await chat.expect("Added Mom")
     await outside.pair()
+    plans = Plans(outside)
 
     sent: list[str] = []
+    told: dict[str, str] = {}
     victims = [VICTIMS[number % len(VICTIMS)] for number in range(KILLS)]
     chance.shuffle(victims)
-    for victim in victims:
-        for _ in range(2):
-            sent.append(f"m{len(sent)}")
-            await chat.send(f"/send Mom {sent[-1]}")
-        await asyncio.sleep(chance.uniform(0, 0.4))  # the moment of the cut, not a wait for something
-        program = await _kill(outside, program, victim)
-    sent.append(f"m{len(sent)}")
-    await chat.send(f"/send Mom {sent[-1]}")
-
-    # What was typed while the database was away is refused in words, with nothing saved: it is typed again.
-    told = await _all_told(outside, sent)
+    while victims:
+        # The chat keeps its last 500 messages: what was said is looked at in between.
+        round_, victims = victims[:ROUND], victims[ROUND:]
+        texts = [f"m{len(sent) + number}" for number in range(2 * len(round_) + 1)]
+        sent += texts
+        for number, victim in enumerate(round_):
+            for text in texts[2 * number : 2 * number + 2]:
+                await chat.send(f"/send Mom {text}")
+            await plans.plan(due_in=chance.uniform(0, 0.8))
+            await asyncio.sleep(chance.uniform(0, 0.4))  # the moment of the cut, not a wait for something
+            program = await _kill(outside, program, victim)
+        await chat.send(f"/send Mom {texts[-1]}")
+        # What was typed while the database was away is refused in words, with nothing saved: it is typed again.
+        told |= await _all_told(outside, texts)
     arrived = Counter(await outside.arrived())
     assert all(count == 1 for count in arrived.values()), f"twice: {arrived} {note}\n{chat.transcript()}"
     unknown = {text for text, state in told.items() if state.startswith("It is not certain")}
     missing = set(sent) - set(arrived) - unknown
     assert not missing, f"lost: {missing} {note}\n{chat.transcript()}"
+
+    planned = await plans.outcomes()
+    plans.close()
+    arrived = Counter(await outside.arrived())
+    assert all(count == 1 for count in arrived.values()), f"twice: {arrived} {note}"
+    missing = {text for text, found in planned.items() if found.status is not Status.UNKNOWN and text not in arrived}
+    assert not missing, f"lost: {missing} {note}"
+    # What nobody knows was in the engine's hands when the cut came, and its person has been shown it.
+    assert all(found.notice_id and found.attempts for found in planned.values() if found.status is Status.UNKNOWN), note
+    lost = [found for found in planned.values() if found.status in {Status.UNKNOWN, Status.FAILED, Status.EXPIRED}]
+    sys.stdout.write(f"{KILLS} kills, {len(sent) + len(planned)} messages, {len(unknown) + len(lost)} uncertain\n")
+    assert all(found.status in {*ARRIVED, Status.UNKNOWN} for found in planned.values()), f"{planned} {note}"
+
+
+class Plans:
+    """Schedules for the one contact, saved by this process, and what became of their messages."""
+
+    def __init__(self, outside: Outside) -> None:
+        socket = urllib.parse.quote(str(datadir.socket_path(outside.data_dir, "mongod.sock")), safe="")
+        self._database = Database(f"mongodb://{socket}", "wa_scheduler")
+        self._schedules = Schedules(self._database)
+        self._owner = outside.user.id
+        self._texts: list[str] = []
+
+    async def plan(self, *, due_in: float) -> None:
+        """Save one, as soon as the database lets."""
+        text = f"s{len(self._texts)}"
+        self._texts.append(text)
+        while True:
+            try:
+                mom = await self._database["contacts"].find_one({"owner_id": self._owner})
+                assert mom is not None
+                at = SystemClock().now() + timedelta(seconds=due_in)
+                plan = schedule(text, self._owner, start=at, contact_ids=(mom["_id"],), text=text)
+                await self._schedules.add(plan)
+            except DatabaseUnavailable:
+                await asyncio.sleep(0.05)
+            else:
+                return
+
+    async def outcomes(self) -> dict[str, Delivery]:
+        """Wait until each has an end that its person has been told of."""
+        ended = {"owner_id": self._owner, "schedule_id": {"$in": self._texts}, "finished_at": {"$exists": True}}
+
+        async def told() -> bool:
+            return await self._database["deliveries"].count_documents(ended | {"untold": False}) == len(self._texts)
+
+        await eventually(told, 90)
+        return {found["text"]: Delivery.of(found) async for found in self._database["deliveries"].find(ended)}
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._database.close()
 
 
 async def _kill(outside: Outside, program: Program, victim: str) -> Program:
@@ -56,7 +130,7 @@ async def _kill(outside: Outside, program: Program, victim: str) -> Program:
             program.kill_child(victim)
         return program
     await program.kill()
-    program = outside.program()
+    program = outside.program(DAILY_CAP="100000")
     await program.ready()
     return program
 
@@ -70,7 +144,7 @@ async def _all_told(outside: Outside, sent: list[str]) -> dict[str, str]:
         assert time.monotonic() < deadline, f"not told: {set(sent) - set(told)}\n{chat.transcript()}"
         await chat.look()
         shown = [found for message in chat.messages if (found := FINAL.search(message.text))]
-        told = {found[2]: found[1] for found in shown}
+        told = {found[2]: found[1] for found in shown if found[2] in sent}
         refusals = [m for m in chat.messages if "database does not answer" in m.text or "went wrong" in m.text]
         # What still waits for the bot was not refused: typed again, it would be another message.
         if len(refusals) > repeated and not outside.api.updates:
