@@ -13,7 +13,11 @@ import sys
 import time
 import urllib.parse
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
+
+import pytest
 
 from core.model import Delivery, DeliveryStatus
 from core.ops import datadir
@@ -35,7 +39,13 @@ ARRIVED = (Status.SENT, Status.DELIVERED, Status.READ)
 FINAL = re.compile(r"(Delivered to|Read by|It is not certain) ?.*\n\n(m\d+)$")
 
 
-async def test_kills(outside: Outside) -> None:
+@pytest.fixture
+def plans(outside: Outside) -> Iterator["Plans"]:
+    with closing(Plans(outside)) as plans:
+        yield plans
+
+
+async def test_kills(outside: Outside, plans: "Plans") -> None:
     chance = random.Random(SEED)
     note = f"CHAOS_SEED={SEED} CHAOS_KILLS={KILLS}"
     program = outside.program(DAILY_CAP="100000")
@@ -44,7 +54,6 @@ async def test_kills(outside: Outside) -> None:
     await chat.send("/add Mom +49 151 23456789")
     await chat.expect("Added Mom")
     await outside.pair()
-    plans = Plans(outside)
 
     sent: list[str] = []
     told: dict[str, str] = {}
@@ -63,7 +72,7 @@ async def test_kills(outside: Outside) -> None:
             program = await _kill(outside, program, victim)
         await chat.send(f"/send Mom {texts[-1]}")
         # What was typed while the database was away is refused in words, with nothing saved: it is typed again.
-        told |= await _all_told(outside, texts)
+        told |= await _all_told(outside, plans, texts)
     arrived = Counter(await outside.arrived())
     assert all(count == 1 for count in arrived.values()), f"twice: {arrived} {note}\n{chat.transcript()}"
     unknown = {text for text, state in told.items() if state.startswith("It is not certain")}
@@ -71,7 +80,6 @@ async def test_kills(outside: Outside) -> None:
     assert not missing, f"lost: {missing} {note}\n{chat.transcript()}"
 
     planned = await plans.outcomes()
-    plans.close()
     arrived = Counter(await outside.arrived())
     assert all(count == 1 for count in arrived.values()), f"twice: {arrived} {note}"
     missing = {text for text, found in planned.items() if found.status is not Status.UNKNOWN and text not in arrived}
@@ -119,6 +127,15 @@ class Plans:
         await eventually(told, 90)
         return {found["text"]: Delivery.of(found) async for found in self._database["deliveries"].find(ended)}
 
+    async def told_together(self, texts: list[str]) -> dict[str, str]:
+        """Give those messages, and their state, that arrived and that one chat message about many tells of."""
+        query = {"owner_id": self._owner, "text": {"$in": texts}, "summarised": True, "untold": False}
+        try:
+            found = [Delivery.of(document) async for document in self._database["deliveries"].find(query)]
+        except DatabaseUnavailable:
+            return {}
+        return {delivery.text: delivery.status for delivery in found if delivery.status in ARRIVED[1:]}
+
     def close(self) -> None:
         """Let go of the database."""
         self._database.close()
@@ -135,7 +152,7 @@ async def _kill(outside: Outside, program: Program, victim: str) -> Program:
     return program
 
 
-async def _all_told(outside: Outside, sent: list[str]) -> dict[str, str]:
+async def _all_told(outside: Outside, plans: Plans, sent: list[str]) -> dict[str, str]:
     """Wait until the chat says of each message what became of it; what was refused is typed again, once a refusal."""
     chat, repeated = outside.chat, 0
     told: dict[str, str] = {}
@@ -145,6 +162,8 @@ async def _all_told(outside: Outside, sent: list[str]) -> dict[str, str]:
         await chat.look()
         shown = [found for message in chat.messages if (found := FINAL.search(message.text))]
         told = {found[2]: found[1] for found in shown if found[2] in sent}
+        # Killed before it knew which chat message announces one, the bot tells of that one together with others.
+        told |= await plans.told_together([text for text in sent if text not in told])
         refusals = [m for m in chat.messages if "database does not answer" in m.text or "went wrong" in m.text]
         # What still waits for the bot was not refused: typed again, it would be another message.
         if len(refusals) > repeated and not outside.api.updates:
