@@ -56,7 +56,7 @@ def texts(language: str) -> dict[str, Parts]:
     found: dict[str, Parts] = {}
     for file in (importlib.resources.files("locales") / language).iterdir():
         for entry in FluentParser().parse(file.read_text("utf-8")).body:
-            assert not isinstance(entry, ftl.Junk), f"{language}/{file.name}: {(entry.content or "")[:80]}"
+            assert not isinstance(entry, ftl.Junk), f"{language}/{file.name}: {entry.content}"
             if isinstance(entry, ftl.Message):
                 assert entry.id.name not in found, f"{language}: {entry.id.name} is there twice"
                 parts = found[entry.id.name] = Parts()
