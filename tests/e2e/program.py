@@ -45,12 +45,15 @@ class Program:
 
     async def says(self, pattern: str, seconds: float = SECONDS) -> re.Match[str]:
         """Wait until it has printed this."""
-        async with asyncio.timeout(seconds):
-            while (found := re.search(pattern, self.output)) is None:
-                assert self._reader is not None
-                assert not self._reader.done(), f"it ended without saying {pattern!r}:\n{self.output}"
-                self._news.clear()
-                await self._news.wait()
+        try:
+            async with asyncio.timeout(seconds):
+                while (found := re.search(pattern, self.output)) is None:
+                    assert self._reader is not None
+                    assert not self._reader.done(), f"it ended without saying {pattern!r}:\n{self.output}"
+                    self._news.clear()
+                    await self._news.wait()
+        except TimeoutError:
+            raise AssertionError(f"it did not say {pattern!r} in {seconds} s:\n{self.output}") from None
         return found
 
     async def ends(self, seconds: float = SECONDS) -> int:
