@@ -56,28 +56,35 @@ class Translator:
 
     def __init__(self, *, strict: bool = False) -> None:
         self._strict = strict
+        self._files = {
+            directory.name: files
+            for directory in importlib.resources.files("locales").iterdir()
+            if directory.is_dir() and (files := [file for file in directory.iterdir() if file.name.endswith(".ftl")])
+        }
         self._bundles: dict[str, FluentBundle] = {}
-        for directory in importlib.resources.files("locales").iterdir():
-            files = [file for file in directory.iterdir() if file.name.endswith(".ftl")] if directory.is_dir() else []
-            if files:
-                # Isolating marks would travel along when a person copies a name or a number out of a message.
-                bundle = FluentBundle([directory.name], use_isolating=False)
-                for file in files:
-                    resource = FluentResource(file.read_text("utf-8"))
-                    if junk := [entry.content or "" for entry in resource.body if isinstance(entry, Junk)]:
-                        raise MissingText(f"{directory.name}/{file.name} cannot be read at: {junk[0][:80]}")
-                    bundle.add_resource(resource)
-                self._bundles[directory.name] = bundle
+
+    def _bundle(self, language: str) -> FluentBundle | None:
+        """Give a language that there is; it is read when somebody speaks it first, some 0.1 s."""
+        if language in self._files and language not in self._bundles:
+            # Isolating marks would travel along when a person copies a name or a number out of a message.
+            bundle = FluentBundle([language], use_isolating=False)
+            for file in self._files[language]:
+                resource = FluentResource(file.read_text("utf-8"))
+                if junk := [entry.content or "" for entry in resource.body if isinstance(entry, Junk)]:
+                    raise MissingText(f"{language}/{file.name} cannot be read at: {junk[0][:80]}")
+                bundle.add_resource(resource)
+            self._bundles[language] = bundle
+        return self._bundles.get(language)
 
     @property
     def languages(self) -> list[str]:
         """The languages there are, as ISO 639 codes."""
-        return sorted(self._bundles)
+        return sorted(self._files)
 
     def closest(self, code: str | None, default: str) -> str:
         """Give the language for an IETF tag such as `pt-BR`, or the default."""
         language = (code or "").split("-")[0].lower()
-        return language if language in self._bundles else default
+        return language if language in self._files else default
 
     def plain(self, text: Text, language: str, zone: str) -> str:
         """Put it into words as plain text, for buttons, toasts and commands."""
@@ -90,10 +97,10 @@ class Translator:
     def _text(self, text: Text, language: str, zone: str, *, as_html: bool) -> str:
         if isinstance(text, str):
             return html.escape(text, quote=False) if as_html else text
-        bundle = self._bundles.get(language)
+        bundle = self._bundle(language)
         if bundle is None or not bundle.has_message(text.key):
-            bundle, language = self._bundles[REFERENCE], REFERENCE
-        if not bundle.has_message(text.key):
+            bundle, language = self._bundle(REFERENCE), REFERENCE
+        if bundle is None or not bundle.has_message(text.key):
             return self._missing(text.key, "no such message")
         values = {name: self._value(value, language, zone, as_html=as_html) for name, value in text.values.items()}
         long = [value for value in values.values() if isinstance(value, str) and len(value) > FLUENT_LIMIT]

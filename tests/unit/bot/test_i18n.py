@@ -182,9 +182,13 @@ def test_what_is_shown_as_it_is_has_no_tags() -> None:
     assert tagged == []
 
 
+@pytest.fixture(scope="module")
+def translator() -> Translator:
+    return Translator(strict=True)
+
+
 @pytest.mark.parametrize("key", sorted(MESSAGES))
-def test_every_text_can_be_said(key: str) -> None:
-    translator = Translator(strict=True)
+def test_every_text_can_be_said(translator: Translator, key: str) -> None:
     for value in (1, "<x> & {y}"):
         said = translator.html(t(key, **dict.fromkeys(variables(key), value)), "en", "UTC")
         assert said.strip()

@@ -116,9 +116,13 @@ class TestComplete:
         }
 
 
+@pytest.fixture(scope="module")
+def translator() -> Translator:
+    return Translator(strict=True)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_can_be_said(language: str) -> None:
-    translator = Translator(strict=True)
+def test_every_text_can_be_said(translator: Translator, language: str) -> None:
     at = datetime(2026, 5, 4, 10, tzinfo=UTC)
     for key, parts in texts(language).items():
         for value in (0, 1, 2, 5, 11, 21, 100, "x & <y>", at, date(2026, 5, 4), timedelta(hours=3), t("button-back")):
@@ -129,8 +133,7 @@ def test_every_text_can_be_said(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_telegram_shows_in_little_room_fits(language: str) -> None:
-    translator = Translator(strict=True)
+def test_what_telegram_shows_in_little_room_fits(translator: Translator, language: str) -> None:
     for key, parts in texts(language).items():
         said = translator.plain(t(key, **dict.fromkeys(parts.names, "x")), language, "UTC")
         if key.startswith("command-"):
