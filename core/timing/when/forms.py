@@ -1,11 +1,11 @@
-"""What tokens and forms stand for: the meanings of what a vocabulary names."""
+"""What forms stand for: the meanings of what a vocabulary names."""
 
-import calendar
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, cast
 
 from core.timing.rrule import Day
+from core.timing.when.figures import exists, hour_of, within
 from core.timing.when.pieces import (
     HALVES,
     UNITS,
@@ -30,81 +30,10 @@ from core.timing.when.pieces import (
     Weekdays,
     Which,
 )
-from core.timing.when.tokens import Kind, Token
-from core.timing.when.vocabulary import Argument, Vocabulary
+from core.timing.when.vocabulary import Argument
 
 Captured = tuple[tuple[str, Any], ...]
 """The slots of a form and their values, in the order of the text."""
-
-# --- what tokens stand for ---------------------------------------------------------------------------------------
-
-
-def _digits(token: Token, longest: int) -> int | None:
-    return int(token.word) if token.kind is Kind.NUMBER and len(token.word) <= longest else None
-
-
-def _within(number: int | None, first: int, last: int) -> list[int]:
-    return [number] if number is not None and first <= number <= last else []
-
-
-def _hours(token: Token, _: Vocabulary) -> list[Clock]:
-    style = Style.DIGITS if token.word.startswith("0") else Style.SPOKEN
-    return [_hour(hour, style) for hour in _within(_digits(token, 2), 0, 23)]
-
-
-def _hour(hour: int, style: Style = Style.SPOKEN) -> Clock:
-    return Clock(hour, 0, style if 1 <= hour <= 12 else Style.DIGITS)
-
-
-def _clock(token: Token, kind: Kind) -> list[Clock]:
-    if token.kind is not kind:
-        return []
-    hour, minute = token.numbers()
-    return [Clock(hour, minute, Style.DIGITS)] if hour < 24 and minute < 60 and token.word[-3] in ":." else []
-
-
-def _dates(token: Token, words: Vocabulary) -> list[Date]:
-    """Read a date in figures: in the orders of the language, each that is a date."""
-    if token.kind is Kind.ISO:
-        iso_year, month, day = token.numbers()
-        return [date for date in [Date(day, month, iso_year)] if _exists(date)]
-    if token.kind is Kind.SHORT and words.short_years:
-        first, second, short = token.numbers()
-        year: int | None = 2000 + short
-    elif token.kind is Kind.DATE:
-        first, second, year = token.numbers()
-    elif token.kind is Kind.YEARLESS or (token.kind is Kind.DOTTED and words.dotted_dates):
-        (first, second), year = token.numbers(), None
-    else:
-        return []
-    # With dots the day is first wherever they are used.
-    orders = words.orders if "." not in token.word else ("dmy",)
-    dates = [Date(first, second, year) if order == "dmy" else Date(second, first, year) for order in orders]
-    return list(dict.fromkeys(date for date in dates if _exists(date)))
-
-
-def _exists(date: Date) -> bool:
-    if not 1 <= date.month <= 12 or not (date.year is None or 1900 <= date.year <= 9999):
-        return False
-    return 1 <= date.day <= calendar.monthrange(date.year or 2000, date.month)[1]
-
-
-TOKENS: Final[Mapping[str, Callable[[Token, Vocabulary], list[Any]]]] = {
-    "count": lambda token, _: [] if token.word.startswith("00") else _within(_digits(token, 6), 0, 999_999),
-    "hour": _hours,
-    "minute": lambda token, _: _within(_digits(token, 2), 1, 59),
-    "minutes": lambda token, _: _within(_digits(token, 2), 0, 59) if len(token.word) == 2 else [],
-    "dayno": lambda token, _: _within(_digits(token, 2), 1, 31),
-    "digits": lambda token, _: _within(_digits(token, 2), 1, 31),
-    "year": lambda token, _: _within(_digits(token, 4), 1900, 2199) if len(token.word) == 4 else [],
-    "hm": lambda token, _: _clock(token, Kind.CLOCK),
-    "dot": lambda token, _: _clock(token, Kind.DOTTED),
-    "numeric": _dates,
-}
-
-
-# --- what forms stand for ----------------------------------------------------------------------------------------
-
 
 _SHIFT: Final = re.compile(r"([+-]\d+)?([+-]m)?")
 
@@ -167,7 +96,7 @@ def _times(span: Span, count: int) -> Span:
 
 def _shifted(action: str, said: Said) -> list[Clock]:
     """Read minutes past or to an hour: `+30` is half past, `-m` as many before as are said, `-30+m` five past half."""
-    base: Clock = said.get("hour") or _hour(said["hourth"])
+    base: Clock = said.get("hour") or said.get("twelve") or hour_of(said["hourth"])
     match = _SHIFT.fullmatch(action)
     assert match  # noqa: S101 - our own files
     shift = int(match[1] or 0)
@@ -176,6 +105,9 @@ def _shifted(action: str, said: Said) -> list[Clock]:
     if base.style is Style.SPOKEN:
         total = (base.hour * 60 + shift) % 720
         return [Clock(total // 60 or 12, total % 60)]
+    if base.style is Style.MIDNIGHT and shift < 0:
+        # Before midnight it is that day, whichever midnight is meant.
+        return [Clock(23, 60 + shift, Style.FIXED)] if shift >= -59 else []
     total = (base.hour * 60 + shift) % 1440
     return [Clock(total // 60, total % 60, base.style)]
 
@@ -213,14 +145,14 @@ _LISTS: Final = ("dayno", "daynos", "dth", "dths", "nth", "nths", "weekday", "we
 
 def _named(said: Said) -> list[Date]:
     date = Date(said.get("dayno") or said.get("dth") or said["digits"], said["month"])
-    return [date] if _exists(date) else []
+    return [date] if exists(date) else []
 
 
 def _dated(said: Said) -> list[tuple[Date]]:
     if (date := said.get("numeric")) is None:
         named = said["named"]
         date = Date(named.day, named.month, said.get("years"))
-    return [(date,)] if _exists(date) else []
+    return [(date,)] if exists(date) else []
 
 
 def _month_day(said: Said) -> int:
@@ -229,6 +161,17 @@ def _month_day(said: Said) -> int:
 
 def _weekday(which: Which) -> Callable[[Said], list[tuple[Weekday]]]:
     return lambda said: [(Weekday(said["weekday"], which),)]
+
+
+def _after(said: Said, since: int = 0) -> list[tuple[OneDay]]:
+    """Read `a week from friday`, `two weeks from tomorrow`: whole weeks for a weekday, days or weeks for a day."""
+    span, weekday = said["span"], said.get("weekday")
+    if span.months or span.seconds or not span.days:
+        return []
+    if weekday is None:
+        return [(Offset(since + span.days),)]
+    weeks, rest = divmod(span.days, 7)
+    return [] if rest else [(Weekday(weekday, Which.NEAREST, weeks),)]
 
 
 def _nth_weekday(ahead: int) -> Callable[[Said], list[tuple[NthWeekday]]]:
@@ -255,7 +198,7 @@ def _range(said: Said) -> list[tuple[Picked]]:
 
 def _every_nth(said: Said) -> list[tuple[Picked]]:
     """Read `every second friday`: the second of the month, or each other one; the first and the last are clear."""
-    (nth,), day = said["nths"] if len(said["nths"]) == 1 else (0,), said["weekday"]
+    (nth,), day = said["nths"] if len(said["nths"]) == 1 else (0,), said.get("weekday") or said["plural"]
     of_month = (Picked("months", 1, _days((day,), said["nths"])),)
     return [of_month] if nth in {-1, 0, 1} else [of_month, (Picked("weeks", nth, _days((day,))),)]
 
@@ -297,18 +240,35 @@ def _starting(said: Said) -> list[tuple[From]]:
 
 
 def _more_half(said: Said) -> list[Span]:
-    """Read `2 and a half hours`."""
-    half = HALVES.get(said["unit"])
-    return [_times(UNITS[said["unit"]], said["count"]) + half] if half else []
+    """Read `2 and a half hours`, `2.5 hours`."""
+    half, count = HALVES.get(said["unit"]), said.get("count") or said.get("half_count") or 0
+    return [_times(UNITS[said["unit"]], count) + half] if half else []
+
+
+def _quarters(said: Said, minutes: int) -> list[Span]:
+    """Read `two hours and a quarter`, or hi "पौने दो घंटे", a quarter less."""
+    hours = UNITS["hours"]
+    whole = _times(hours, 2) if said.get("dual") == "hours" else _times(hours, said.get("count") or 0)
+    counted = "hours" in {said.get("dual"), said.get("unit")} and whole.seconds
+    return [whole + Span(seconds=minutes * 60)] if counted else []
 
 
 def _spanned(said: Said) -> list[Span]:
-    """Add up `1 hour 30 minutes`: each part smaller than the one before."""
+    """Add up `1 hour 30 minutes`: each part smaller than the unit of the one before."""
     amount, rest = said["amount"], said.get("span")
     if rest is None:
         return [amount]
-    size, next_size = (value.months * 2_678_400 + value.days * 86_400 + value.seconds for value in (amount, rest))
-    return [amount + rest] if next_size < size else []
+    return [amount + rest] if _size(rest) < _size(_unit(amount)) else []
+
+
+def _unit(span: Span) -> Span:
+    """Give what a length counts: 24 hours count hours, 90 minutes count minutes."""
+    fitting = [unit for unit in UNITS.values() if _size(unit) and _size(span) % _size(unit) == 0]
+    return max(fitting, key=_size) if not span.months else UNITS["years" if span.months % 12 == 0 else "months"]
+
+
+def _size(span: Span) -> int:
+    return span.months * 2_678_400 + span.days * 86_400 + span.seconds
 
 
 def _eve(said: Said) -> list[tuple[Weekday]]:
@@ -328,15 +288,18 @@ _BEFORE_PARTS: Final[Mapping[str, Callable[[Said], Sequence[tuple[Piece, ...]]]]
 
 _ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
     "same": lambda said: [said.one()],
-    "hour": lambda said: [said.get("hour")] if said.get("hour") else [_hour(said.one())] if said.one() < 24 else [],
-    "minute": lambda said: _within(said.one(), 1, 59),
-    "minutes": lambda said: _within(said.one(), 10, 59),
-    "dayno": lambda said: _within(said.one(), 1, 31),
-    "nth": lambda said: _within(said.one(), -1, 5),
+    "hour": lambda said: [said.get("hour")] if said.get("hour") else [hour_of(said.one())] if said.one() < 24 else [],
+    "minute": lambda said: within(said.one(), 1, 59),
+    "minutes": lambda said: within(said.one(), 10, 59),
+    "dayno": lambda said: within(said.one(), 1, 31),
+    "nth": lambda said: within(said.one(), -1, 5),
     "list": _listed,
     "units": lambda said: [_times(UNITS[said["unit"]], said["count"])],
     "two": lambda said: [_times(UNITS[said["dual"]], 2)],
     "halfmore": _more_half,
+    "quartermore": lambda said: _quarters(said, 15),
+    "quarterless": lambda said: _quarters(said, -15),
+    "hours_minutes": lambda said: [Span(seconds=said["count"] * 3600 + said["minutes"] * 60)],
     "span": _spanned,
     # the time of day
     "digits": lambda said: [said.get("hm") or said["dot"]],
@@ -355,6 +318,9 @@ _ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
     "next": _weekday(Which.NEXT),
     "next_week": _weekday(Which.NEXT_WEEK),
     "after_next": _weekday(Which.AFTER_NEXT),
+    "after": _after,
+    "week_after": lambda said: [(Weekday(said["weekday"], weeks=1),)],
+    "after_tomorrow": lambda said: _after(said, 1),
     "weekday_day": lambda said: [(Weekday(said["weekday"]), MonthDay(said["dayno"]))],
     "month_day": lambda said: [(MonthDay(_month_day(said)),)],
     "this_month": lambda said: [(MonthDay(_month_day(said), 0),)],
@@ -383,6 +349,7 @@ _ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
         [(Weekdays((said["weekday"], *said["weekdays"])),)] if said["weekday"] not in said["weekdays"] else []
     ),
     "days": _weekly,
+    "several_days": lambda said: _weekly(said) if len(said["weekdays"]) > 1 else [],
     "other_days": lambda said: _weekly(said, 2),
     "range": _range,
     "every_nth": _every_nth,

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from core.timing.when.errors import NotUnderstood
-from core.timing.when.forms import TOKENS, Captured, value_of
+from core.timing.when.figures import TOKENS
+from core.timing.when.forms import Captured, value_of
 from core.timing.when.pieces import (
     Date,
     Delay,
@@ -109,6 +110,8 @@ class Grammar:
         """Give what a slot can take from a place on: where that ends, and its value."""
         if (slot, at) not in self._memo:
             found: list[tuple[int, Any]] = []
+            if at < len(self._tokens) and slot == "comma":
+                return ((at, None),) if self._tokens[at].listed else ()
             if at < len(self._tokens) and slot in TOKENS:
                 found += [(at + 1, value) for value in TOKENS[slot](self._tokens[at], self._words)]
             if (node := self._words.slots.get(slot)) is not None:

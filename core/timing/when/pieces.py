@@ -89,10 +89,11 @@ class Which(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """`friday`, `next friday`; Monday is 1."""
+    """`friday`, `next friday`; Monday is 1. `weeks` after it: `a week from friday`."""
 
     day: int
     which: Which = Which.NEAREST
+    weeks: int = 0
 
 
 @dataclass(frozen=True, slots=True)

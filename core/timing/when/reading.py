@@ -129,7 +129,7 @@ def choices(parts: Parts, here: Here, *, named: bool) -> list[Choice]:
     else:
         fitting = [hour * 60 + clock.minute for hour in hours]
         if clock.style is Style.MIDNIGHT:
-            fitting.append(1440)
+            fitting += [m + 1440 for m in fitting]
     found = [Choice(time(m // 60 % 24, m % 60), m // 1440) for m in sorted(set(fitting))]
     return found if named else list(dict.fromkeys(Choice(choice.clock) for choice in found))
 
@@ -176,6 +176,9 @@ def _weekday(piece: Weekday, here: Here) -> list[Dates]:
     nearest = today + timedelta(days=(piece.day - today.isoweekday()) % 7)
     coming = nearest if nearest > today else nearest + week
     match piece.which:
+        case Which.NEAREST if piece.weeks:
+            # Said on a Monday, "a week from Monday" may count from today or from the next one.
+            return [(day + week * piece.weeks,) for day in dict.fromkeys((nearest, coming))]
         case Which.NEAREST:
             return [(nearest, nearest + week)]
         case Which.THIS:

@@ -82,7 +82,10 @@ def _rule(parts: Parts) -> Rule:
     assert every is not None and unit is not None  # noqa: S101, PT018 - what repeats has one of the two
     freq = FREQS[unit]
     if weekday or weekdays:
-        numbers = weekdays.days if weekdays else (weekday.day,) if weekday and weekday.which is Which.NEAREST else ()
+        plain = weekday is not None and weekday.which is Which.NEAREST and not weekday.weeks
+        numbers = weekdays.days if weekdays else (weekday.day,) if weekday and plain else ()
+        if freq is Freq.DAILY and interval % 7 == 0:
+            freq, interval = Freq.WEEKLY, interval // 7  # de "alle 14 Tage am Montag"
         if not numbers or day or freq is not Freq.WEEKLY:
             raise parts.refused(every, day, weekday, weekdays)
         return Rule(freq, interval, days=tuple(sorted(Day(number - 1) for number in numbers)))

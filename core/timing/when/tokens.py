@@ -17,15 +17,19 @@ _TOKEN: Final = re.compile(
     r"|(?P<short>\d{1,2}(?P<point>[./])\d{1,2}(?P=point)\d{2}(?![\d.:/]))"
     r"|(?P<yearless>\d{1,2}\.\s?\d{1,2}\.(?!\d)|\d{1,2}/\d{1,2}(?![\d/:]))"
     r"|(?P<dotted>\d{1,2}\.\d{1,2}(?![\d.:]))"
+    r"|(?P<decimal>\d{1,2},\d{1,2}(?![\d.,:/]))"
     r"|(?P<clock>\d{1,2}:\d{2})(?![\d:])"
     r"|(?P<number>\d+)(?![:/.,-]?\d)(?![:/])"
     rf"|(?P<word>(?:{_LETTER}\.){{2,3}}(?:{_LETTER}(?!{_LETTER})\.?)?|{_LETTER}\.{_LETTER}(?!{_LETTER})|{_LETTER}+(?:'{_LETTER}+)*)(?:\.(?!\w))?"
-    rf"|(?P<mark>[.!।]|(?<=\w)-(?={_LETTER})|(?<={_LETTER})-(?={_LETTER})|(?<!\S)-(?!\S))"
+    rf"|(?P<mark>[.!।@]|(?<=\w)-(?={_LETTER})|(?<={_LETTER})-(?={_LETTER})|(?<!\S)-(?!\S))"
     r"|(?P<comma>[,،])"
     r"|(?P<other>\S+)"
 )
 _AS_ASCII: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "‐": "-", "‑": "-", "−": "-"})
 _ALIKE: Final = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ٱ": "ا", "ـ": None, "ँ": "ं", "़": None})
+
+
+_STOPS: Final = frozenset(".!।")
 
 
 class Kind(StrEnum):
@@ -36,6 +40,7 @@ class Kind(StrEnum):
     SHORT = "short"  # 24.12.26
     YEARLESS = "yearless"  # 24.12., 24/12
     DOTTED = "dotted"  # 18.30, 24.12
+    DECIMAL = "decimal"  # 1,5
     CLOCK = "clock"  # 18:30
     NUMBER = "number"
     WORD = "word"
@@ -45,13 +50,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of the text: `text` as typed, `word` as compared; `start` and `end` say where in `Typed.text`."""
+    """A piece of the text: `text` as typed, `word` as compared; `start` and `end` say where in the text.
+
+    `listed` tells whether there is a comma before it.
+    """
 
     kind: Kind
     text: str
     word: str
     start: int
     end: int
+    listed: bool = False
 
     def numbers(self) -> list[int]:
         """Give the numbers in it."""
@@ -78,14 +87,16 @@ def folded(word: str) -> str:
 
 
 def tokens(text: str) -> list[Token]:
-    """Cut a cleaned text. Commas are left out."""
+    """Cut a cleaned text. Commas are left out, but known to what follows."""
     found: list[Token] = []
+    listed = False
     for match in _TOKEN.finditer(text):
         name = match.lastgroup or ""
         if name != "comma":
             kind, typed = Kind(name), match[name]
             word = folded(typed.replace(".", "") if kind is Kind.WORD else typed)
-            found.append(Token(kind, typed, word, match.start(), match.start() + len(typed)))
+            found.append(Token(kind, typed, word, match.start(), match.start() + len(typed), listed))
+        listed = name == "comma"
     return found
 
 
@@ -107,13 +118,13 @@ def _cut(token: Token, at: int) -> list[Token]:
     head, tail = token.text[:at], token.text[at:]
     middle = token.start + at
     return [
-        Token(token.kind, head, folded(head), token.start, middle),
+        Token(token.kind, head, folded(head), token.start, middle, token.listed),
         Token(token.kind, tail, folded(tail), middle, token.end),
     ]
 
 
 def unpunctuated(found: list[Token]) -> list[Token]:
     """Leave out full stops and exclamation marks at the end."""
-    while found and found[-1].kind is Kind.MARK and found[-1].text != "-":
+    while found and found[-1].text in _STOPS:
         found = found[:-1]
     return found

@@ -28,6 +28,7 @@ VALUES: Final = {
 FORMS: Final = {
     "amounts": "amount", "delays": "delay", "times": "time", "clocks": "clock", "halves": "half", "days": "day",
     "named": "named", "years": "years", "figures": "ordinal", "repeats": "repeat", "limits": "limit",
+    "twelves": "twelve",
 }  # fmt: skip
 """Tables of forms, and the slot that takes them."""
 
@@ -39,20 +40,23 @@ _COMMON: Final = (
     ("dayno", "dayno", "{number}"),
     ("dth", "dayno", "{ordinal}"),
     ("nth", "nth", "{ordinal}"),
-    ("daynos", "list", "{dayno} [[{and}] [{the}] {daynos}]"),
-    ("dths", "list", "{dth} [[{and}] [{the}] {dths}]"),
+    ("daynos", "list", "{dayno} [[{and}|({and}|{comma}) {the}] {daynos}]"),
+    ("dths", "list", "{dth} [[{and}|({and}|{comma}) {the}] {dths}]"),
     ("nths", "list", "{nth} [{and} [{the}] {nths}]"),
-    ("weekdays", "list", "{weekday} [[{and}] [{the}] {weekdays}]"),
-    ("plurals", "list", "{plural} [[{and}] [{the}] {plurals}]"),
+    ("weekdays", "list", "{weekday} [[{and}|({and}|{comma}) {the}] {weekdays}]"),
+    ("plurals", "list", "{plural} [[{and}|({and}|{comma}) {the}] {plurals}]"),
     ("amount", "units", "{count} {unit}"),
     ("amount", "two", "{dual}"),
+    ("amount", "halfmore", "{half_count} {unit}"),
     ("span", "span", "{amount} [[{and}] {span}]"),
     ("time", "hour", "{hour} [{oclock}]"),
     ("time", "digits", "{hm} [{oclock}]"),
-    ("clock", "clock", "[{at}] {time} [{half}]"),
+    ("at", "word", "@"),
+    ("time", "same", "{twelve}"),
+    ("clock", "clock", "[{at}] {time} [{half}] [{sharp}]"),
     ("years", "same", "{year}"),
     ("day", "date", "[{on}] ({numeric}|{named} [{years}]) [{behind}]"),
-    ("repeat", "some", "[{on}] {weekday} [{and}] [{the}] {weekdays}"),
+    ("repeat", "some", "[{on}] {weekday} [{and}|({and}|{comma}) {the}] {weekdays} [{behind}]"),
 )
 """What all languages have in common: slot, action, template."""
 
@@ -83,6 +87,7 @@ class Vocabulary:
         self.known: set[str] = set()
         self.slots: dict[str, Node] = {}
         self._table = table
+        self._typed_as = str.maketrans(table.get("typed_as", {}))
         for slot, action, template in _COMMON:
             self._add(slot, (action, ""), template)
         for name, templates in table["words"].items():
@@ -102,6 +107,8 @@ class Vocabulary:
             for word in part.get("behind_weekdays", ()):
                 self._add("part", ("part-of-weekday", (first, last)), f"[{{on}}] {{weekday}} {word}")
                 self._add("part", ("part-of-weekdays", (first, last)), f"{{every}} {{weekdays}} {word}")
+            for word in part.get("behind_each", ()):
+                self._add("part", ("part-of-weekdays", (first, last)), f"[{{on}}] {{weekdays}} {word}")
         for days in table["sets"]:
             self._add_all("set", ("value", tuple(days["days"])), days["words"])
             self._add_all("sets", ("value", tuple(days["days"])), days["plurals"])
@@ -109,6 +116,8 @@ class Vocabulary:
     def _add_all(self, slot: str, end: tuple[str, Argument], templates: list[str]) -> None:
         for template in templates:
             self._add(slot, end, template)
+            if (typed := template.translate(self._typed_as)) != template:
+                self._add(slot, end, typed)
 
     def _add(self, slot: str, end: tuple[str, Argument], template: str) -> None:
         for form in itertools.chain.from_iterable(map(self._unglued, _expanded(template))):

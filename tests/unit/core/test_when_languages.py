@@ -25,7 +25,7 @@ from core.timing.when import (
     parse_when,
     vocabulary,
 )
-from core.timing.when.forms import TOKENS
+from core.timing.when.figures import TOKENS
 from core.timing.when.tokens import folded
 from core.timing.when.vocabulary import Node
 
@@ -529,8 +529,8 @@ def slots(node: Node) -> Iterator[str]:
     yield from node.slots
 
 
-OPTIONAL = {"behind", "dual", "half", "hourword", "plural"}
-"""Slots that not every language fills."""
+OPTIONAL = {"behind", "comma", "dual", "half", "hourword", "oclock", "plural", "sharp", "twelve"}
+"""Slots that not every language fills, and the comma, which is the grammar's own."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
