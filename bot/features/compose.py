@@ -6,17 +6,18 @@ missing or cannot be used is asked for, and what was understood is kept.
 
 import hashlib
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
-from aiogram.filters import Command, CommandObject
+from aiogram.filters import Command, CommandObject, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.failures import sentence
-from bot.features import addressing, editing, repeats, tags
+from bot.features import addressing, editing, picking, repeats, tags
+from bot.features.picking import Pick
 from bot.features.questions import STEPS, Create, NewMessage, Option, Send
 from bot.features.repeats import how_often
 from bot.i18n import Phrase, t
@@ -26,7 +27,7 @@ from core.errors import Gone, InputError, NobodyTagged, NotFound, TooManyRecipie
 from core.model import Person
 from core.text import labels, names
 from core.timing.rrule import NeverHappens
-from core.timing.when import FARTHEST, Ambiguous, InThePast, When, WhenError, parse_when
+from core.timing.when import FARTHEST, Ambiguous, InThePast, NotUnderstood, When, WhenError, parse_when
 
 
 async def send(message: Message, command: CommandObject, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
@@ -75,12 +76,12 @@ async def create(_: Message, command: CommandObject, state: FSMContext, app: App
     await form.go(Create.contact if form.draft.several else form.draft.missing(), problem=problem)
 
 
-def _take_time(form: Form[NewMessage], text: str) -> Phrase | None:
-    """Read a time into the draft; give what is wrong with it, or None."""
-    draft, person = form.draft, form.person
+def _take_time(form: Form[NewMessage], text: str, day: date | None = None) -> Phrase | None:
+    """Read a time into the draft, one without a day as of `day`; give what is wrong with it, or None."""
+    draft = form.draft
     draft.options = ()
     try:
-        when = parse_when(text, language=person.language, zone=person.zone, now=form.app.clock.now())
+        when = _when(form, text, day)
     except WhenError as problem:
         if isinstance(problem, Ambiguous):
             options: Sequence[When] = problem.values["options"]  # type: ignore[assignment]
@@ -92,6 +93,17 @@ def _take_time(form: Form[NewMessage], text: str) -> Phrase | None:
     if when.rrule is None:
         repeats.reconsider(form)
     return None
+
+
+def _when(form: Form[NewMessage], text: str, day: date | None) -> When:
+    """Read a time as typed. Raises WhenError."""
+    person, now = form.person, form.app.clock.now()
+    if day is not None:
+        try:
+            return parse_when(f"{day} {text}", language=person.language, zone=person.zone, now=now)
+        except NotUnderstood:
+            pass  # it may be a whole phrase, with a day of its own
+    return parse_when(text, language=person.language, zone=person.zone, now=now)
 
 
 async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
@@ -128,7 +140,18 @@ async def chose_template(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> 
 
 async def timed(message: Message, form: Form[NewMessage]) -> None:
     """Take a time as typed."""
-    if problem := _take_time(form, message.text or ""):
+    await _timed(form, _take_time(form, message.text or ""))
+
+
+async def timed_that_day(message: Message, form: Form[NewMessage]) -> None:
+    """Take a time as typed after its day was picked."""
+    await _timed(form, _take_time(form, message.text or "", form.draft.day))
+
+
+async def _timed(form: Form[NewMessage], problem: Phrase | None) -> None:
+    if problem and form.draft.options:
+        await form.go(Create.when, problem=problem)
+    elif problem:
         await form.again(problem)
     else:
         await form.go(form.draft.missing())
@@ -147,7 +170,12 @@ async def chose_option(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> No
     await _take_option(form, options[number] if number < len(options) else None)
 
 
-async def _take_option(form: Form[NewMessage], option: Option | None) -> None:
+async def picked_time(form: Form[NewMessage], at: datetime, note: Phrase | None) -> None:
+    """Take a time that was picked by its day, hour and minute."""
+    await _take_option(form, Option(at=at), note)
+
+
+async def _take_option(form: Form[NewMessage], option: Option | None, note: Phrase | None = None) -> None:
     form.draft.options = ()
     if option is None:
         await form.again(t("form-not-an-answer"))
@@ -157,7 +185,7 @@ async def _take_option(form: Form[NewMessage], option: Option | None) -> None:
         form.draft.take(option.at, option.rrule)
         if option.rrule is None:
             repeats.reconsider(form)
-        await form.go(form.draft.missing())
+        await form.go(form.draft.missing(), problem=note)
 
 
 def _instant(text: str, now: datetime) -> datetime | None:
@@ -258,7 +286,9 @@ def build() -> Router:
     addressing.add_to(steps)
     steps.callback_query.register(chose_time, Create.when, does("at"))
     steps.callback_query.register(chose_option, Create.when, does("option"))
-    steps.message.register(timed, Create.when, F.text)
+    steps.message.register(timed, StateFilter(Create.when, Pick.day), F.text)
+    steps.message.register(timed_that_day, StateFilter(Pick.hour, Pick.minute), F.text)
+    picking.register(steps, Create.when, picked_time)
     repeats.register(steps, Create.repeat, Create.confirm)
     steps.callback_query.register(ask_first, Create.confirm, does("ask"))
     steps.callback_query.register(confirm, Create.confirm, does("confirm"))

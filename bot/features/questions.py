@@ -1,13 +1,15 @@
 """A message in the making: what is gathered of it, and the questions that /send and /create ask."""
 
 from collections import Counter
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from aiogram.fsm.state import State, StatesGroup
 from pydantic import AwareDatetime, BaseModel, Field
 
+from bot.features import picking
 from bot.features.contacts import row
+from bot.features.picking import Picking
 from bot.features.repeats import QUESTIONS, Repeating, ask_repeat, outlook, runs
 from bot.i18n import Phrase, Text, t
 from bot.ui.form import Form, Steps
@@ -39,7 +41,7 @@ class Option(BaseModel):
     rrule: str | None = None
 
 
-class NewMessage(Repeating):
+class NewMessage(Picking, Repeating):
     """A message in the making.
 
     `chosen` are the contacts it is for, their names by id, and `tags` stand for whoever has them; with `several` more
@@ -182,9 +184,7 @@ async def ask_when(form: Form[NewMessage]) -> Screen:
         [form.button(_named(option, form.person), "option", str(number))]
         for number, option in enumerate(form.draft.options)
     ]
-    if not rows:
-        now = form.app.clock.now().astimezone(ZoneInfo(form.person.zone))
-        rows = [[form.button(t("button-time", at=at), "at", at.isoformat())] for at in _suggestions(now)]
+    rows = rows or picking.quick(form)
     return Screen(t("create-ask-when", name=form.draft.whom, zone=form.person.zone), [*rows, _foot(form)])
 
 
@@ -267,6 +267,7 @@ CREATE: Steps = {
     Create.when: ask_when,
     Create.repeat: ask_repeat,
     Create.confirm: ask_confirm,
+    **picking.QUESTIONS,
     **QUESTIONS,
 }
 STEPS: Steps = {**SEND, **CREATE}
@@ -285,11 +286,3 @@ def _named(option: Option, person: Person) -> Phrase:
         return t("button-time", at=option.at)
     start = option.at.astimezone(ZoneInfo(person.zone)).replace(tzinfo=None)
     return t("button-time-rule", at=option.at, rule=repetition(option.rrule, start, person.language))
-
-
-def _suggestions(now: datetime) -> list[datetime]:
-    """Offer an hour from now, this evening if it is ahead, and tomorrow morning."""
-    hour = (now.astimezone(UTC) + timedelta(hours=1)).astimezone(now.tzinfo).replace(second=0, microsecond=0)
-    evening = now.replace(hour=20, minute=0, second=0, microsecond=0)
-    morning = (now + timedelta(days=1)).replace(hour=9, minute=0, second=0, microsecond=0)
-    return [hour, *([evening] if evening > hour else []), morning]

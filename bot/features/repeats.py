@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from babel.dates import format_time, get_day_names
+from babel.dates import get_day_names
 from pydantic import AwareDatetime
 
 from bot.failures import sentence
 from bot.i18n import Phrase, Text, t
+from bot.ui.customs import clock, customs
 from bot.ui.form import Draft, Form, Steps, Tap, does
 from bot.ui.repetition import repetition
 from bot.ui.screen import Button, Screen
@@ -112,17 +113,14 @@ def _moved(form: Form[R], said: Phrase) -> Phrase:
     if moved is None:
         return said
     there = moved.at.astimezone(ZoneInfo(recurrence.zone))
+    locale = customs(form.person)
     note = t(
         "repeat-moved",
-        time=_clock(moved.wall, form.person.language),
+        time=clock(moved.wall.time(), locale),
         day=moved.wall.date(),
-        instead=_clock(there, form.person.language),
+        instead=clock(there.time(), locale),
     )
     return t("repeat-noted", repeat=said, note=note)
-
-
-def _clock(at: datetime, language: str) -> str:
-    return str(format_time(at.time(), "HH:mm", locale=language))
 
 
 # --- the questions ------------------------------------------------------------------------------------------------
@@ -133,7 +131,7 @@ async def ask_repeat(form: Choosing) -> Screen:
     tap = {name: form.button(t(f"repeat-{name}"), "repeat", name) for name in REPEATS}
     assert form.draft.at is not None  # noqa: S101 - asked for before
     return Screen(
-        t("create-ask-repeat", at=form.draft.at, ahead=form.draft.at - form.app.clock.now()),
+        t("create-ask-repeat", at=form.draft.at, zone=form.person.zone, ahead=form.draft.at - form.app.clock.now()),
         [
             [tap["once"]],
             [tap["daily"], tap["workdays"]],

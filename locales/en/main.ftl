@@ -380,12 +380,12 @@ create-ask-text =
 create-ask-when =
     🕘 <b>When shall it go to { $name }?</b>
 
-    For example <code>in 10 minutes</code>, <code>18:30</code>, <code>tomorrow 9:00</code>, <code>friday 18:30</code> or <code>2026-12-24 18:00</code>.
+    Tap, or type it: <code>in 10 minutes</code>, <code>18:30</code>, <code>tomorrow 9:00</code>, <code>every friday 18:30</code>, <code>2026-12-24 18:00</code>.
     Your time zone is { $zone }.
 create-ask-repeat =
     🔁 <b>How often?</b>
 
-    First on { $at } ({ $ahead }).
+    First on { $at } ({ $zone }), { $ahead }.
 create-confirm =
     <b>Is this right?</b>
 

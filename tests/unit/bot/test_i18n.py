@@ -24,11 +24,13 @@ from core.errors import AppError
 from core.model import DeliveryStatus, Pace
 from core.ports import Kind
 from core.store.history import Which
+from core.timing.suggestions import Quick
 
 EXPANSIONS: dict[str, set[str]] = {
     "command-": set(COMMANDS),
     "repeat-": set(REPEATS),
     "unit-": set(UNITS),
+    "quick-": {quick.value for quick in Quick if quick not in {Quick.WEEKEND, Quick.WEEK}},
     "rule-": set(PLAIN_RULES.values()),
     "pace-": {pace.value for pace in Pace},
     "mark-": {status.value for status in DeliveryStatus},
@@ -229,7 +231,9 @@ class TestTranslator:
 
     def test_days_and_durations(self) -> None:
         assert "Thursday, December 24, 2026" in self.html(t("error-when-time-missing", day=date(2026, 12, 24)))
-        said = self.html(t("create-ask-repeat", at=datetime(2026, 1, 1, tzinfo=UTC), ahead=timedelta(hours=3)))
+        said = self.html(
+            t("create-ask-repeat", at=datetime(2026, 1, 1, tzinfo=UTC), zone="UTC", ahead=timedelta(hours=3))
+        )
         assert "in 3 hours" in said
 
     def test_numbers_choose_their_form(self) -> None:
