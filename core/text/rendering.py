@@ -4,7 +4,7 @@ Nothing is ever evaluated: a placeholder is looked up in a fixed list, then amon
 becomes is not read again.
 """
 
-import re
+import bisect
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -16,11 +16,11 @@ from babel.dates import format_date, format_time
 
 from core.errors import BrokenPlaceholder, TextEmpty, TextTooLong, UnknownPlaceholder
 from core.model import TEXT_LIMIT, Contact
+from core.text import markup
+from core.text.braces import TOKEN
 
 KNOWN: Final = ("name", "first_name", "date", "time", "weekday", "age", "count")
 """What every message may have; no field of a contact is called so."""
-
-_TOKEN = re.compile(r"\{\{|\}\}|\{(?P<key>[^{}|]*)(?:\|(?P<fallback>[^{}]*))?\}|[{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +34,22 @@ def placeholder(text: str) -> str:
     return unicodedata.normalize("NFC", text.strip().lower())
 
 
-def _pieces(text: str) -> Iterator[str | _Placeholder]:
-    """Split a text into literal pieces and placeholders. Raises BrokenPlaceholder at a lone brace."""
+def _pieces(text: str) -> Iterator[tuple[int, str | _Placeholder]]:
+    """Split a text into literal pieces and placeholders, with where each begins.
+
+    Raises BrokenPlaceholder at a lone brace.
+    """
     position = 0
-    for token in _TOKEN.finditer(text):
-        yield text[position : token.start()]
+    for token in TOKEN.finditer(text):
+        yield position, text[position : token.start()]
         position = token.end()
         if token["key"] is not None:
-            yield _Placeholder(placeholder(token["key"]), token["fallback"])
+            yield token.start(), _Placeholder(placeholder(token["key"]), token["fallback"])
         elif len(token[0]) == 2:
-            yield token[0][0]
+            yield token.start(), token[0][0]
         else:
             raise BrokenPlaceholder(near=text[max(0, token.start() - 10) : token.end() + 10].strip())
-    yield text[position:]
+    yield position, text[position:]
 
 
 def checked(text: str, fields: Collection[str] = ()) -> str:
@@ -68,14 +71,29 @@ def checked(text: str, fields: Collection[str] = ()) -> str:
 
 def placeholders(text: str) -> list[str]:
     """Give the placeholders in a text. Raises BrokenPlaceholder."""
-    return [piece.key for piece in _pieces(text) if isinstance(piece, _Placeholder)]
+    return [piece.key for _, piece in _pieces(text) if isinstance(piece, _Placeholder)]
 
 
 def render(text: str, values: "Known") -> str:
-    """Fill the placeholders; one without a value becomes its fallback, or nothing. The text has been `checked`."""
-    return "".join(
-        piece if isinstance(piece, str) else values.get(piece.key) or piece.fallback or "" for piece in _pieces(text)
-    )
+    """Fill the placeholders; one without a value becomes its fallback, or nothing. The text has been `checked`.
+
+    What is filled in looks like the placeholder did, and a mark of WhatsApp's in it is no mark.
+    """
+    if "{" not in text and "}" not in text:
+        return text
+    draft = markup.read(text)
+    begins, lengths, filled = [0], [0], ""
+    for begin, piece in _pieces(draft.text):
+        begins.append(begin)
+        lengths.append(len(filled))
+        filled += piece if isinstance(piece, str) else values.get(piece.key) or piece.fallback or ""
+
+    def moved(at: int) -> int:
+        piece = bisect.bisect_right(begins, at) - 1
+        return lengths[piece] + at - begins[piece]
+
+    spans = [markup.Span(span.kind, moved(span.start), moved(span.end)) for span in draft.spans]
+    return markup.write(markup.Formatted(filled, tuple(spans)), draft=False)
 
 
 class Known(Protocol):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from core.errors import BrokenPlaceholder, InputError, TextEmpty, TextTooLong, UnknownPlaceholder
 from core.model import TEXT_LIMIT, Birthday, Contact
+from core.text.markup import plain
 from core.text.rendering import KNOWN, checked, render, values
 
 AT = datetime(2026, 12, 24, 18, 5, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -41,6 +42,8 @@ PIECES = st.sampled_from(
         "é",
         "\n",
         " ",
+        *"*_~`",
+        "> ",
     ]
 )
 TEXTS = st.lists(PIECES | st.text(max_size=3), max_size=12).map("".join)
@@ -134,7 +137,7 @@ def test_a_checked_text_never_fails_and_leaves_no_known_placeholder(text: str) -
 @given(st.text(max_size=200))
 def test_any_text_goes_out_as_typed_when_its_braces_are_doubled(text: str) -> None:
     doubled = text.replace("{", "{{").replace("}", "}}")
-    assert render(doubled, {}) == text
+    assert plain(render(doubled, {})) == plain(text)
 
 
 @pytest.mark.parametrize("text", ["", "  ", "\n\t", "\u00a0"])
@@ -192,4 +195,22 @@ def test_fields_are_put_in_as_they_are_whatever_is_in_them(text: str, fields: di
         kept = checked(text + "{city}", {*fields, "city"})
     except InputError:
         return
-    assert render(kept, values(ada, AT, "en")).endswith(fields.get("city", ""))
+    assert plain(render(kept, values(ada, AT, "en"))).endswith(fields.get("city", "").rstrip("\u2060"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sent"),
+    [
+        ("Hi *{name}*!", "Mom", "Hi *Mom*!"),
+        ("Hi *{name}*!", "", "Hi !"),
+        ("*Hi {name} and you*", "a\nb", "*Hi a*\n*b and you*"),
+        ("Hi {name}", "*Mom*", "Hi \u2060*Mom\u2060*"),
+        ("*Hi {name}*", "*Mom*", "*Hi \u2060*Mom\u2060**"),
+        ("{name}*s*", "Mom", "Moms"),
+        ("*so* {name|_it_}", "", "*so* \u2060_it\u2060_"),
+    ],
+)
+def test_what_is_filled_in_looks_like_its_placeholder_and_has_no_marks_of_its_own(
+    text: str, name: str, sent: str
+) -> None:
+    assert render(text, {"name": name}) == sent
