@@ -11,17 +11,15 @@ from bot.features import (
     contacts,
     control,
     details,
-    digest,
     editing,
     exporting,
     history,
     importing,
     logs,
-    pace,
     pairing,
-    preferences,
     replies,
     schedules,
+    settings,
     stale,
     start,
     status,
@@ -37,9 +35,9 @@ from bot.storage import BoundedStorage
 
 def build(app: App, drain: Drain) -> Dispatcher:
     """Give the dispatcher. The allowlist stands before everything, also before the FSM, which keeps records."""
-    settings = app.settings
+    bounds = app.settings
     dispatcher = Dispatcher(
-        storage=BoundedStorage(settings.conversation_max, settings.conversation_ttl_seconds),
+        storage=BoundedStorage(bounds.conversation_max, bounds.conversation_ttl_seconds),
         events_isolation=SimpleEventIsolation(),
         disable_fsm=True,
     )
@@ -65,9 +63,7 @@ def build(app: App, drain: Drain) -> Dispatcher:
         history.build(),
         logs.build(),
         exporting.build(),
-        digest.build(),
-        preferences.build(),
-        pace.build(),
+        settings.build(),
         stale.build(),
     )
     return dispatcher

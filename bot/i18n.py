@@ -146,6 +146,11 @@ def brief(at: datetime, now: datetime, language: str, zone: str) -> str:
     return f"{format_skeleton('MMMd', local, locale=language)}, {clock}"
 
 
+def clock(at: datetime, language: str, zone: str) -> str:
+    """Write the time of day of an instant in a zone: `18:00`."""
+    return str(format_time(at.astimezone(ZoneInfo(zone)), "HH:mm", locale=language))
+
+
 def moment(at: datetime, language: str, zone: str) -> str:
     """Write an instant in a zone, with its weekday: `Thu, Dec 24, 2026, 18:00`; seconds only where there are any."""
     local = at.astimezone(ZoneInfo(zone))

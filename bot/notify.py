@@ -21,7 +21,7 @@ from bot.features.status import PATIENCE, account, connection, restriction
 from bot.i18n import Translator, t
 from bot.ui.screen import Button, Go, Screen, keyboard, unmodified
 from core.delivery.sessions import Sessions
-from core.model import DAILY_CAP, REMINDED, Contact, Delivery, DeliveryStatus, Person
+from core.model import DAILY_CAP, REMINDED, Contact, Delivery, DeliveryStatus, Notify, Person
 from core.ports import Counts, DayLimit, Digest, Incoming, NotifyLater, Session, SessionStatus
 from core.store.people import People
 
@@ -31,7 +31,7 @@ PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, Telegr
 """Telegram cannot be reached now; anything else it says about a chat is final."""
 
 QUIET = {DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.READ, DeliveryStatus.CANCELLED}
-"""States that need nobody's attention: their messages make no sound."""
+"""States that need nobody's attention: their messages make no sound, unless their person wants one."""
 
 
 class TelegramNotifier:
@@ -55,7 +55,7 @@ class TelegramNotifier:
                 await self._forget(person, delivery.notice_id)
             elif delivery.notice_id is not None and await self._edit(person, delivery.notice_id, screen):
                 return delivery.notice_id
-            return await self._send(person, screen, quiet=delivery.status in QUIET)
+            return await self._send(person, screen, quiet=_quietly(person, delivery))
         except PASSING as error:
             raise NotifyLater(str(error)) from error
         except TelegramAPIError as error:
@@ -140,3 +140,7 @@ class TelegramNotifier:
 
     def _keyboard(self, person: Person, screen: Screen) -> InlineKeyboardMarkup | None:
         return keyboard(screen, lambda text: self._translator.plain(text, person.language, person.zone))
+
+
+def _quietly(person: Person, delivery: Delivery) -> bool:
+    return delivery.status in QUIET and person.notices is not Notify.SOUND

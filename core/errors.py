@@ -8,7 +8,7 @@
     │   ├── BadName
     │   ├── TextEmpty, TextTooLong
     │   ├── UnknownPlaceholder, BrokenPlaceholder
-    │   ├── BadZone, BadRegion, BadQuiet
+    │   ├── BadZone, NoZoneThere, BadRegion, BadQuiet
     │   ├── BadTag, BadField, TooManyFields, BadBirthday
     │   ├── TooManyRecipients, NobodyTagged
     │   └── WhenError            see core.timing.when
@@ -90,6 +90,12 @@ class BadZone(InputError):
     """Not the name of an IANA time zone; values: `text`."""
 
     code = "error-bad-zone"
+
+
+class NoZoneThere(InputError):
+    """A place that is in no country's time zone, as far out at sea."""
+
+    code = "error-no-zone-there"
 
 
 class BadRegion(InputError):

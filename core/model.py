@@ -86,6 +86,14 @@ class Pace(StrEnum):
     OFF = "off"
 
 
+class Notify(StrEnum):
+    """How somebody is told of what goes out by itself: with a sound, silently, or only where they are needed."""
+
+    SOUND = "sound"
+    SILENT = "silent"
+    NEEDED = "needed"
+
+
 class Quiet(BaseModel):
     """Hours of each day, by the person's clock, in which nothing is sent by itself; they may span midnight."""
 
@@ -113,6 +121,7 @@ class Person(Document):
     zone: str
     region: str
     replies: bool = True
+    notices: Notify = Notify.SILENT
     quiet: Quiet | None = None
     pace: Pace = Pace.NORMAL
     alerted: Mapping[str, Alerted] = {}

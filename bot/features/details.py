@@ -10,7 +10,6 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.features.contacts import born, card
-from bot.features.preferences import zone_named
 from bot.i18n import Text, t
 from bot.ui.form import Conversation, Draft, Form, Steps, Tap, does
 from bot.ui.recipients import token
@@ -19,6 +18,7 @@ from core.errors import AppError, BadField, Gone
 from core.model import Contact, Person
 from core.text import labels
 from core.text.rendering import KNOWN
+from core.timing import zones
 from core.timing.birthdays import parse_birthday
 
 
@@ -110,7 +110,8 @@ async def save_birthday(form: Form[NewNote], text: str) -> Contact:
 
 async def save_zone(form: Form[NewNote], text: str) -> Contact:
     """Take the time zone."""
-    return await form.app.contacts.set_zone(form.person.id, form.draft.contact_id, zone_named(text) if text else None)
+    zone = zones.only(text, form.person.language, form.app.clock.now()) if text else None
+    return await form.app.contacts.set_zone(form.person.id, form.draft.contact_id, zone)
 
 
 async def save_field(form: Form[NewNote], text: str) -> Contact:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from bot.i18n import t
-from bot.ui.screen import Button
+from bot.i18n import Text, t
+from bot.ui.screen import Button, Go
 
 PAGE: Final = 8
 """Rows of a list on one screen."""
@@ -23,3 +23,18 @@ def turner(page: int, total: int, button: Callable[[int], Button]) -> Sequence[B
     if page < last_page(total):
         row.append(Button(t("button-next"), button(page + 1).data))
     return row
+
+
+def home() -> Button:
+    """Give the button that leads to the beginning."""
+    return Button(t("button-home"), Go(to="home"))
+
+
+def foot(to: str, arg: str = "") -> Sequence[Button]:
+    """Give the row that ends a screen: back to the one above it, and to the beginning."""
+    return [Button(t("button-back"), Go(to=to, arg=arg)), home()]
+
+
+def ticked(label: Text, *, chosen: bool) -> Text:
+    """Mark a choice that is the one in force."""
+    return t("button-chosen", label=label) if chosen else label

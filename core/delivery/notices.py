@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from core.model import Delivery, DeliveryStatus, Person, Storm
+from core.model import Delivery, DeliveryStatus, Notify, Person, Storm
 from core.ports import Clock, Counts, Notifier, NotifyLater
 from core.store.database import DatabaseUnavailable
 from core.store.history import STATES, Which
@@ -35,6 +35,10 @@ BUSY: Final = 0.5
 
 ALONE: Final = frozenset({Status.AWAITING, Status.CANCELLED})
 """States that are never told of together: a question has buttons of its own, and who cancels knows."""
+ROUTINE: Final = frozenset(
+    {Status.PENDING, Status.SENDING, Status.SENT, Status.DELIVERED, Status.READ, Status.CANCELLED}
+)
+"""States that need nobody."""
 DECISIONS: Final = STATES[Which.FAILED]
 """States in which a message needs its person."""
 
@@ -108,6 +112,9 @@ class Notices:
 
     async def _tell_person(self, person: Person, untold: Sequence[Delivery]) -> None:
         now = self._clock.now()
+        if unwanted := [delivery for delivery in untold if _unwanted(person, delivery)]:
+            await self._stores.history.summarised(unwanted, None)
+            untold = [delivery for delivery in untold if delivery not in unwanted]
         storm = person.storm if person.storm and _goes_on(person.storm, now) else None
         own, fresh, by_notice = _sorted(untold)
         if storm or len(fresh) + sum(now - at < WINDOW for at in person.noticed) > FEW:
@@ -172,6 +179,12 @@ class Notices:
             await self._stores.history.moved(person.id, notice_id, notice)
         await self._stores.history.summarised(news, notice)
         return notice
+
+
+def _unwanted(person: Person, delivery: Delivery) -> bool:
+    """Tell whether somebody does not want to hear of this: what is on show already is kept true all the same."""
+    routine = delivery.scheduled and delivery.notice_id is None and delivery.status in ROUTINE
+    return person.notices is Notify.NEEDED and routine
 
 
 def _goes_on(storm: Storm, now: datetime) -> bool:

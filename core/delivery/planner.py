@@ -25,6 +25,11 @@ SKIPS: Final = 50
 WAITING: Final = 1000
 """Waiting messages of one schedule that are given a new text at once; there are never so many, but for a huge tag."""
 
+MOVES: Final = 200
+"""Schedules that are moved to another zone by one write."""
+MOVED: Final = 2000
+"""Schedules that are moved to another zone at once, about."""
+
 
 class LastRun(InputError):
     """Nothing would be left of a schedule without the run that is to be left out."""
@@ -215,6 +220,24 @@ class Planner:
         self._alarm.ring()
         return await self._schedules.get(person.id, schedule.id)
 
+    async def move_zone(self, owner_id: int, before: str, zone: str) -> int:
+        """Let what goes by one zone's clock go by another's, 9:00 staying 9:00: up to MOVED schedules, in batches.
+
+        What has changed meanwhile, is due, or would be over by the other clock stays as it is. Returns how many moved.
+        """
+        if before == zone:
+            return 0
+        now, moved, after = self._clock.now(), 0, ""
+        while moved < MOVED:
+            batch = await self._schedules.in_zone(owner_id, before, after=after, limit=MOVES)
+            if not batch:
+                break
+            after = batch[-1].id
+            moves = [move for schedule in batch if (move := _by_clock_of(schedule, zone, now))]
+            moved += await self._schedules.rezone(moves)
+        self._alarm.ring()
+        return moved
+
     async def _rewrite(self, person: Person, schedule: Schedule) -> None:
         """Give what a schedule has still to send its text, as it is made for each contact and time."""
         waiting = await self._deliveries.waiting_of(person.id, schedule.id, limit=WAITING)
@@ -251,6 +274,19 @@ def planned(schedule: Schedule, now: datetime, count: int) -> list[rules.Occurre
         return rules.upcoming(plain, start, count)
     later = rules.following(plain, rules.newest(plain, start, now)[0].wall)
     return rules.upcoming(plain, later.wall, count) if later else []
+
+
+def _by_clock_of(schedule: Schedule, zone: str, now: datetime) -> tuple[Schedule, Recurrence, rules.Occurrence] | None:
+    """Give a schedule's recurrence by another zone's clock, with its next run there; None where it has to stay."""
+    wall, due = schedule.next_wall, schedule.next_run_at
+    if wall is None or due is None or (due <= now and schedule.status is ScheduleStatus.ACTIVE):
+        return None
+    recurrence = schedule.recurrence.model_copy(update={"zone": zone, "fold": 0})
+    coming: rules.Occurrence | None = rules.upcoming(recurrence, wall, 1)[0]
+    if coming is not None and coming.at <= now < due:
+        # It is that late already over there: this run is for the next time, lest it come twice.
+        coming = rules.following(recurrence, rules.newest(recurrence, wall, now)[0].wall)
+    return (schedule, recurrence, coming) if coming else None
 
 
 def _ahead(when: When, zone: str, now: datetime) -> tuple[Recurrence, rules.Occurrence]:

@@ -46,6 +46,7 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
     "schedules": [
         IndexModel([("owner_id", ASCENDING), ("status", ASCENDING), ("next_run_at", ASCENDING), ("_id", ASCENDING)]),
         IndexModel([("owner_id", ASCENDING), ("contact_ids", ASCENDING), ("status", ASCENDING)]),
+        IndexModel([("owner_id", ASCENDING), ("recurrence.zone", ASCENDING), ("_id", ASCENDING)]),
         IndexModel([("status", ASCENDING), ("next_run_at", ASCENDING)]),
         IndexModel([("deleted_at", ASCENDING)], expireAfterSeconds=86_400),
     ],

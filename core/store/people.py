@@ -61,7 +61,7 @@ class People:
         raise RuntimeError(f"session u{person_id} is taken")
 
     async def prefer(self, person_id: int, **changes: Any) -> Person | None:
-        """Change preferences: `language`, `zone`, `region`, `pace`, `quiet`, `replies`."""
+        """Change preferences: `language`, `zone`, `region`, `pace`, `quiet`, `replies`, `notices`."""
         document = await self._people.find_one_and_update({"_id": person_id}, {"$set": changes}, return_document=True)
         return Person.of(document) if document else None
 

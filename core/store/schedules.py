@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from pymongo import UpdateMany
+from pymongo import UpdateMany, UpdateOne
 from pymongo.errors import DuplicateKeyError
 
 from core.errors import Changed, Gone
-from core.model import Schedule, ScheduleStatus
+from core.model import Recurrence, Schedule, ScheduleStatus
 from core.store.database import Database
 from core.timing.recurrence import Occurrence
 
@@ -51,6 +51,39 @@ class Schedules:
         """Count the open schedules that go to a contact."""
         query = {"owner_id": owner_id, "contact_ids": contact_id, "status": {"$in": OPEN}}
         return await self._schedules.count_documents(query)
+
+    async def count_in_zone(self, owner_id: int, zone: str) -> int:
+        """Count the open schedules that go by the clock of a zone, up to 10,000."""
+        return await self._schedules.count_documents(_in_zone(owner_id, zone), limit=10_000)
+
+    async def in_zone(self, owner_id: int, zone: str, *, after: str, limit: int) -> list[Schedule]:
+        """Give open schedules that go by the clock of a zone, by id, those after one."""
+        found = self._schedules.find(_in_zone(owner_id, zone) | {"_id": {"$gt": after}}).sort("_id", 1).limit(limit)
+        return [Schedule.of(document) async for document in found]
+
+    async def rezone(self, moves: Sequence[tuple[Schedule, Recurrence, Occurrence]]) -> int:
+        """Let schedules go by another clock. Those that have changed since they were read stay. Returns how many."""
+        changes = [
+            UpdateOne(
+                {
+                    "_id": schedule.id,
+                    "owner_id": schedule.owner_id,
+                    "version": schedule.version,
+                    "status": schedule.status,
+                    "next_run_at": schedule.next_run_at,
+                },
+                {
+                    "$set": {
+                        "recurrence": recurrence.model_dump(exclude_none=True),
+                        "next_wall": coming.wall.isoformat(),
+                        "next_run_at": coming.at,
+                    },
+                    "$inc": {"version": 1},
+                },
+            )
+            for schedule, recurrence, coming in moves
+        ]
+        return (await self._schedules.bulk_write(changes, ordered=False)).modified_count if changes else 0
 
     async def pause(self, schedule: Schedule) -> None:
         """Stop an active one until resumed. Raises Changed when it has changed since it was read."""
@@ -134,6 +167,10 @@ class Schedules:
         result = await self._schedules.update_one(same, change | {"$inc": {"version": 1}})
         if not result.modified_count:
             raise Changed
+
+
+def _in_zone(owner_id: int, zone: str) -> dict[str, Any]:
+    return {"owner_id": owner_id, "recurrence.zone": zone, "status": {"$in": OPEN}}
 
 
 def _onwards(coming: Occurrence | None) -> dict[str, Any]:

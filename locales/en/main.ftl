@@ -69,7 +69,6 @@ button-delete-really = 🗑 Yes, delete
 button-details = Details
 button-disconnect = Disconnect
 button-disconnect-really = Yes, disconnect
-button-home = ‹ Home
 button-import = 📥 Import from WhatsApp
 button-import-add = ✅ Add { $chosen }
 button-import-groups = 👥 Groups ({ $total })
@@ -85,9 +84,6 @@ button-next = Next ›
 button-other-number = ✏️ Another number
 button-pause = ⏸ Pause
 button-previous = ‹ Previous
-button-region = 🌍 Country
-button-replies-off = 🔕 Hide replies from contacts
-button-replies-on = 🔔 Show replies from contacts
 button-reply = ↩️ Reply
 button-resume = ▶️ Resume
 button-scan = 📷 Scan a picture instead
@@ -96,7 +92,6 @@ button-schedules = 🗓 Schedules
 button-send = ✉️ Send now
 button-send-again = 🔁 Send again
 button-send-now = ✉️ Send now
-button-settings = ⚙️ Settings
 button-tab = ● { $tab }
 button-template = 📄 { $title }
 button-templates = 📄 Templates
@@ -104,7 +99,6 @@ button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
 button-write-to = 📅 Schedule a message to { $name }
-button-zone = 🕘 Time zone
 
 ## The command menu
 
@@ -117,7 +111,7 @@ command-logs = What was sent, and what became of it
 command-schedules = What is coming
 command-search = Find a contact: /search mom
 command-send = Send a message now: /send Mom Hello
-command-settings = Language, time zone, country
+command-settings = Language, time zone, notices and more
 command-start = Home
 command-status = How everything stands
 command-templates = Texts to use again
@@ -557,25 +551,6 @@ status =
     } · contacts: { $contacts }
     🕘 { $now } ({ $zone })
     WA Scheduler { $version }
-settings =
-    ⚙️ <b>Settings</b>
-
-    💬 Language: { $language }
-    🕘 Time zone: { $zone }, where it is { $now }
-    🌍 Phone numbers without a country code are read as in: { $region }
-    🌙 Quiet hours: { $quiet }
-    🐢 Pace: { $pace }
-    ↩️ Replies from contacts: { $replies }
-settings-replies-on = shown here
-settings-replies-off = not shown
-settings-ask-zone =
-    🕘 <b>Which time zone?</b> Now it is { $zone }.
-
-    Send me its name or its city, for example <code>Europe/Berlin</code> or <code>São Paulo</code>.
-settings-ask-region =
-    🌍 <b>Which country?</b> Now it is { $region }.
-
-    Send me its name or its two letters, for example <code>Brazil</code> or <code>BR</code>.
 
 ## Errors: each id is the code of an error in core/errors.py
 
@@ -588,8 +563,6 @@ error-text-empty = The message is empty.
 error-text-too-long = The text has { $length } characters; at most { $limit } are possible. Nothing was saved.
 error-unknown-placeholder = I do not know the placeholder <code>{ $placeholder }</code>. Possible are { $known }. To write a brace itself, double it.
 error-broken-placeholder = A brace has no partner near “{ $near }”. To write a brace itself, double it.
-error-bad-zone = I know no time zone “{ $text }”, or more than one. Write it like <code>Europe/Berlin</code>.
-error-bad-region = I know no country “{ $text }”. Write its name or its two letters, like <code>DE</code>.
 error-not-found = I find no contact called “{ $text }”. /contacts shows yours, <code>/add Mom +49 151 23456789</code> adds one.
 error-gone = This no longer exists.
 error-conflict = { $name } is there already. Nothing was saved.

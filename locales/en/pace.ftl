@@ -1,14 +1,14 @@
 ### Quiet hours, the pace of sending, and what waits because of them.
 
-button-quiet = 🌙 Quiet hours
 button-quiet-off = 🔔 No quiet hours
-button-pace = 🐢 Pace
 button-chosen = ● { $label }
 
 quiet-hours = { $start } – { $end }
 quiet-none = none
 quiet-ask =
-    🌙 <b>When shall it be quiet?</b> Now: { $quiet } ({ $zone }).
+    ⚙️ <b>Settings › Quiet hours</b>
+
+    When shall it be quiet? Now: { $quiet } ({ $zone }).
 
     What is scheduled then waits until the quiet hours are over. What you send yourself goes out at once.
     Choose, or type two times, for example <code>22:30 - 6:45</code> or <code>10pm - 7am</code>.
@@ -16,7 +16,9 @@ quiet-changed = 🌙 Quiet hours: <b>{ $quiet }</b>. What is scheduled then wait
 quiet-over = 🔔 No quiet hours any more: everything goes out when it is due.
 
 pace =
-    🐢 <b>Pace</b>: { $pace }
+    ⚙️ <b>Settings › Pace</b>
+
+    Pace: <b>{ $pace }</b>
 
     Between messages to different people I wait a few seconds, as you would, and longer for people who never wrote to you: WhatsApp takes many messages at once for spam, and may restrict your account.
     <b>Careful</b> waits twice as long. <b>Off</b> waits for nothing: at your own risk.

@@ -116,11 +116,3 @@ digest-planned =
         [one] { " " }and one more
        *[other] { " " }and { $others } more
     }.
-settings-digest-off = off
-settings-digest-at = at { $hour }
-settings-ask-digest =
-    ☀️ <b>When shall I tell you how the day goes?</b> Now: { $now }
-
-    Once a day I sum up what was sent yesterday and what is planned for today. By your clock, in { $zone }.
-button-digest = ☀️ Daily digest: { $now }
-button-digest-off = Off

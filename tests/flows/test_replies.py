@@ -132,11 +132,13 @@ async def test_an_answer_to_somebody_who_is_gone_is_not_sent(world: World, chat:
 async def test_replies_can_be_switched_off_and_on(world: World, chat: Chat) -> None:
     await chat.send("/settings")
     await chat.expect("Replies from contacts: shown here")
+    await chat.tap("Notices")
     await chat.tap("Hide replies from contacts")
     await chat.expect("Replies from contacts: not shown")
     await world.phone.reply(MOM, "Not now")
     await eventually(lambda: heard(world))
     await chat.send("/settings")
+    await chat.tap("Notices")
     await chat.tap("Show replies from contacts")
     await chat.expect("Replies from contacts: shown here")
     await replied(world, chat, "And now?")

@@ -167,3 +167,42 @@ def test_the_preview_shows_what_will_be() -> None:
     when = When(datetime(2026, 10, 24, 9, tzinfo=BERLIN), "FREQ=DAILY")
     assert [f"{at:%d %H:%M}" for at in preview(when, "Europe/Berlin", 3)] == ["24 07:00", "25 08:00", "26 08:00"]
     assert len(preview(When(TOMORROW), "Europe/Berlin", 3)) == 1
+
+
+class TestMovingToAnotherZone:
+    async def test_nine_stays_nine(
+        self, planner: Planner, schedules: Schedules, bell: Bell, berliner: Person, mom: Contact
+    ) -> None:
+        made = await daily(planner, berliner, mom)
+        assert await planner.move_zone(MINE, "Europe/Berlin", "America/New_York") == 1
+        moved = await schedules.get(MINE, made.id)
+        assert (moved.recurrence.zone, moved.next_wall) == ("America/New_York", made.next_wall)
+        assert moved.next_run_at == datetime(2026, 5, 5, 13, tzinfo=UTC)
+        assert bell.rung
+        assert await planner.move_zone(MINE, "Europe/Berlin", "America/New_York") == 0
+
+    async def test_a_run_that_is_over_by_the_other_clock_is_for_the_next_time(
+        self, planner: Planner, schedules: Schedules, clock: MovableClock, berliner: Person, mom: Contact
+    ) -> None:
+        made = await daily(planner, berliner, mom)
+        clock.move(datetime(2026, 5, 5, 6, tzinfo=UTC) - clock.now())  # 8:00 in Berlin, 15:00 in Tokyo
+        assert await planner.move_zone(MINE, "Europe/Berlin", "Asia/Tokyo") == 1
+        assert (await schedules.get(MINE, made.id)).next_run_at == datetime(2026, 5, 6, 0, tzinfo=UTC)
+
+    async def test_what_would_be_over_and_what_is_due_stays(
+        self, planner: Planner, schedules: Schedules, clock: MovableClock, berliner: Person, mom: Contact
+    ) -> None:
+        once = await planner.create(berliner, (mom.id,), "Hi", When(TOMORROW))
+        clock.move(datetime(2026, 5, 5, 6, tzinfo=UTC) - clock.now())
+        assert await planner.move_zone(MINE, "Europe/Berlin", "Asia/Tokyo") == 0
+        clock.move(timedelta(hours=1))
+        assert await planner.move_zone(MINE, "Europe/Berlin", "America/New_York") == 0
+        assert await schedules.get(MINE, once.id) == once
+
+    async def test_others_keep_theirs(
+        self, planner: Planner, schedules: Schedules, berliner: Person, mom: Contact
+    ) -> None:
+        made = await daily(planner, berliner, mom)
+        assert await planner.move_zone(THEIRS, "Europe/Berlin", "Asia/Tokyo") == 0
+        assert await planner.move_zone(MINE, "Europe/Paris", "Asia/Tokyo") == 0
+        assert await schedules.get(MINE, made.id) == made

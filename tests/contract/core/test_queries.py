@@ -209,6 +209,11 @@ CALLS: dict[str, Call] = {
     "Schedules.page": lambda f: f.schedules.page(MINE, skip=0, limit=8),
     "Schedules.count": lambda f: f.schedules.count(MINE),
     "Schedules.count_with": lambda f: f.schedules.count_with(MINE, f"c{MINE}"),
+    "Schedules.count_in_zone": lambda f: f.schedules.count_in_zone(MINE, "UTC"),
+    "Schedules.in_zone": lambda f: f.schedules.in_zone(MINE, "UTC", after="s2", limit=4),
+    "Schedules.rezone": lambda f: _then(
+        f.plan(), lambda s: f.schedules.rezone([(s, s.recurrence, rules.upcoming(s.recurrence, s.next_wall, 1)[0])])
+    ),
     "Schedules.pause": paused,
     "Schedules.resume": lambda f: _then(paused(f), lambda s: f.schedules.resume(s, rules.first(s.recurrence))),
     "Schedules.delete": lambda f: _then(f.plan(), lambda s: f.schedules.delete(s, NOW)),

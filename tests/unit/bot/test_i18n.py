@@ -21,7 +21,7 @@ from bot.features.timeline import NOTED
 from bot.i18n import MissingText, Text, Translator, t
 from bot.ui.repetition import PLAIN as PLAIN_RULES
 from core.errors import AppError
-from core.model import DeliveryStatus, Pace
+from core.model import DeliveryStatus, Notify, Pace
 from core.ports import Kind
 from core.store.history import Which
 from core.timing.suggestions import Quick
@@ -32,6 +32,8 @@ EXPANSIONS: dict[str, set[str]] = {
     "unit-": set(UNITS),
     "quick-": {quick.value for quick in Quick if quick not in {Quick.WEEKEND, Quick.WEEK}},
     "rule-": set(PLAIN_RULES.values()),
+    "settings-notices-": {choice.value for choice in Notify},
+    "button-notices-": {choice.value for choice in Notify},
     "pace-": {pace.value for pace in Pace},
     "mark-": {status.value for status in DeliveryStatus},
     "logs-": set(Which),
@@ -72,7 +74,11 @@ def messages() -> dict[str, ftl.Message]:
 
 MESSAGES = messages()
 SOURCES = sorted(Path(bot.__path__[0]).rglob("*.py"))
-TREES = {path.name: ast.parse(path.read_text("utf-8")) for path in SOURCES if "sandbox" not in path.parts}
+TREES = {
+    str(path.relative_to(bot.__path__[0])): ast.parse(path.read_text("utf-8"))
+    for path in SOURCES
+    if "sandbox" not in path.parts
+}
 
 
 def variables(key: str) -> set[str]:

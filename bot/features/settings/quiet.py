@@ -1,4 +1,4 @@
-"""Quiet hours and the pace of sending, as settings."""
+"""The hours in which nothing goes out by itself."""
 
 from datetime import time
 from typing import Final
@@ -7,15 +7,16 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from babel.dates import format_time
 
 from bot.app import App
-from bot.i18n import Phrase, t
+from bot.features.settings.overview import leave
+from bot.features.settings.values import hours, quiet_hours, zone
+from bot.i18n import t
 from bot.ui.form import Conversation, Draft, Form, Steps, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
-from core.delivery.allowance import FIRSTS
+from bot.ui.widgets import home
 from core.errors import AppError
-from core.model import Pace, Person, Quiet
+from core.model import Person, Quiet
 from core.timing.day import parse_quiet
 
 OFFERED: Final = (
@@ -37,22 +38,6 @@ class NewHours(Draft):
     """Quiet hours in the making, yet without anything."""
 
 
-def hours(quiet: Quiet, language: str) -> Phrase:
-    """Write quiet hours as two times."""
-    start, end = (format_time(at, "HH:mm", locale=language) for at in (quiet.start, quiet.end))
-    return t("quiet-hours", start=start, end=end)
-
-
-def quiet_hours(person: Person) -> Phrase:
-    """Name a person's quiet hours."""
-    return hours(person.quiet, person.language) if person.quiet else t("quiet-none")
-
-
-def row() -> list[Button]:
-    """Give the row that leads here from the settings."""
-    return [Button(t("button-quiet"), Go(to="settings.quiet")), Button(t("button-pace"), Go(to="settings.pace"))]
-
-
 async def ask_quiet(form: Form[NewHours]) -> Screen:
     """Ask for quiet hours."""
     chosen = [
@@ -61,8 +46,8 @@ async def ask_quiet(form: Form[NewHours]) -> Screen:
     ]
     off = [[form.button(t("button-quiet-off"), "off")]] if form.person.quiet else []
     return Screen(
-        t("quiet-ask", quiet=quiet_hours(form.person), zone=form.person.zone),
-        [chosen[:2], chosen[2:], *off, [form.button(t("button-cancel"), "cancel")]],
+        t("quiet-ask", quiet=quiet_hours(form.person), zone=zone(form.person)),
+        [chosen[:2], chosen[2:], *off, [form.button(t("button-back"), "back")]],
     )
 
 
@@ -99,42 +84,17 @@ async def none(_: CallbackQuery, form: Form[NewHours]) -> None:
 async def _change(form: Form[NewHours], quiet: Quiet | None) -> None:
     person = await form.app.quiet.change(form.person, quiet)
     text = t("quiet-changed", quiet=quiet_hours(person)) if quiet else t("quiet-over")
-    await form.end(Screen(text, [[Button(t("button-settings"), Go(to="settings"))]]))
-
-
-def pace_screen(person: Person, cap: int) -> Screen:
-    """Draw the choice of a pace."""
-    buttons = [
-        Button(t("button-chosen", label=t(f"pace-{pace}")) if pace is person.pace else t(f"pace-{pace}"), to)
-        for pace, to in ((pace, Go(to="settings.pace.set", arg=pace.value)) for pace in Pace)
-    ]
-    return Screen(
-        t("pace", pace=t(f"pace-{person.pace}"), cap=cap, firsts=FIRSTS),
-        [buttons, [Button(t("button-back"), Go(to="settings"))]],
-    )
-
-
-async def show_pace(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
-    """Show the choice of a pace."""
-    await ui.show(pace_screen(person, app.settings.daily_cap))
-
-
-async def change_pace(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
-    """Send at another pace from now on."""
-    if callback_data.arg in set(Pace):
-        changed = await app.people.prefer(person.id, pace=callback_data.arg) or person
-        await ui.show(pace_screen(changed, app.settings.daily_cap))
+    await form.end(Screen(text, [[Button(t("button-settings"), Go(to="settings")), home()]]))
 
 
 def build() -> Router:
     """Give the router."""
-    router = Router(name="pace")
+    router = Router(name="settings.quiet")
     router.callback_query.register(ask, goes("settings.quiet"))
-    router.callback_query.register(show_pace, goes("settings.pace"))
-    router.callback_query.register(change_pace, goes("settings.pace.set"))
-    steps = Conversation("pace.quiet", NewHours, STEPS)
+    steps = Conversation("settings.quiet.new", NewHours, STEPS)
     steps.message.register(typed, Change.quiet, F.text)
     steps.callback_query.register(chosen, Change.quiet, does("hours"))
     steps.callback_query.register(none, Change.quiet, does("off"))
+    steps.callback_query.register(leave, Change.quiet, does("back"))
     router.include_router(steps)
     return router

@@ -1,0 +1,42 @@
+"""How each setting reads, in the person's language."""
+
+from babel import Locale
+from babel.dates import format_time
+
+from bot.i18n import Phrase, t
+from core.model import Person, Quiet
+from core.timing import zones
+
+
+def language(code: str) -> str:
+    """Name a language in itself."""
+    name = Locale(code).get_display_name(code) or code
+    return name[:1].upper() + name[1:]
+
+
+def zone(person: Person) -> str:
+    """Name a person's time zone."""
+    return zones.name(person.zone, person.language)
+
+
+def country(region: str, language: str) -> str:
+    """Name a country."""
+    return str(Locale(language).territories.get(region, region))
+
+
+def hours(quiet: Quiet, language: str) -> Phrase:
+    """Write quiet hours as two times."""
+    start, end = (format_time(at, "HH:mm", locale=language) for at in (quiet.start, quiet.end))
+    return t("quiet-hours", start=start, end=end)
+
+
+def quiet_hours(person: Person) -> Phrase:
+    """Name a person's quiet hours."""
+    return hours(person.quiet, person.language) if person.quiet else t("quiet-none")
+
+
+def digest(person: Person) -> Phrase:
+    """Name when a person gets their digest."""
+    if person.digest_hour is None:
+        return t("settings-digest-off")
+    return t("settings-digest-at", hour=f"{person.digest_hour:02}:00")

@@ -1,0 +1,155 @@
+"""Time zones as people know them: found by a city, a country or a place, and named in a person's language.
+
+Names are CLDR's (by Babel), in the person's language and in English; zones are IANA's, old names replaced by new ones.
+"""
+
+import functools
+import zoneinfo
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+import tzfpy
+from babel import Locale
+from babel.core import get_global
+
+from core.errors import BadZone, NoZoneThere
+from core.text.names import fold
+
+_ALIASES: Final[Mapping[str, str]] = get_global("zone_aliases")
+_TERRITORIES: Final[Mapping[str, str]] = get_global("zone_territories")
+_MAIN: Final[frozenset[str]] = frozenset(get_global("windows_zone_mapping").values())
+"""The zones that stand for others of the same clock, as New York does for Detroit."""
+_NOWHERE: Final = ("Etc/", "SystemV/", "posix/", "right/")
+"""How the names of zones begin that are nobody's home."""
+NEAR: Final = (0.0, 0.1, 0.3)
+"""Degrees around a place that are looked at: maps of zones are drawn coarsely along the coast."""
+
+
+def canonical(zone: str) -> str:
+    """Give the name that a zone has today: `Asia/Calcutta` is `Asia/Kolkata`."""
+    return _ALIASES.get(zone, zone) if zone != "UTC" else zone
+
+
+def territory(zone: str) -> str | None:
+    """Give the country (ISO 3166-1) that a zone lies in; None for UTC and the like."""
+    found = _TERRITORIES.get(canonical(zone))
+    return found if found and found.isalpha() and found != "ZZ" else None
+
+
+def city(zone: str, language: str) -> str:
+    """Name the city that a zone is called after."""
+    known = Locale(language).time_zones
+    names = (known[name].get("city") for name in (zone, *_former().get(zone, ())) if name in known)
+    return next((name for name in names if name), zone.rpartition("/")[2].replace("_", " "))
+
+
+def name(zone: str, language: str) -> str:
+    """Name a zone by city and country: `Berlin, Germany`; one that is in no country by its own name."""
+    zone = canonical(zone)
+    code = territory(zone)
+    if code is None:
+        return zone
+    town, country = city(zone, language), str(Locale(language).territories.get(code, code))
+    return town if town == country else f"{town}, {country}"
+
+
+def find(text: str, language: str, now: datetime) -> list[str]:
+    """Find zones by what somebody types: a city, a country, or an IANA name; whatever case and accents.
+
+    What is named exactly comes alone, else what begins so. Of a country's zones that keep the same time, one is given.
+    """
+    wanted = _plain(text)
+    exact, words = _index(language)
+    if wanted in exact:
+        return _distinct(exact[wanted], now)
+    if len(wanted) < 2:
+        return []
+    begun = {zone for word, zones in words.items() if word.startswith(wanted) for zone in zones}
+    return sorted(begun, key=lambda zone: name(zone, language))
+
+
+def only(text: str, language: str, now: datetime) -> str:
+    """Find the one zone that a text names. Raises BadZone for none, and for several."""
+    found = find(text, language, now)
+    if len(found) != 1:
+        raise BadZone(text=text.strip())
+    return found[0]
+
+
+def at(latitude: float, longitude: float) -> list[str]:
+    """Give the zones that are in use at a place, or right beside it. Raises NoZoneThere, as far out at sea.
+
+    The first call loads the map, about 35 MB.
+    """
+    for distance in NEAR:
+        around = [(x * distance, y * distance) for x in (0, -1, 1) for y in (0, -1, 1)] if distance else [(0.0, 0.0)]
+        found = [
+            canonical(zone)
+            for x, y in around
+            for zone in tzfpy.get_tzs((longitude + x + 180) % 360 - 180, max(-90.0, min(90.0, latitude + y)))
+        ]
+        if there := [zone for zone in dict.fromkeys(found) if zone in _zones()]:
+            return there
+    raise NoZoneThere
+
+
+def _distinct(zones: Iterable[str], now: datetime) -> list[str]:
+    """Leave out what keeps the same time as a better known zone of the same country."""
+    kept: dict[str, tuple[object, ...]] = {}
+    for zone in sorted(zones, key=lambda zone: (zone not in _MAIN, zone)):
+        keeps = (territory(zone), *_clock(zone, now))
+        if zone in _MAIN or keeps not in kept.values():
+            kept[zone] = keeps
+    return list(kept)
+
+
+def _clock(zone: str, now: datetime) -> Sequence[timedelta | None]:
+    here = ZoneInfo(zone)
+    return [(now + timedelta(days=days)).astimezone(here).utcoffset() for days in range(0, 365, 30)]
+
+
+@functools.cache
+def _zones() -> frozenset[str]:
+    names = (canonical(name) for name in zoneinfo.available_timezones() if not name.startswith(_NOWHERE))
+    return frozenset(name for name in names if name == "UTC" or territory(name)) & zoneinfo.available_timezones()
+
+
+@functools.cache
+def _former() -> Mapping[str, Sequence[str]]:
+    """Give the old names of zones: CLDR still knows some cities by those."""
+    former: dict[str, list[str]] = defaultdict(list)
+    for old, new in _ALIASES.items():
+        former[new].append(old)
+    return former
+
+
+@functools.cache
+def _index(language: str) -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]:
+    """Give the zones by folded whole name, and by folded name from each of its words on; one table a language."""
+    exact: dict[str, set[str]] = defaultdict(set)
+    words: dict[str, set[str]] = defaultdict(set)
+    for zone in _zones():
+        code = territory(zone)
+        called = {zone, *_former().get(zone, ())}
+        former = {old.rpartition("/")[2] for old in called}
+        places = {city(zone, language), city(zone, "en"), *former}
+        if code:
+            places |= {str(Locale(locale).territories.get(code, code)) for locale in (language, "en")}
+        for place in [*places, *([code] if code else []), *called]:
+            exact[_plain(place)].add(zone)
+        for place in places:
+            parts = _plain(place).split()
+            for start in range(len(parts)):
+                words[" ".join(parts[start:])].add(zone)
+    return _frozen(exact), _frozen(words)
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text.replace("_", " ").replace("-", " ")).split())
+
+
+def _frozen(table: Mapping[str, set[str]]) -> Mapping[str, frozenset[str]]:
+    return {key: frozenset(zones) for key, zones in table.items()}

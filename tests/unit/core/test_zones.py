@@ -1,0 +1,73 @@
+"""Time zones found by what people type, or by where they are."""
+
+import zoneinfo
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import BadZone, NoZoneThere
+from core.timing import zones
+
+NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "zone"),
+    [
+        ("en", "berlin", "Europe/Berlin"),
+        ("en", "Asia/Calcutta", "Asia/Kolkata"),
+        ("en", "Kiev", "Europe/Kyiv"),
+        ("pt", "São Paulo", "America/Sao_Paulo"),
+        ("de", "Deutschland", "Europe/Berlin"),
+        ("ru", "нью йорк", "America/New_York"),
+        ("hi", "कोलकाता", "Asia/Kolkata"),
+        ("ar", "القاهرة", "Africa/Cairo"),
+        ("ar", "egypt", "Africa/Cairo"),
+        ("en", "UTC", "UTC"),
+    ],
+)
+def test_one_city_or_country_is_one_zone(language: str, text: str, zone: str) -> None:
+    assert zones.find(text, language, NOW) == [zone]
+
+
+def test_a_big_country_offers_each_clock_once() -> None:
+    found = zones.find("us", "en", NOW)
+    assert {"America/New_York", "America/Los_Angeles", "Pacific/Honolulu"} <= set(found)
+    assert "America/Detroit" not in found
+    assert "America/Sao_Paulo" in zones.find("Brasil", "pt", NOW)
+
+
+@pytest.mark.parametrize("text", ["", " ", "s", "Atlantis", "💥", "Etc/GMT+3", "|"])
+def test_what_is_nowhere_finds_nothing(text: str) -> None:
+    assert zones.find(text, "en", NOW) == []
+    with pytest.raises(BadZone):
+        zones.only(text, "en", NOW)
+
+
+def test_names_are_the_persons() -> None:
+    assert zones.name("Europe/Berlin", "de") == "Berlin, Deutschland"
+    assert zones.name("Asia/Calcutta", "hi") == "कोलकाता, भारत"
+    assert zones.name("UTC", "ru") == "UTC"
+
+
+@given(st.text(max_size=30), st.sampled_from(["en", "de", "ar"]))
+def test_whatever_is_found_is_a_zone(text: str, language: str) -> None:
+    assert set(zones.find(text, language, NOW)) <= zoneinfo.available_timezones()
+
+
+@given(st.floats(-90, 90), st.floats(-180, 180))
+def test_every_place_has_zones_or_none(latitude: float, longitude: float) -> None:
+    try:
+        found = zones.at(latitude, longitude)
+    except NoZoneThere:
+        return
+    assert set(found) <= zoneinfo.available_timezones()
+
+
+def test_a_place_on_land_by_the_sea_and_far_out() -> None:
+    assert zones.at(-23.5, -46.6) == ["America/Sao_Paulo"]
+    assert zones.at(41.38, 2.19) == ["Europe/Madrid"]
+    with pytest.raises(NoZoneThere):
+        zones.at(40, -30)
