@@ -62,6 +62,12 @@ def exists(date: Date) -> bool:
     return 1 <= date.day <= calendar.monthrange(date.year or 2000, date.month)[1]
 
 
+def _run_together(token: Token) -> list[Clock]:
+    """Read `0900`."""
+    hour, minute = divmod(_digits(token, 4) or 0, 100)
+    return [Clock(hour, minute, Style.DIGITS)] if len(token.word) == 4 and hour < 24 and minute < 60 else []
+
+
 def _and_half(token: Token) -> list[int]:
     """Read the 1 of `1.5` or `1,5`: no other fraction is one that people say."""
     whole, _, rest = token.word.replace(",", ".").partition(".")
@@ -77,6 +83,8 @@ TOKENS: Final[Mapping[str, Callable[[Token, Vocabulary], list[Any]]]] = {
     "digits": lambda token, _: within(_digits(token, 2), 1, 31),
     "year": lambda token, _: within(_digits(token, 4), 1900, 2199) if len(token.word) == 4 else [],
     "half_count": lambda token, _: _and_half(token),
+    "hhmm": lambda token, _: _run_together(token),
+    "early": lambda token, _: _run_together(token) if token.word.startswith("0") else [],
     "hm": lambda token, _: _clock(token, Kind.CLOCK),
     "dot": lambda token, _: _clock(token, Kind.DOTTED),
     "numeric": _dates,

@@ -104,7 +104,7 @@ def _shifted(action: str, said: Said) -> list[Clock]:
         shift += (-1 if match[2] == "-m" else 1) * cast(int, said["minute"])
     if base.style is Style.SPOKEN:
         total = (base.hour * 60 + shift) % 720
-        return [Clock(total // 60 or 12, total % 60)]
+        return [Clock(total // 60 or 12, total % 60, Style.TWELVE)]
     if base.style is Style.MIDNIGHT and shift < 0:
         # Before midnight it is that day, whichever midnight is meant.
         return [Clock(23, 60 + shift, Style.FIXED)] if shift >= -59 else []
@@ -125,6 +125,15 @@ def _spoken_minutes(said: Said) -> list[Clock]:
     """Read `8 Uhr 30`, `nine thirty`."""
     hour, minute = said["hour"], said.get("minutes") or said.get("minute")
     return [Clock(hour.hour, minute or 0, hour.style)]
+
+
+def _bare(said: Said) -> list[Clock]:
+    """Read an hour without a word for it: at 3 is in the afternoon to many who count 24 hours, at 9 it is not."""
+    clock: Clock = said["hour"]
+    return [Clock(clock.hour, 0, Style.TWELVE) if clock.spoken and clock.hour <= _EARLY else clock]
+
+
+_EARLY: Final = 6
 
 
 def _exact(said: Said) -> list[Clock]:
@@ -302,7 +311,8 @@ _ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
     "hours_minutes": lambda said: [Span(seconds=said["count"] * 3600 + said["minutes"] * 60)],
     "span": _spanned,
     # the time of day
-    "digits": lambda said: [said.get("hm") or said["dot"]],
+    "bare": _bare,
+    "digits": lambda said: [said.one()],
     "spoken": _spoken_minutes,
     "exact": _exact,
     "clock": _clocked,
@@ -359,6 +369,9 @@ _ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
     "every_date": lambda said: [(Every("years"), said["named"])],
     # how long
     "for": lambda said: [(Lasting(said["span"]),)],
+    "for_week": lambda _: [(Lasting(UNITS["weeks"]),)],
+    "for_month": lambda _: [(Lasting(UNITS["months"]),)],
+    "for_year": lambda _: [(Lasting(UNITS["years"]),)],
     "times": lambda said: [(Times(said["count"]),)] if 2 <= said["count"] <= 1000 else [],
     "until": _until,
     "twice": lambda _: [(Times(2),)],

@@ -13,13 +13,17 @@ from core.timing.when.errors import NotUnderstood
 from core.timing.when.figures import TOKENS
 from core.timing.when.forms import Captured, value_of
 from core.timing.when.pieces import (
+    Clock,
     Date,
     Delay,
+    Every,
     Lasting,
     MonthDay,
     NthWeekday,
     Offset,
+    Picked,
     Piece,
+    Style,
     Times,
     Until,
     Weekday,
@@ -100,6 +104,8 @@ class Grammar:
             end, pieces = max(
                 (found for found in self._pieces(at) if self._joins(found[0])), key=lambda found: found[0]
             )
+            if _misread(row, pieces):
+                return self._typed(at, end)
             row += tuple(Placed(piece, self._typed(at, end)) for piece in pieces)
             at = end
             if (text := _repeated(row)) is not None:
@@ -164,8 +170,26 @@ def _repeated(row: Reading) -> str | None:
 
 
 def _misread(row: Reading, pieces: tuple[Piece, ...]) -> bool:
-    """Tell whether these would be "the third" and "friday", that is: the 3rd, a Friday."""
-    return bool(row) and isinstance(row[-1].piece, MonthDay) and isinstance(pieces[0], Weekday)
+    """Tell whether these mean together what they do not mean one by one.
+
+    "The third" and "friday" is no Friday the 3rd; "3 times" and "each day" is no rule that ends after the third, and
+    ru "20 раз в день" is not at 20:00.
+    """
+    if not row:
+        return False
+    last = row[-1].piece
+    before = [placed.piece for placed in row[-2:] if placed.text == row[-1].text]
+    match last, pieces[0]:
+        case MonthDay(), Weekday():
+            return True
+        case Times(), Every() | Picked():
+            return True
+        case _, Times():
+            return any(isinstance(piece, Every | Picked) for piece in before)
+        case Clock(), Every():
+            return row[-1].text.isalnum() and last.style is not Style.FIXED
+        case _:
+            return False
 
 
 def _kind(piece: Piece) -> str:

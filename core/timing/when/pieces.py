@@ -10,7 +10,8 @@ from core.timing.rrule import Day
 class Style(StrEnum):
     """How sure an hour is of its half of the day."""
 
-    SPOKEN = "spoken"  # 8, half past 8: of the morning or of the evening
+    TWELVE = "twelve"  # half past 8: of the morning or of the evening, in every language
+    SPOKEN = "spoken"  # 8, 8 o'clock: the same, but where hours are counted to 24
     DIGITS = "digits"  # 8:30: of a clock of 24 hours, unless a part of the day says otherwise
     FIXED = "fixed"  # 8 pm, noon: nothing can change it
     MIDNIGHT = "midnight"  # which of the two that a day has, nobody knows
@@ -23,6 +24,11 @@ class Clock:
     hour: int
     minute: int = 0
     style: Style = Style.SPOKEN
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it may be of either half of the day, as long as nothing else says which."""
+        return self.style in {Style.TWELVE, Style.SPOKEN}
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,16 +112,17 @@ def choices(parts: Parts, here: Here, *, named: bool) -> list[Choice]:
     """Give the times of day that a phrase may mean; `named` tells whether it names a day. Raises NotUnderstood."""
     clock, windows = parts.one(Clock), parts.all(Part)
     assert clock is not None  # noqa: S101 - asked for only when there is one
-    spoken = clock.style is Style.SPOKEN
-    hours = _hours(
-        clock, twelve=spoken or clock.style is Style.DIGITS if windows else spoken and here.words.clock == 12
-    )
+    if windows:
+        either = clock.spoken or clock.style is Style.DIGITS
+    else:
+        either = clock.style is Style.TWELVE or (clock.style is Style.SPOKEN and here.words.clock == 12)
+    hours = _hours(clock, twelve=either)
     if windows:
         minutes = [hour * 60 + clock.minute for hour in [*hours, *(hour + 24 for hour in hours)]]
         fitting = [m for m in minutes if all(part.first * 60 <= m < part.last * 60 for part in windows)]
         if not fitting:
             raise parts.refused(clock, *windows)
-        if clock.style is Style.SPOKEN or clock.style is Style.MIDNIGHT:
+        if clock.spoken or clock.style is Style.MIDNIGHT:
             # Twelve at night stands between two days; and the small hours belong to the night before them, or do not.
             fitting += [m + 1440 for m in fitting if m < 60]
         if any(part.last > 24 for part in windows):
@@ -320,7 +321,7 @@ def _instead(named: OneDay | None, start: datetime, clock: Clock, here: Here) ->
         return When(here.at(start.date() + timedelta(days=7), start.time()))
     if start.date() != here.today:
         return None
-    if clock.style is Style.SPOKEN and clock.hour <= 12:
+    if clock.spoken and clock.hour <= 12:
         later = here.at(here.today, time((clock.hour + 12) % 24, clock.minute))
         if later > here.now:
             return When(later)

@@ -108,7 +108,7 @@ def _goes_with(every: Every, picked: Picked) -> bool:
     if picked.interval != 1:
         return False
     return every.unit == (picked.unit or "months") or (
-        every.unit == "days" and every.interval == 1 and picked.unit == "weeks"
+        every.unit == "days" and every.interval == 1 and picked.unit == "weeks" and len(picked.days) > 1
     )
 
 

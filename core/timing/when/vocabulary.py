@@ -43,13 +43,14 @@ _COMMON: Final = (
     ("daynos", "list", "{dayno} [[{and}|({and}|{comma}) {the}] {daynos}]"),
     ("dths", "list", "{dth} [[{and}|({and}|{comma}) {the}] {dths}]"),
     ("nths", "list", "{nth} [{and} [{the}] {nths}]"),
-    ("weekdays", "list", "{weekday} [[{and}|({and}|{comma}) {the}] {weekdays}]"),
+    ("weekdays", "list", "{weekday} [[{and}|/|({and}|{comma}) {the}] {weekdays}]"),
     ("plurals", "list", "{plural} [[{and}|({and}|{comma}) {the}] {plurals}]"),
     ("amount", "units", "{count} {unit}"),
     ("amount", "two", "{dual}"),
     ("amount", "halfmore", "{half_count} {unit}"),
     ("span", "span", "{amount} [[{and}] {span}]"),
-    ("time", "hour", "{hour} [{oclock}]"),
+    ("time", "bare", "{hour}"),
+    ("time", "hour", "{hour} {oclock}"),
     ("time", "digits", "{hm} [{oclock}]"),
     ("at", "word", "@"),
     ("time", "same", "{twelve}"),
@@ -103,7 +104,8 @@ class Vocabulary:
         for part in table["parts"]:
             first, last = part["hours"]
             for key in ("words", "today", "daily", "eve"):
-                self._add_all("part", (f"part-{key}", (first, last)), part.get(key, ()))
+                said = [f"{words} [{{sharp}}]" for words in part.get(key, ())]
+                self._add_all("part", (f"part-{key}", (first, last)), said)
             for word in part.get("behind_weekdays", ()):
                 self._add("part", ("part-of-weekday", (first, last)), f"[{{on}}] {{weekday}} {word}")
                 self._add("part", ("part-of-weekdays", (first, last)), f"{{every}} {{weekdays}} {word}")
