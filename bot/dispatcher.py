@@ -14,6 +14,7 @@ from bot.features import (
     editing,
     exporting,
     history,
+    home,
     importing,
     logs,
     pairing,
@@ -47,6 +48,7 @@ def build(app: App, drain: Drain) -> Dispatcher:
     dispatcher.include_routers(
         failures.build(),
         start.build(),
+        home.build(),
         status.build(),
         pairing.build(),
         replies.build(),

@@ -18,7 +18,7 @@ from bot.i18n import Phrase, Text, t
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.recipients import tag_label, token
 from bot.ui.screen import Button, Go, Screen, Ui, goes, shortened
-from bot.ui.widgets import PAGE, last_page, turner
+from bot.ui.widgets import PAGE, home, last_page, turner
 from core.errors import AppError, BadPhone, GatewayError, Gone, NotPaired, PhoneTaken
 from core.model import Birthday, Contact, ContactKind, Person
 from core.store.contacts import Tag
@@ -150,6 +150,7 @@ async def listing(app: App, person: Person, page: int, search: str = "") -> Scre
             turner(page, total, lambda to: Button("", Go(to="contacts", arg=search, page=to))),
             *([] if search else tag_rows(await app.contacts.tags(person.id))),
             [Button(t("button-add-contact"), Go(to="add")), Button(t("button-import"), Go(to="import"))],
+            [home()],
         ],
     )
 

@@ -11,7 +11,7 @@ from bot.features.history import card
 from bot.features.timeline import steps
 from bot.i18n import Phrase, Text, brief, t
 from bot.ui.screen import Button, CopyButton, Go, Screen, Ui, goes, shortened
-from bot.ui.widgets import PAGE, last_page, turner
+from bot.ui.widgets import PAGE, foot, last_page, turner
 from core.errors import Changed, Gone
 from core.model import Delivery, Person
 from core.store.history import Selection, Which
@@ -52,7 +52,7 @@ def _letter(chosen: Selection) -> str:
 def _back(entry: Entry, delivery: Delivery | None) -> Selection:
     if entry.part == OF_CONTACT and delivery is not None:
         return Selection(contact_id=delivery.contact_id)
-    return next((Selection(which) for which in TABS if which.value[0] == entry.part), Selection())
+    return next((Selection(which) for which in Which if which.value[0] == entry.part), Selection())
 
 
 async def listing(app: App, person: Person, chosen: Selection, page: int) -> Screen:
@@ -68,11 +68,12 @@ async def listing(app: App, person: Person, chosen: Selection, page: int) -> Scr
         [
             *rows,
             turner(page, total, lambda to: Button("", Go(to="logs", arg=part, page=to))),
-            [_tab(which, chosen) for which in TABS],
+            [_tab(which, chosen) for which in _tabs(chosen)],
             [
                 Button(t("button-log-contact"), Go(to="logs.contacts")),
                 *([Button(t("button-log-export"), Go(to="logs.export", arg=part))] if total else []),
             ],
+            foot("schedules"),
         ],
     )
 
@@ -95,6 +96,12 @@ def _row(app: App, person: Person, delivery: Delivery) -> Phrase:
         at=brief(delivery.due_at, app.clock.now(), person.language, person.zone),
         text=shortened(delivery.text, 14),
     )
+
+
+def _tabs(chosen: Selection) -> tuple[Which, ...]:
+    """Give the parts to choose from: the usual ones, and the one that is on show."""
+    here = chosen.contact_id is None and chosen.which not in TABS
+    return (*TABS, chosen.which) if here else TABS
 
 
 def _tab(which: Which, chosen: Selection) -> Button:

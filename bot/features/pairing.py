@@ -18,6 +18,7 @@ from bot.features.status import account, reason, restriction
 from bot.i18n import t
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.screen import Button, Go, Screen, Ui, goes
+from bot.ui.widgets import foot, home
 from core.errors import BadPhone, GatewayError, Refused
 from core.model import Person
 from core.ports import Session, SessionStatus
@@ -114,6 +115,7 @@ async def _linked(app: App, person: Person, ui: Ui) -> bool:
             [
                 [Button(t("button-import"), Go(to="import"))],
                 [Button(t("button-disconnect"), Go(to="unlink"))],
+                foot("settings"),
             ],
         )
     )
@@ -199,11 +201,12 @@ class Pairing:
         return True
 
 
-async def confirm_unlink(_: CallbackQuery, ui: Ui) -> None:
+async def confirm_unlink(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
     """Ask before unlinking."""
+    waiting = await app.deliveries.waiting(person.id, app.clock.now())
     await ui.show(
         Screen(
-            t("whatsapp-unlink"),
+            t("whatsapp-unlink", waiting=waiting),
             [[Button(t("button-disconnect-really"), Go(to="unlink!"))], [Button(t("button-back"), Go(to="whatsapp"))]],
         )
     )
@@ -214,7 +217,7 @@ async def unlink(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
     app.tasks.cancel(_task(person))
     await app.gateway.logout(person.session)
     await app.sessions.put(await app.gateway.session(person.session))
-    await ui.show(Screen(t("whatsapp-unlinked"), [[Button(t("button-connect"), Go(to="whatsapp"))]]))
+    await ui.show(Screen(t("whatsapp-unlinked"), [[Button(t("button-connect"), Go(to="whatsapp")), home()]]))
 
 
 def build() -> Router:

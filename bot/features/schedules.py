@@ -11,7 +11,7 @@ from bot.i18n import Phrase, Text, moment, t
 from bot.ui.recipients import whom
 from bot.ui.repetition import repetition
 from bot.ui.screen import VALUE_UNITS, Button, Go, Screen, Ui, excerpt, goes, shortened
-from bot.ui.widgets import PAGE, last_page, turner
+from bot.ui.widgets import PAGE, home, last_page, turner
 from core.model import Person, Schedule, ScheduleStatus
 from core.timing.recurrence import Occurrence, following, newest, resolve, upcoming
 from core.timing.when import InThePast
@@ -39,7 +39,8 @@ async def listing(app: App, person: Person, page: int) -> Screen:
         [
             *rows,
             turner(page, total, lambda to: Button("", Go(to="schedules", page=to))),
-            [Button(t("button-create"), Go(to="create"))],
+            [Button(t("button-create"), Go(to="create")), Button(t("button-logs"), Go(to="logs"))],
+            [home()],
         ],
     )
 

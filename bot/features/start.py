@@ -6,27 +6,11 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.features.status import coming, connection
+from bot.features.home import home
 from bot.i18n import t
-from bot.ui.screen import Button, Go, Screen, Ui, goes
+from bot.ui.screen import Screen, Ui, goes
+from bot.ui.widgets import home as home_button
 from core.model import Person
-
-
-async def home(app: App, person: Person) -> Screen:
-    """Draw what comes next and where to go."""
-    return Screen(
-        t(
-            "home",
-            name=person.name,
-            connection=connection(app.sessions.known(person.session)),
-            next=await coming(app, person),
-        ),
-        [
-            [Button(t("button-create"), Go(to="create")), Button(t("button-send"), Go(to="send"))],
-            [Button(t("button-schedules"), Go(to="schedules")), Button(t("button-contacts"), Go(to="contacts"))],
-            [Button(t("button-whatsapp"), Go(to="whatsapp")), Button(t("button-settings"), Go(to="settings"))],
-        ],
-    )
 
 
 async def start(_: Message, app: App, person: Person, ui: Ui, claimed: bool = False) -> None:  # noqa: FBT001, FBT002
@@ -36,27 +20,22 @@ async def start(_: Message, app: App, person: Person, ui: Ui, claimed: bool = Fa
     await ui.show(await home(app, person))
 
 
-async def show_home(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
-    """Lead back to the beginning."""
-    await ui.show(await home(app, person))
-
-
-async def show_help(_: Message, ui: Ui) -> None:
+async def show_help(_: Message | CallbackQuery, ui: Ui) -> None:
     """Answer /help."""
-    await ui.show(Screen(t("help")))
+    await ui.show(Screen(t("help"), [[home_button()]]))
 
 
 async def cancel(_: Message, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Answer /cancel: end the open conversation, or take back the pairing code on show."""
     if await state.get_state() is None:
         pairing = app.tasks.cancel(f"pairing {person.id}")
-        await ui.show(Screen(t("form-cancelled") if pairing else t("cancel-nothing")))
+        await ui.show(Screen(t("form-cancelled") if pairing else t("cancel-nothing"), [[home_button()]]))
         return
     asked = (await state.get_data()).get("asked")
     await state.clear()
     if isinstance(asked, int):
         await ui.strip(asked)
-    await ui.show(Screen(t("form-cancelled")))
+    await ui.show(Screen(t("form-cancelled"), [[home_button()]]))
 
 
 def build() -> Router:
@@ -65,5 +44,5 @@ def build() -> Router:
     router.message.register(start, Command("start", ignore_case=True))
     router.message.register(show_help, Command("help", ignore_case=True))
     router.message.register(cancel, Command("cancel", ignore_case=True))
-    router.callback_query.register(show_home, goes("home"))
+    router.callback_query.register(show_help, goes("help"))
     return router

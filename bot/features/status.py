@@ -6,11 +6,12 @@ from typing import Final
 
 from aiogram import Router
 from aiogram.filters import Command
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.i18n import Phrase, t
-from bot.ui.screen import Button, Go, Screen, Ui
+from bot.ui.screen import Button, Go, Screen, Ui, goes
+from bot.ui.widgets import foot
 from core.model import Person, ScheduleStatus
 from core.ports import Session, SessionStatus
 
@@ -85,10 +86,10 @@ async def coming(app: App, person: Person) -> Phrase:
     """Name the next message that goes out by itself."""
     soonest = await app.schedules.page(person.id, skip=0, limit=1)
     active = [schedule for schedule in soonest if schedule.status is ScheduleStatus.ACTIVE]
-    return t("home-next", at=active[0].next_run_at) if active else t("home-nothing")
+    return t("status-next", at=active[0].next_run_at) if active else t("status-nothing")
 
 
-async def status(_: Message, app: App, person: Person, ui: Ui) -> None:
+async def status(_: Message | CallbackQuery, app: App, person: Person, ui: Ui) -> None:
     """Answer /status."""
     now, session = app.clock.now(), app.sessions.known(person.session)
     held = await app.deliveries.held(person.id) if session.restricted else 0
@@ -107,7 +108,10 @@ async def status(_: Message, app: App, person: Person, ui: Ui) -> None:
                 zone=person.zone,
                 version=importlib.metadata.version("wa-scheduler"),
             ),
-            [[Button(t("button-whatsapp"), Go(to="whatsapp")), Button(t("button-logs"), Go(to="logs"))]],
+            [
+                [Button(t("button-whatsapp"), Go(to="whatsapp")), Button(t("button-logs"), Go(to="logs"))],
+                foot("settings"),
+            ],
         )
     )
 
@@ -115,5 +119,6 @@ async def status(_: Message, app: App, person: Person, ui: Ui) -> None:
 def build() -> Router:
     """Give the router."""
     router = Router(name="status")
+    router.callback_query.register(status, goes("status"))
     router.message.register(status, Command("status", ignore_case=True))
     return router

@@ -11,7 +11,7 @@ from bot.i18n import t
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.recipients import placeholders
 from bot.ui.screen import VALUE_UNITS, Button, Go, Screen, Ui, excerpt, goes
-from bot.ui.widgets import PAGE, last_page, turner
+from bot.ui.widgets import PAGE, foot, last_page, turner
 from core.errors import AppError, Conflict
 from core.model import Person
 from core.text import names
@@ -57,6 +57,7 @@ async def listing(app: App, person: Person, page: int) -> Screen:
             *([Button(template.title, Go(to="template", arg=template.id))] for template in found),
             turner(page, total, lambda to: Button("", Go(to="templates", page=to))),
             [Button(t("button-add-template"), Go(to="template.add"))],
+            foot("write"),
         ],
     )
 

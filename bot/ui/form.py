@@ -19,7 +19,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from bot.app import App
 from bot.i18n import Text, t
-from bot.ui.screen import Button, Screen, Ui
+from bot.ui.screen import Button, Go, Screen, Ui
 from core.errors import AppError
 from core.model import Person
 
@@ -151,7 +151,7 @@ async def _turn(_: CallbackQuery, form: Form[Draft], tap: Tap) -> None:
 
 
 async def _cancel(_: CallbackQuery, form: Form[Draft]) -> None:
-    await form.end(Screen(t("form-cancelled")))
+    await form.end(Screen(t("form-cancelled"), [[Button(t("button-home"), Go(to="home"))]]))
 
 
 async def _too_late(_: CallbackQuery, form: Form[Draft]) -> None:

@@ -26,11 +26,15 @@ class Which(StrEnum):
     ALL = "all"
     WAITING = "waiting"
     FAILED = "failed"
+    ASKED = "questions"
+    UNCERTAIN = "uncertain"
 
 
 STATES: Final[Mapping[Which, tuple[Status, ...]]] = {
     Which.WAITING: (Status.AWAITING, Status.PENDING, Status.SENDING),
     Which.FAILED: (Status.FAILED, Status.EXPIRED, Status.UNKNOWN),
+    Which.ASKED: (Status.AWAITING,),
+    Which.UNCERTAIN: (Status.UNKNOWN,),
 }
 """Where the deliveries of a part stand."""
 
@@ -39,6 +43,8 @@ _ORDERS: Final[Mapping[Which, list[tuple[str, int]]]] = {
     # As the index of what is to be sent has them: what was tried last, and what goes out next, come first.
     Which.WAITING: [("not_before", 1), ("due_at", 1)],
     Which.FAILED: [("not_before", -1), ("due_at", -1)],
+    Which.ASKED: [("not_before", 1), ("due_at", 1)],
+    Which.UNCERTAIN: [("not_before", -1), ("due_at", -1)],
 }
 
 
@@ -64,6 +70,11 @@ class History:
     async def count(self, owner_id: int, selection: Selection) -> int:
         """Count what is selected."""
         return await self._deliveries.count_documents(_query(owner_id, selection))
+
+    async def recent(self, owner_id: int, states: Sequence[Status], since: datetime) -> int:
+        """Count what stands so and was to go out since an instant, up to 1000."""
+        query = {"owner_id": owner_id, "status": {"$in": list(states)}, "not_before": {"$gte": since}}
+        return await self._deliveries.count_documents(query, limit=1000)
 
     async def each(self, owner_id: int, selection: Selection, *, limit: int) -> AsyncIterator[Delivery]:
         """Yield what is selected in the order of its pages, up to `limit`; a few hundred are held at once."""

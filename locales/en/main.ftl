@@ -2,36 +2,8 @@
 
 ## Finding one's way
 
-home =
-    👋 <b>Hello { $name }</b>
-
-    { $connection }
-    { $next }
-
-    What would you like to do?
-home-next = 📅 Next message: { $at }
-home-nothing = 📅 Nothing is scheduled.
 claimed =
     🔑 <b>Welcome { $name }.</b> This bot is yours now and answers nobody else.
-help =
-    <b>I send your WhatsApp messages on time, once, and tell you what became of them.</b>
-
-    <b>1. Connect</b> – /whatsapp shows a code to scan with your phone, or to type in there.
-    <b>2. Add people</b> – <code>/add Mom +49 151 23456789</code>, share a contact with me, or import people and groups from WhatsApp in /contacts.
-    <b>3. Write</b>
-    • now: <code>/send Mom Hello</code>
-    • to several: <code>/send #family Hello</code> writes to everybody with the tag family
-    • later: <code>/create Mom, Dad; tomorrow 9:00; Happy birthday { "{name}" }!</code>
-    • step by step: /create
-
-    <b>Times</b> I understand: <code>in 10 minutes</code>, <code>18:30</code>, <code>tomorrow 9:00</code>, <code>friday 18:30</code>, <code>2026-12-24 18:00</code>.
-    <b>Placeholders</b> in a text: { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }, and your own: open a contact and add a field. <code>{ "{name|friend}" }</code> says what to write where there is nothing.
-
-    What your contacts write back comes here; reply to it, and the answer goes out through WhatsApp.
-
-    /schedules what is coming · /logs what was sent
-    /contacts · /search · /templates
-    /status · /settings · /cancel
 unknown-command = I do not know the command <b>{ $command }</b>. /help shows what I can do.
 unasked =
     I was not asking for anything just now, so I did nothing with that.
@@ -105,17 +77,17 @@ button-write-to = 📅 Schedule a message to { $name }
 command-add = Add a contact: /add Mom +49 151 23456789
 command-cancel = Stop what we are doing
 command-contacts = Your contacts
-command-create = Schedule a message
+command-create = Schedule a message: once or again and again
 command-help = What I can do
 command-logs = What was sent, and what became of it
 command-schedules = What is coming
 command-search = Find a contact: /search mom
 command-send = Send a message now: /send Mom Hello
 command-settings = Language, time zone, notices and more
-command-start = Home
+command-start = Home: today at a glance
 command-status = How everything stands
 command-templates = Texts to use again
-command-whatsapp = Connect WhatsApp
+command-whatsapp = Connect or disconnect WhatsApp
 
 ## WhatsApp
 
@@ -199,10 +171,14 @@ whatsapp-stopped = Connecting was stopped.
 whatsapp-passkey = 🔐 WhatsApp demands the passkey of this account, which can only be used in WhatsApp itself. Connect with a code to type in on your phone instead.
 whatsapp-confirm = 🔐 WhatsApp asks you to confirm the new device. Open WhatsApp on your phone and confirm it; I wait for that.
 whatsapp-unlink =
-    <b>Disconnect WhatsApp?</b>
+    📱 <b>Disconnect WhatsApp?</b>
 
-    What is scheduled stays, but nothing goes out until you connect again.
-whatsapp-unlinked = WhatsApp is disconnected. What is scheduled stays and waits.
+    What is scheduled stays. { $waiting ->
+        [0] Nothing goes out until you connect again; what falls due meanwhile waits, and is not sent when it would be too late.
+        [one] One message is waiting to go out: it goes on waiting, like all that falls due, until you connect again. What would be too late by then is not sent.
+       *[other] { $waiting } messages are waiting to go out: they go on waiting, like all that falls due, until you connect again. What would be too late by then is not sent.
+    }
+whatsapp-unlinked = WhatsApp is disconnected. What is scheduled stays and waits until you connect again.
 alert-waiting =
     ⚠️ { $waiting ->
         [0] <b>WhatsApp was disconnected.</b> What is scheduled waits until it is connected again.
@@ -541,7 +517,7 @@ mark-cancelled = 🚫
 ## Status and settings
 
 status =
-    <b>Status</b>
+    📊 <b>Status</b>
 
     { $connection }
     { $next }

@@ -3,6 +3,8 @@
 button-log-all = All
 button-log-waiting = 🕓 Waiting
 button-log-failed = ❌ Failed
+button-log-questions = ❔ For you
+button-log-uncertain = ❓ Not certain
 button-log-contact = 👤 By contact
 button-log-export = 📤 Export
 button-history = 🗒 History
@@ -22,6 +24,16 @@ logs-failed =
         [one] { "" }
        *[other] , page { $page } of { $pages }
     }
+logs-questions =
+    ❔ <b>Your decision, please</b> ({ $total }), the next first{ $pages ->
+        [one] { "" }
+       *[other] , page { $page } of { $pages }
+    }
+logs-uncertain =
+    ❓ <b>Not certain</b> ({ $total }), newest first{ $pages ->
+        [one] { "" }
+       *[other] , page { $page } of { $pages }
+    }
 logs-of =
     🗒 <b>{ $name }</b> ({ $total }), newest first{ $pages ->
         [one] { "" }
@@ -29,6 +41,8 @@ logs-of =
     }
 logs-none-all = Nothing has been sent yet.
 logs-none-waiting = Nothing is waiting to go out.
+logs-none-questions = Nothing waits for your decision.
+logs-none-uncertain = Everything is certain.
 logs-none-failed = Nothing has failed. 🎉
 logs-of-none = Nothing has been sent to <b>{ $name }</b> yet.
 logs-ask-contact = 👤 <b>Whose messages shall I show?</b>

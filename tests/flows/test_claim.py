@@ -80,7 +80,7 @@ async def test_the_right_code_makes_the_owner_and_closes_the_door(unclaimed: Unc
     owner, late = unclaimed.chat(7), unclaimed.chat(8)
     await owner.send(f"/start {unclaimed.code.lower()}")
     await owner.expect("Welcome User 7. This bot is yours now")
-    await owner.expect("What would you like to do?")
+    await owner.expect("Hello")
     await late.send(f"/start {unclaimed.code}")
     await late.nothing(owner, "/help")
     people = [person async for person in unclaimed.database["people"].find()]

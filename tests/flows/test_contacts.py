@@ -101,7 +101,11 @@ async def test_the_list_is_paged_and_opens_a_card(chat: Chat) -> None:
     await chat.tap(NEXT)
     last = await chat.expect("page 3 of 3")
     assert last.id == first.id
-    assert last.buttons[1:] == [[PREVIOUS], ["\N{HEAVY PLUS SIGN} Add a contact", "📥 Import from WhatsApp"]]
+    assert last.buttons[1:] == [
+        [PREVIOUS],
+        ["\N{HEAVY PLUS SIGN} Add a contact", "📥 Import from WhatsApp"],
+        ["🏠 Home"],
+    ]
     await chat.tap(last.buttons[0][0])
     card = await chat.expect("👤 Friend q")
     assert "+49 1512 3456717" in card.text

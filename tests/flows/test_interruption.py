@@ -102,7 +102,9 @@ async def test_an_edited_message_is_not_taken_again(world: World, chat: Chat) ->
 async def test_two_conversations_of_one_person_do_not_mix(chat: Chat) -> None:
     await add(chat, "Mom", "Dad")
     await chat.send("/start")
-    home = await chat.expect("What would you like to do?")
+    await chat.expect("Hello Ada")
+    await chat.tap("Write")
+    home = await chat.expect("Now, or at a time?")
     create = next(b["callback_data"] for row in home.rows for b in row if b["text"] == "📅 Schedule")
     send = next(b["callback_data"] for row in home.rows for b in row if b["text"] == "✉️ Send now")
     await chat.forge_tap(home.id, create)

@@ -121,4 +121,4 @@ async def test_an_answer_of_thousands_of_characters_is_explained_and_asked_again
     await chat.send("/settings")
     await chat.tap("Time zone")
     await chat.send(quoted * 4096)
-    await chat.expect("I know no time zone")
+    await chat.expect("I know no city or country")

@@ -56,7 +56,7 @@ async def test_a_changed_zone_shows_everywhere(world: World, chat: Chat) -> None
     await chat.expect("09:00")
     for command in ("/start", "/status"):
         await chat.send(command)
-        assert "09:00" in (await chat.expect("Next message")).text
+        assert "09:00" in (await chat.expect("Next")).text
     await chat.send("/schedules")
     assert "09:00" in (await chat.expect("Schedules (1)")).buttons[0][0]
 

@@ -37,6 +37,7 @@ def overview(app: App, person: Person) -> Screen:
             [_to("button-region", "region"), _to("button-quiet", "quiet")],
             [_to("button-pace", "pace"), _to("button-notices", "notices")],
             [Button(t("button-digest"), Go(to="digest")), Button(t("button-whatsapp"), Go(to="whatsapp"))],
+            [Button(t("button-status"), Go(to="status")), Button(t("button-help"), Go(to="help"))],
             [home()],
         ],
     )

@@ -37,7 +37,7 @@ class NewZone(Draft):
 async def ask_zone(form: Form[NewZone]) -> Screen:
     """Ask for a time zone, or which of several is meant."""
     person, found, page = form.person, form.draft.found, form.draft.page
-    now = form.app.clock.now()
+    now = form.app.clock.now().replace(second=0)
     rows = [
         [
             form.button(
@@ -109,7 +109,7 @@ async def _take(form: Form[NewZone], zone: str) -> None:
 async def changed(app: App, person: Person, before: str) -> Screen:
     """Say which zone it is now, and offer what may follow from it."""
     count = await app.schedules.count_in_zone(person.id, before) if before != person.zone else 0
-    here, now = values.zone(person), app.clock.now()
+    here, now = values.zone(person), app.clock.now().replace(second=0)
     if not count:
         return Screen(t("settings-zone-changed", zone=here, now=now), [region.offer(person), foot("settings")])
     there = zones.name(before, person.language)

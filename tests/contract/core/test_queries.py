@@ -231,6 +231,7 @@ CALLS: dict[str, Call] = {
     "History.count": lambda f: f.history.count(MINE, Selection()),
     "History.count of what waits": lambda f: f.history.count(MINE, Selection(Which.WAITING)),
     "History.count of a contact": lambda f: f.history.count(MINE, Selection(contact_id=f"c{MINE}")),
+    "History.recent": lambda f: f.history.recent(MINE, (Status.FAILED, Status.UNKNOWN), NOW - DAY),
     "History.each": lambda f: _all(f.history.each(MINE, Selection(Which.WAITING), limit=8)),
     "History.day": lambda f: f.history.day(MINE, NOW - DAY, NOW + DAY),
     "History.untold": lambda f: f.history.untold(MINE, ["d0", "d1"]),

@@ -217,7 +217,7 @@ class TestTranslator:
 
     def test_a_phrase_in_a_phrase_is_escaped_once(self) -> None:
         inner = t("button-write-to", name="A & <B>")
-        said = self.html(t("form-again", problem=inner, question=t("home-nothing")))
+        said = self.html(t("form-again", problem=inner, question=t("status-nothing")))
         assert "A &amp; &lt;B&gt;" in said
 
     def test_a_persons_own_words_are_escaped(self) -> None:
@@ -232,8 +232,10 @@ class TestTranslator:
 
     def test_times_are_said_in_the_persons_zone(self) -> None:
         at = datetime(2026, 12, 24, 17, 0, tzinfo=UTC)
-        assert self.html(t("home-next", at=at), "Europe/Berlin").endswith("Thu, Dec 24, 2026, 18:00")
-        assert self.html(t("home-next", at=at.replace(second=7)), "Asia/Tokyo").endswith("Fri, Dec 25, 2026, 02:00:07")
+        assert self.html(t("status-next", at=at), "Europe/Berlin").endswith("Thu, Dec 24, 2026, 18:00")
+        assert self.html(t("status-next", at=at.replace(second=7)), "Asia/Tokyo").endswith(
+            "Fri, Dec 25, 2026, 02:00:07"
+        )
 
     def test_days_and_durations(self) -> None:
         assert "Thursday, December 24, 2026" in self.html(t("error-when-time-missing", day=date(2026, 12, 24)))
