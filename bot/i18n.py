@@ -18,6 +18,9 @@ from babel.dates import format_date, format_skeleton, format_time, format_timede
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
+from core.text import markup
+from core.text.markup import Formatted
+
 log = logging.getLogger(__name__)
 
 REFERENCE: Final = "en"
@@ -33,12 +36,12 @@ class Phrase:
 
 
 def t(key: str, /, **values: object) -> Phrase:
-    """Name a message. Values: text, numbers, dates and times, durations, or other phrases."""
+    """Name a message. Values: text, formatted text, numbers, dates and times, durations, or other phrases."""
     return Phrase(key, values)
 
 
-Text = Phrase | str
-"""What can be shown: a phrase, or a person's own words."""
+Text = Phrase | str | Formatted
+"""What can be shown: a phrase, or a person's own words, as they are or as they look in WhatsApp."""
 
 
 class MissingText(LookupError):
@@ -97,6 +100,8 @@ class Translator:
     def _text(self, text: Text, language: str, zone: str, *, as_html: bool) -> str:
         if isinstance(text, str):
             return html.escape(text, quote=False) if as_html else text
+        if isinstance(text, Formatted):
+            return markup.html(text) if as_html else text.text
         bundle = self._bundle(language)
         if bundle is None or not bundle.has_message(text.key):
             bundle, language = self._bundle(REFERENCE), REFERENCE
@@ -119,7 +124,7 @@ class Translator:
         match value:
             case int() | float():
                 return value
-            case Phrase():
+            case Phrase() | Formatted():
                 return self._text(value, language, zone, as_html=as_html)
             case datetime():
                 return moment(value, language, zone)

@@ -10,6 +10,7 @@ from bot.i18n import t
 from bot.ui.form import Conversation, Form, Tap, does
 from bot.ui.recipients import token
 from bot.ui.screen import Button, Go, Screen
+from bot.ui.written import Typed
 from core.delivery.outbox import FEW
 from core.errors import AppError, Gone, InputError, TooManyRecipients
 from core.model import Contact
@@ -92,9 +93,9 @@ async def picked(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
         return
     draft.address(contact)
     # Whose name is longer leaves less of what was typed as the text.
-    if (rest := names.after(contact.name, draft.typed)) is not None:
-        draft.text = rest
-    draft.typed = ""
+    if (rest := names.after(contact.name, draft.typed.text)) is not None:
+        draft.text = draft.typed.tail(rest).whatsapp()
+    draft.typed = Typed()
     await onwards(form)
 
 

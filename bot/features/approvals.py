@@ -12,7 +12,8 @@ from bot.app import App
 from bot.features import history
 from bot.i18n import t
 from bot.ui.form import Conversation, Draft, Form, Steps
-from bot.ui.screen import VALUE_UNITS, Go, Screen, Ui, excerpt, goes
+from bot.ui.screen import Go, Screen, Ui, formatted, goes
+from bot.ui.written import written
 from core.errors import Changed, Gone, InputError
 from core.model import Delivery, DeliveryStatus, Person
 
@@ -69,7 +70,7 @@ async def edit(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App,
 async def ask_text(form: Form[Rewording]) -> Screen:
     """Ask for the text."""
     return Screen(
-        t("approval-ask-text", text=excerpt(form.draft.text, VALUE_UNITS)),
+        t("approval-ask-text", text=formatted(form.draft.text)),
         [[form.button(t("button-cancel"), "cancel")]],
     )
 
@@ -81,7 +82,7 @@ async def wrote(message: Message, form: Form[Rewording]) -> None:
     """Take the text, and ask anew whether to send it."""
     app, person = form.app, form.person
     try:
-        delivery = await app.approvals.edit(person, form.draft.delivery_id, message.text or "")
+        delivery = await app.approvals.edit(person, form.draft.delivery_id, written(message))
     except InputError as problem:
         await form.again(problem)
         return

@@ -23,6 +23,7 @@ from bot.features.repeats import how_often
 from bot.i18n import Phrase, t
 from bot.ui.form import Conversation, Form, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
+from bot.ui.written import Typed, written
 from core.errors import Gone, InputError, NobodyTagged, NotFound, TooManyRecipients
 from core.model import Person
 from core.text import labels, names
@@ -33,7 +34,7 @@ from core.timing.when import FARTHEST, Ambiguous, InThePast, NotUnderstood, When
 async def send(message: Message, command: CommandObject, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Answer /send: write now to the one who is meant, or ask who that is."""
     form = Form(NewMessage(now=True), STEPS, state, app, person, ui)
-    args = (command.args or "").strip()
+    args, typed = (command.args or "").strip(), Typed.of(message)
     if not args:
         await form.go(Send.contact)
         return
@@ -44,9 +45,9 @@ async def send(message: Message, command: CommandObject, state: FSMContext, app:
         matches, text = await app.contacts.addressed(person.id, args)
         if not matches:
             raise NotFound(text=args.split()[0])
-        form.draft.typed = args if len({contact.name for contact in matches}) > 1 else ""
+        form.draft.typed = typed.tail(args) if len({contact.name for contact in matches}) > 1 else Typed()
         addressing.narrowed(form, matches, names.bare(args.removesuffix(text).strip()))
-    form.draft.text = await app.contacts.checked(person.id, text) if text else ""
+    form.draft.text = await app.contacts.checked(person.id, typed.tail(text).whatsapp()) if text else ""
     await addressing.onwards(form, source(message))
 
 
@@ -57,7 +58,7 @@ def source(message: Message) -> str:
     return "m" + hashlib.sha256(name.encode()).hexdigest()[:16]
 
 
-async def create(_: Message, command: CommandObject, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+async def create(message: Message, command: CommandObject, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Answer /create: step by step, or `recipient; time; text` at once, up to the confirmation."""
     form = Form(NewMessage(now=False), STEPS, state, app, person, ui)
     if not command.args:
@@ -69,7 +70,7 @@ async def create(_: Message, command: CommandObject, state: FSMContext, app: App
         return
     who, time, text = parts
     await addressing.named(form, who)
-    form.draft.text = await app.contacts.checked(person.id, text)
+    form.draft.text = await app.contacts.checked(person.id, Typed.of(message).tail(text).whatsapp())
     form.draft.repeats = True
     problem = _take_time(form, time)
     # Whose time cannot be used is asked for the recipient first, if that is open, and then for the time anew.
@@ -121,7 +122,7 @@ async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App
 async def wrote(message: Message, form: Form[NewMessage]) -> None:
     """Take the text."""
     try:
-        form.draft.text = await form.app.contacts.checked(form.person.id, message.text or "")
+        form.draft.text = await form.app.contacts.checked(form.person.id, written(message))
     except InputError as problem:
         await form.again(problem)
     else:

@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery
 from bot.app import App
 from bot.features import schedules
 from bot.i18n import t
-from bot.ui.screen import VALUE_UNITS, Button, Go, Screen, Ui, excerpt, goes
+from bot.ui.screen import Button, Go, Screen, Ui, formatted, goes
 from core.delivery.planner import planned
 from core.errors import Changed, Gone
 from core.model import Person, Schedule
@@ -82,7 +82,7 @@ async def confirm_run(_: CallbackQuery, callback_data: Go, app: App, person: Per
 async def _confirmation(app: App, schedule: Schedule) -> Screen:
     sure = Go(to="schedule.now!", arg=schedule.id, page=_stamp(app.clock.now()))
     return Screen(
-        t("run-now", name=await schedules.recipients(app, schedule), text=excerpt(schedule.text, VALUE_UNITS)),
+        t("run-now", name=await schedules.recipients(app, schedule), text=formatted(schedule.text)),
         [
             [Button(t("button-run-really"), sure)],
             [Button(t("button-back"), Go(to="schedule", arg=schedule.id))],

@@ -15,8 +15,9 @@ from bot.i18n import Phrase, Text, t
 from bot.ui.form import Form, Steps
 from bot.ui.recipients import marked, placeholders, tag_label, token, whom
 from bot.ui.repetition import repetition
-from bot.ui.screen import VALUE_UNITS, Button, Screen, excerpt
+from bot.ui.screen import Button, Screen, formatted
 from bot.ui.widgets import PAGE, last_page, turner
+from bot.ui.written import Typed
 from core.model import Contact, ContactKind, Person
 from core.text import rendering
 from core.text.labels import key
@@ -60,7 +61,7 @@ class NewMessage(Picking, Repeating):
     tagging: bool = False
     unclear: tuple[str, ...] = ()
     search: str = ""
-    typed: str = ""
+    typed: Typed = Typed()
     text: str = ""
     options: tuple[Option, ...] = ()
     ask_first: bool = False
@@ -202,7 +203,7 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
             ahead=first - form.app.clock.now(),
             zone=person.zone,
             repeat=outlook(form),
-            text=excerpt(text, VALUE_UNITS),
+            text=formatted(text),
         ),
         [
             [form.button(t("button-save") if draft.editing else t("button-confirm"), "confirm")],
@@ -233,7 +234,7 @@ async def ask_send(form: Form[NewMessage]) -> Screen:
     """Ask whether a message to many shall really go out now."""
     to, text = await _read(form, form.app.clock.now())
     return Screen(
-        t("send-confirm", to=to, text=excerpt(text, VALUE_UNITS)),
+        t("send-confirm", to=to, text=formatted(text)),
         [
             [form.button(t("button-send"), "send")],
             [form.button(t(f"button-change-{part}"), "change", part) for part in ("contact", "text")],

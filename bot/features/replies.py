@@ -12,7 +12,8 @@ from bot.app import App
 from bot.features.compose import source
 from bot.i18n import Phrase, t
 from bot.ui.form import Conversation, Draft, Form, Steps, is_command
-from bot.ui.screen import Button, Go, Screen, Ui, excerpt, goes
+from bot.ui.screen import Button, Go, Screen, Ui, formatted, goes
+from bot.ui.written import written
 from core.errors import Gone, InputError
 from core.model import Contact, Person
 from core.ports import Incoming, Kind
@@ -46,7 +47,7 @@ def card(contact: Contact, message: Incoming, *, asked: bool) -> Screen:
     """Draw what a contact wrote; `asked` when it may be an answer, for we have written to them before."""
     said = _said(contact, message, asked=asked)
     if message.text:
-        said = t("reply-quote", said=said, text=excerpt(message.text, QUOTED))
+        said = t("reply-quote", said=said, text=formatted(message.text, QUOTED))
     return Screen(said, [[Button(t("button-reply"), Go(to="reply", arg=contact.id))]])
 
 
@@ -69,7 +70,7 @@ async def answered(message: Message, form: Form[NewReply]) -> None:
     try:
         contact = await form.app.contacts.get(form.person.id, form.draft.contact_id)
         # The form's token makes it one message, however often it is handled.
-        await form.app.outbox.send(form.person, [contact], message.text or "", source=f"f{form.draft.token}")
+        await form.app.outbox.send(form.person, [contact], written(message), source=f"f{form.draft.token}")
     except Gone:
         await form.end(Screen(t("contact-gone")))
     except InputError as problem:
@@ -88,7 +89,7 @@ async def answered_directly(message: Message, app: App, person: Person, ui: Ui) 
     except Gone:
         await ui.send(Screen(t("contact-gone")))
     else:
-        await app.outbox.send(person, [contact], message.text or "", source=source(message))
+        await app.outbox.send(person, [contact], written(message), source=source(message))
 
 
 def _whose(message: Message) -> str | None:

@@ -10,9 +10,10 @@ from bot.app import App
 from bot.i18n import Phrase, Text, moment, t
 from bot.ui.recipients import whom
 from bot.ui.repetition import repetition
-from bot.ui.screen import VALUE_UNITS, Button, Go, Screen, Ui, excerpt, goes, shortened
+from bot.ui.screen import Button, Go, Screen, Ui, formatted, goes, shortened
 from bot.ui.widgets import PAGE, home, last_page, turner
 from core.model import Person, Schedule, ScheduleStatus
+from core.text.markup import plain
 from core.timing.recurrence import Occurrence, following, newest, resolve, upcoming
 from core.timing.when import InThePast
 
@@ -31,7 +32,9 @@ async def listing(app: App, person: Person, page: int) -> Screen:
     rows = []
     for schedule in await app.schedules.page(person.id, skip=page * PAGE, limit=PAGE):
         key = "schedule-row" if schedule.status is ScheduleStatus.ACTIVE else "schedule-row-paused"
-        label = t(key, name=await recipients(app, schedule), at=schedule.next_run_at, text=shortened(schedule.text, 30))
+        label = t(
+            key, name=await recipients(app, schedule), at=schedule.next_run_at, text=shortened(plain(schedule.text), 30)
+        )
         rows.append([Button(label, Go(to="schedule", arg=schedule.id))])
     text = t("schedules-list", total=total, page=page + 1, pages=last_page(total) + 1) if total else t("schedules-none")
     return Screen(
@@ -117,7 +120,7 @@ async def card(app: App, person: Person, schedule: Schedule) -> Screen:
             clock=clock(schedule, person, coming[0].at),
             repeat=how_often(schedule, person, app.clock.now()),
             then=t("schedule-then", at=coming[1].at) if len(coming) > 1 else t("schedule-no-more"),
-            text=excerpt(schedule.text, VALUE_UNITS),
+            text=formatted(schedule.text),
         ),
         [*_buttons(schedule), back],
     )
@@ -163,7 +166,7 @@ async def confirm_delete(_: CallbackQuery, callback_data: Go, app: App, person: 
     schedule = await app.schedules.get(person.id, callback_data.arg)
     await ui.show(
         Screen(
-            t("schedule-delete", name=await recipients(app, schedule), text=shortened(schedule.text, 100)),
+            t("schedule-delete", name=await recipients(app, schedule), text=shortened(plain(schedule.text), 100)),
             [
                 [Button(t("button-delete-really"), Go(to="schedule.delete!", arg=schedule.id))],
                 [Button(t("button-back"), Go(to="schedule", arg=schedule.id))],

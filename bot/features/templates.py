@@ -10,8 +10,9 @@ from bot.app import App
 from bot.i18n import t
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.recipients import placeholders
-from bot.ui.screen import VALUE_UNITS, Button, Go, Screen, Ui, excerpt, goes
+from bot.ui.screen import Button, Go, Screen, Ui, formatted, goes
 from bot.ui.widgets import PAGE, foot, last_page, turner
+from bot.ui.written import written
 from core.errors import AppError, Conflict
 from core.model import Person
 from core.text import names
@@ -77,7 +78,7 @@ async def show(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui
     template = await app.templates.get(person.id, callback_data.arg)
     await ui.show(
         Screen(
-            t("template-card", title=template.title, body=excerpt(template.body, VALUE_UNITS)),
+            t("template-card", title=template.title, body=formatted(template.body)),
             [
                 [Button(t("button-delete"), Go(to="template.delete", arg=template.id))],
                 [Button(t("button-back"), Go(to="templates"))],
@@ -127,7 +128,7 @@ async def titled(message: Message, form: Form[NewTemplate]) -> None:
 
 async def wrote(message: Message, form: Form[NewTemplate]) -> None:
     """Take the text, and save."""
-    form.draft.body = message.text or ""
+    form.draft.body = written(message)
     await _save(form)
 
 

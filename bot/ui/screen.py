@@ -20,6 +20,8 @@ from aiogram.types import (
 )
 
 from bot.i18n import Phrase, Text, Translator
+from core.text import markup
+from core.text.markup import Formatted
 
 BUTTON_TEXT = 60
 """Characters of a button's label; more is cut by every client anyway."""
@@ -206,9 +208,18 @@ def shortened(text: str, limit: int) -> str:
 
 def excerpt(text: str, limit: int = 1000) -> str:
     """Cut a text, its lines kept, to what takes at most `limit` UTF-16 units as HTML: an emoji two, an & five."""
-    sizes = itertools.accumulate(units(html.escape(character, quote=False)) for character in text)
+    return _excerpt(Formatted(text), limit).text
+
+
+def formatted(text: str, limit: int = VALUE_UNITS) -> Formatted:
+    """Give WhatsApp's text as it looks, cut to what takes at most `limit` UTF-16 units as HTML, its tags left out."""
+    return _excerpt(markup.read(text), limit)
+
+
+def _excerpt(text: Formatted, limit: int) -> Formatted:
+    sizes = itertools.accumulate(units(html.escape(character, quote=False)) for character in text.text)
     kept = bisect.bisect_right(list(sizes), limit)
-    return text if kept == len(text) else text[: kept - 1].rstrip() + "…"
+    return text if kept == len(text.text) else text.cut(kept - 1, "…")
 
 
 def units(text: str) -> int:
@@ -225,12 +236,11 @@ def curtailed(text: Text, limit: int) -> Text:
     """Give a phrase with every text in it cut to a limit, as when an error quotes what somebody pasted."""
     if isinstance(text, str):
         return excerpt(text, limit)
+    if isinstance(text, Formatted):
+        return _excerpt(text, limit)
     return Phrase(
         text.key,
-        {
-            name: curtailed(value, limit) if isinstance(value, Phrase | str) else value
-            for name, value in text.values.items()
-        },
+        {name: curtailed(value, limit) if isinstance(value, Text) else value for name, value in text.values.items()},
     )
 
 
