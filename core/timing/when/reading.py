@@ -251,7 +251,7 @@ def once(parts: Parts, here: Here) -> list[When]:
     past: list[datetime] = []
     for choice in choices(parts, here, named=named is not None):
         for dates in days(named, here) if named else [(here.today, here.today + timedelta(days=1))]:
-            fitting = _agreeing(dates, weekday, parts, here, day) if day and weekday else dates
+            fitting = _agreeing(dates, weekday, parts, here, day) if named else dates
             starts = [_start(date + timedelta(days=choice.shift), choice.clock, parts, here) for date in fitting]
             ahead = [start for start in starts if start > here.now]
             (options if ahead else past).append((ahead or starts)[0])

@@ -34,18 +34,18 @@ BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY = datetime(2026, 5, 4, 12, tzinfo=BERLIN)
 
 
-def read(text: str, language: str, now: datetime = MONDAY) -> When:
-    return parse_when(text, language=language, zone="Europe/Berlin", now=now)
+def read(text: str, language: str, now: datetime = MONDAY, zone: str = "Europe/Berlin") -> When:
+    return parse_when(text, language=language, zone=zone, now=now)
 
 
 def said(when: When) -> str:
     return f"{when.start:%Y-%m-%d %H:%M}" + (f" {when.rrule}" if when.rrule else "")
 
 
-def outcome(text: str, language: str) -> str:
+def outcome(text: str, language: str, now: datetime = MONDAY, zone: str = "Europe/Berlin") -> str:
     """Say what becomes of a phrase, as the files of phrases do."""
     try:
-        return said(read(text, language))
+        return said(read(text, language, now, zone))
     except Ambiguous as asked:
         options = asked.values["options"]
         assert isinstance(options, tuple)

@@ -1,6 +1,6 @@
 """Words -> time: what holds whatever is typed, and however."""
 
-# ruff: noqa: RUF001 - people type what looks like something else
+# ruff: noqa: DTZ001, RUF001 - wall-clock times are naive by design; people type what looks like something else
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -9,14 +9,17 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.timing.when import Ambiguous, NotUnderstood, WhenError, parse_when, vocabulary
+from core.model import Recurrence
+from core.timing import recurrence as rules
+from core.timing.when import Ambiguous, NotUnderstood, When, WhenError, vocabulary
 from core.timing.when.forms import Captured, value_of
 from core.timing.when.pieces import Clock, Date, Offset, Span, Style
 from core.timing.when.vocabulary import Argument, Node
-from tests.unit.core.test_when_languages import LANGUAGES, TAKEN, read, said
+from tests.unit.core.test_when_languages import LANGUAGES, TAKEN, outcome, phrases, read
 
 # --- elsewhere, and at other times -----------------------------------------------------------------------------------
 
@@ -33,9 +36,42 @@ def elsewhen() -> Iterator[tuple[str, str, str, str, str]]:
 @pytest.mark.parametrize(("language", "now", "zone", "text", "meaning"), list(elsewhen()))
 def test_a_phrase_means_this_there_and_then(language: str, now: str, zone: str, text: str, meaning: str) -> None:
     at = datetime.fromisoformat(now).replace(tzinfo=ZoneInfo(zone))
-    when = parse_when(text, language=language, zone=zone, now=at)
-    assert said(when) == meaning
-    assert when.start.tzinfo == ZoneInfo(zone)
+    assert outcome(text, language, at, zone) == meaning
+
+
+TYPED = [(language, text) for language, text, _ in phrases()]
+ZONES = ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Auckland", "America/Sao_Paulo", "Africa/Cairo"]
+NOWS = st.datetimes(datetime(2026, 1, 1), datetime(2029, 1, 1))
+
+
+def meant(text: str, language: str, now: datetime, zone: str) -> list[When]:
+    """Give what is taken, or asked."""
+    try:
+        return [read(text, language, now, zone)]
+    except Ambiguous as asked:
+        options = asked.values["options"]
+        assert isinstance(options, tuple)
+        return list(options)
+    except WhenError:
+        return []
+
+
+@given(st.sampled_from(TYPED), NOWS, st.sampled_from(ZONES))
+@settings(max_examples=600)
+def test_what_is_meant_lies_ahead_and_is_the_first_of_its_rule(
+    phrase: tuple[str, str], wall: datetime, zone: str
+) -> None:
+    language, text = phrase
+    now = wall.replace(tzinfo=ZoneInfo(zone))
+    for when in meant(text, language, now, zone):
+        assert when.start > now
+        assert when.start.tzinfo == ZoneInfo(zone)
+        if when.rrule:
+            start = when.start.replace(tzinfo=None, fold=0)
+            assert rrulestr(when.rrule, dtstart=start)[0] == start
+            first = rules.first(Recurrence(start=start, zone=zone, rrule=when.rrule))
+            assert first is not None
+            assert first.at == when.start
 
 
 # --- how it is typed -------------------------------------------------------------------------------------------------
