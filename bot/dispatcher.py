@@ -6,6 +6,7 @@ from aiogram.fsm.storage.memory import SimpleEventIsolation
 from bot import failures
 from bot.app import App
 from bot.features import (
+    agenda,
     approvals,
     compose,
     contacts,
@@ -26,6 +27,7 @@ from bot.features import (
     status,
     tags,
     templates,
+    vacation,
 )
 from bot.middlewares.allowlist import Allowlist
 from bot.middlewares.drain import Drain
@@ -59,6 +61,8 @@ def build(app: App, drain: Drain) -> Dispatcher:
         templates.build(),
         compose.build(),
         schedules.build(),
+        agenda.build(),
+        vacation.build(),
         control.build(),
         editing.build(),
         approvals.build(),

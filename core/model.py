@@ -237,7 +237,8 @@ class Schedule(Document):
     """A text for some contacts at certain times: those of `contact_ids`, and whoever has one of `tags` when it is due.
 
     `next_wall` is the next occurrence's wall-clock time as the rule means it; `next_run_at` the instant it
-    falls on, which differs in a gap of daylight saving. Both are None when nothing follows. With `ask_first` its
+    falls on, which differs in a gap of daylight saving. Both are None when nothing follows; `ended_at` is then when it
+    was due last. With `ask_first` its
     messages go out only when the person says so, each time. `before` is the status it had when it was deleted.
     """
 
@@ -250,6 +251,7 @@ class Schedule(Document):
     status: ScheduleStatus = ScheduleStatus.ACTIVE
     next_wall: Wall | None = None
     next_run_at: AwareDatetime | None = None
+    ended_at: AwareDatetime | None = None
     grace_seconds: int
     ask_first: bool = False
     runs: int = 0

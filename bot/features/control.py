@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery
 
 from bot.app import App
 from bot.features import schedules
+from bot.features.schedules import Here
 from bot.i18n import t
 from bot.ui.screen import Button, Go, Screen, Ui, formatted, goes
 from core.delivery.planner import planned
@@ -29,93 +30,99 @@ def _stamp(at: datetime) -> int:
 
 async def _run(app: App, person: Person, to: Go) -> datetime:
     """Give the coming run that a button names. Raises Gone, or Changed when there is none."""
-    schedule = await app.schedules.get(person.id, to.arg)
+    schedule = await app.schedules.get(person.id, Here.of(to.arg).id)
     for run in planned(schedule, app.clock.now(), 2 * DATES):
         if _stamp(run.at) == to.page:
             return run.at
     raise Changed
 
 
-def dates(app: App, schedule: Schedule) -> Screen:
+def dates(app: App, schedule: Schedule, here: Here) -> Screen:
     """Draw the next runs, with those that are left out."""
     rows = []
     for run in planned(schedule, app.clock.now(), DATES):
         skipped = run.wall in schedule.recurrence.skipped
         label = t("skip-date-skipped", at=run.at) if skipped else t("skip-date-planned", at=run.at)
         to = "schedule.unskip" if skipped else "schedule.skip"
-        rows.append([Button(label, Go(to=to, arg=schedule.id, page=_stamp(run.at)))])
-    return Screen(t("skip-dates"), [*rows, [Button(t("button-back"), Go(to="schedule", arg=schedule.id))]])
+        rows.append([Button(label, Go(to=to, arg=str(here), page=_stamp(run.at)))])
+    return Screen(t("skip-dates"), [*rows, [Button(t("button-back"), Go(to="schedule", arg=str(here)))]])
 
 
 async def skip_next(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Leave out the next run."""
-    schedule = await app.schedules.get(person.id, callback_data.arg)
+    here = Here.of(callback_data.arg)
+    schedule = await app.schedules.get(person.id, here.id)
     if schedule.next_run_at is not None and _stamp(schedule.next_run_at) == callback_data.page:
         schedule = await app.planner.skip_next(person.id, schedule.id, schedule.next_run_at)
         await ui.toast(t("skip-done"))
-    await ui.show(await schedules.card(app, person, schedule))
+    await ui.show(await schedules.card(app, person, schedule, here))
 
 
 async def show_dates(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Show the next runs to choose from."""
-    await ui.show(dates(app, await app.schedules.get(person.id, callback_data.arg)))
+    here = Here.of(callback_data.arg)
+    await ui.show(dates(app, await app.schedules.get(person.id, here.id), here))
 
 
 async def skip(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Leave out one run."""
-    at = await _run(app, person, callback_data)
-    await ui.show(dates(app, await app.planner.skip(person.id, callback_data.arg, at)))
+    at, here = await _run(app, person, callback_data), Here.of(callback_data.arg)
+    await ui.show(dates(app, await app.planner.skip(person.id, here.id, at), here))
 
 
 async def unskip(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Take back that one run is left out."""
-    at = await _run(app, person, callback_data)
-    await ui.show(dates(app, await app.planner.unskip(person.id, callback_data.arg, at)))
+    at, here = await _run(app, person, callback_data), Here.of(callback_data.arg)
+    await ui.show(dates(app, await app.planner.unskip(person.id, here.id, at), here))
 
 
 async def confirm_run(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Ask before sending now."""
-    schedule = await app.schedules.get(person.id, callback_data.arg)
-    await ui.show(await _confirmation(app, schedule))
+    here = Here.of(callback_data.arg)
+    schedule = await app.schedules.get(person.id, here.id)
+    await ui.show(await _confirmation(app, schedule, here))
 
 
-async def _confirmation(app: App, schedule: Schedule) -> Screen:
-    sure = Go(to="schedule.now!", arg=schedule.id, page=_stamp(app.clock.now()))
+async def _confirmation(app: App, schedule: Schedule, here: Here) -> Screen:
+    sure = Go(to="schedule.now!", arg=str(here), page=_stamp(app.clock.now()))
     return Screen(
         t("run-now", name=await schedules.recipients(app, schedule), text=formatted(schedule.text)),
         [
             [Button(t("button-run-really"), sure)],
-            [Button(t("button-back"), Go(to="schedule", arg=schedule.id))],
+            [Button(t("button-back"), Go(to="schedule", arg=str(here)))],
         ],
     )
 
 
 async def run_now(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Send now; the button's own time makes a double tap one run, and an old button ask again."""
-    schedule = await app.schedules.get(person.id, callback_data.arg)
+    here = Here.of(callback_data.arg)
+    schedule = await app.schedules.get(person.id, here.id)
     if abs(_stamp(app.clock.now()) - callback_data.page) > PATIENCE.total_seconds():
-        await ui.show(await _confirmation(app, schedule))
+        await ui.show(await _confirmation(app, schedule, here))
         return
     await app.planner.run_now(person, schedule.id, str(callback_data.page))
     await ui.toast(t("run-begun"))
-    await ui.show(await schedules.card(app, person, schedule))
+    await ui.show(await schedules.card(app, person, schedule, here))
 
 
 async def ask_first(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Ask before each run from now on, or no more."""
-    schedule = await app.planner.ask_first(person.id, callback_data.arg, wanted=bool(callback_data.page))
-    await ui.show(await schedules.card(app, person, schedule))
+    here = Here.of(callback_data.arg)
+    schedule = await app.planner.ask_first(person.id, here.id, wanted=bool(callback_data.page))
+    await ui.show(await schedules.card(app, person, schedule, here))
 
 
 async def restore(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Take a deletion back; tapped twice, it is there."""
+    here = Here.of(callback_data.arg)
     try:
-        schedule = await app.planner.restore(person.id, callback_data.arg)
+        schedule = await app.planner.restore(person.id, here.id)
     except Gone:
-        schedule = await _there(app, person, callback_data.arg)
+        schedule = await _there(app, person, here.id)
     app.notify()
     await ui.toast(t("schedule-restored"))
-    await ui.show(await schedules.card(app, person, schedule))
+    await ui.show(await schedules.card(app, person, schedule, here))
 
 
 async def _there(app: App, person: Person, schedule_id: str) -> Schedule:

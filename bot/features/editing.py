@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery
 
 from bot.app import App
 from bot.features.questions import STEPS, Create, NewMessage
+from bot.features.schedules import Here
 from bot.i18n import t
 from bot.ui.form import Form
 from bot.ui.screen import Button, Go, Screen, Ui, goes
@@ -27,17 +28,35 @@ def state_of(schedule: Schedule) -> str:
 
 async def edit(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Show a schedule as the last question of /create does. A run of it meanwhile does not matter."""
-    schedule = await app.schedules.get(person.id, callback_data.arg)
+    schedule = await app.schedules.get(person.id, Here.of(callback_data.arg).id)
     ahead = [run for run in planned(schedule, app.clock.now(), 1) if schedule.status in OPEN]
     if not ahead:
         raise Changed
-    contacts = await app.contacts.some(person.id, schedule.contact_ids)
-    draft = NewMessage(
-        now=False, chosen={contact.id: contact.name for contact in contacts}, tags=schedule.tags, text=schedule.text,
-        at=ahead[0].at, repeats=True, rrule=schedule.recurrence.rrule, editing=schedule.id, before=state_of(schedule),
-        was_at=ahead[0].at,
-    )  # fmt: skip
+    draft = await _drafted(app, schedule)
+    draft.at = draft.was_at = ahead[0].at
+    draft.repeats, draft.rrule = True, schedule.recurrence.rrule
+    draft.editing, draft.before = schedule.id, state_of(schedule)
     await Form(draft, STEPS, state, app, person, ui).go(Create.confirm)
+
+
+async def _drafted(app: App, schedule: Schedule) -> NewMessage:
+    """Give a draft of what a schedule says, and to whom."""
+    owner = schedule.owner_id
+    contacts = {contact.id: contact.name for contact in await app.contacts.some(owner, schedule.contact_ids)}
+    named = {key: contacts[key] for key in schedule.contact_ids if key in contacts}
+    people = len(await app.contacts.recipients(owner, tuple(named), schedule.tags))
+    return NewMessage(
+        now=False, chosen=named, tags=schedule.tags, people=people, text=schedule.text, ask_first=schedule.ask_first
+    )
+
+
+async def duplicate(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Begin a new schedule that is like another one; whose time is over is asked for it anew."""
+    schedule = await app.schedules.get(person.id, Here.of(callback_data.arg).id)
+    draft = await _drafted(app, schedule)
+    if ahead := planned(schedule, app.clock.now(), 1):
+        draft.at, draft.repeats, draft.rrule = ahead[0].at, True, schedule.recurrence.rrule
+    await Form(draft, STEPS, state, app, person, ui).go(draft.missing())
 
 
 async def save(form: Form[NewMessage]) -> None:
@@ -75,4 +94,5 @@ def build() -> Router:
     """Give the router."""
     router = Router(name="editing")
     router.callback_query.register(edit, goes("schedule.edit"))
+    router.callback_query.register(duplicate, goes("schedule.copy"))
     return router

@@ -1,5 +1,6 @@
 """Making schedules, and changing when they go on."""
 
+import asyncio
 from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 from zoneinfo import ZoneInfo
@@ -11,7 +12,7 @@ from core.model import DeliveryStatus, Person, Recurrence, Schedule, ScheduleSta
 from core.ports import Clock
 from core.store.contacts import Contacts
 from core.store.deliveries import Deliveries
-from core.store.schedules import OPEN, Schedules
+from core.store.schedules import OPEN, Chosen, Part, Schedules
 from core.text import labels
 from core.timing import recurrence as rules
 from core.timing.alarm import Alarm
@@ -22,6 +23,10 @@ UNDO: Final = timedelta(seconds=60)
 """For how long a deletion can be taken back."""
 SKIPS: Final = 50
 """Runs of one schedule that may be left out at a time."""
+BATCH: Final = 500
+"""Schedules that are resumed in one go."""
+SHARE: Final = 50
+"""Of these, schedules that are computed without giving way."""
 WAITING: Final = 1000
 """Waiting messages of one schedule that are given a new text at once; there are never so many, but for a huge tag."""
 
@@ -113,16 +118,28 @@ class Planner:
             return schedule
         if schedule.next_wall is None:
             raise Gone
-        coming: rules.Occurrence | None = rules.upcoming(schedule.recurrence, schedule.next_wall, 1)[0]
-        now = self._clock.now()
-        if coming is not None and coming.at <= now:
-            last, _ = rules.newest(schedule.recurrence, schedule.next_wall, now)
-            coming = rules.following(schedule.recurrence, last.wall)
+        coming = _coming(schedule, self._clock.now())
         if coming is None:
             raise InThePast(start=schedule.next_run_at, instead=None)
         await self._schedules.resume(schedule, coming)
         self._alarm.ring()
         return await self._schedules.get(owner_id, schedule_id)
+
+    async def resume_all(self, owner_id: int) -> tuple[int, int]:
+        """Let all paused schedules go on; what nothing of lies ahead is finished. Returns how many of each."""
+        now, resumed, over = self._clock.now(), 0, 0
+        while paused := await self._schedules.page(owner_id, Chosen(Part.PAUSED), skip=0, limit=BATCH):
+            onwards = []
+            for schedule in paused:
+                onwards.append((schedule, _coming(schedule, now)))
+                if len(onwards) % SHARE == 0:
+                    await asyncio.sleep(0)
+            if not await self._schedules.resume_all(onwards):
+                break  # all of them are being changed by somebody else
+            ended = sum(coming is None for _, coming in onwards)
+            resumed, over = resumed + len(onwards) - ended, over + ended
+        self._alarm.ring()
+        return resumed, over
 
     async def skip_next(self, owner_id: int, schedule_id: str, at: datetime) -> Schedule:
         """Leave out the next run if that is the one at `at`, else nothing: what is tapped twice skips one.
@@ -260,6 +277,16 @@ class Planner:
             await self._deliveries.revive(owner_id, schedule_id, deleted.deleted_at, now, status)
         self._alarm.ring()
         return await self._schedules.get(owner_id, schedule_id)
+
+
+def _coming(schedule: Schedule, now: datetime) -> rules.Occurrence | None:
+    """Give the first run of a paused schedule that lies ahead, if any does."""
+    if schedule.next_wall is None:
+        return None
+    coming: rules.Occurrence | None = rules.upcoming(schedule.recurrence, schedule.next_wall, 1)[0]
+    if coming is not None and coming.at <= now:
+        _, _, coming = rules.overdue(schedule.recurrence, schedule.next_wall, now)
+    return coming
 
 
 def planned(schedule: Schedule, now: datetime, count: int) -> list[rules.Occurrence]:

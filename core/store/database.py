@@ -45,7 +45,19 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
     "templates": [IndexModel([("owner_id", ASCENDING), ("sort_title", ASCENDING)], unique=True)],
     "schedules": [
         IndexModel([("owner_id", ASCENDING), ("status", ASCENDING), ("next_run_at", ASCENDING), ("_id", ASCENDING)]),
-        IndexModel([("owner_id", ASCENDING), ("contact_ids", ASCENDING), ("status", ASCENDING)]),
+        IndexModel(
+            [
+                ("owner_id", ASCENDING),
+                ("contact_ids", ASCENDING),
+                ("status", ASCENDING),
+                ("next_run_at", ASCENDING),
+                ("_id", ASCENDING),
+            ]
+        ),
+        IndexModel(
+            [("owner_id", ASCENDING), ("ended_at", DESCENDING), ("_id", DESCENDING)],
+            partialFilterExpression={"status": "finished"},
+        ),
         IndexModel([("owner_id", ASCENDING), ("recurrence.zone", ASCENDING), ("_id", ASCENDING)]),
         IndexModel([("status", ASCENDING), ("next_run_at", ASCENDING)]),
         IndexModel([("deleted_at", ASCENDING)], expireAfterSeconds=86_400),
@@ -82,6 +94,8 @@ PHONES: Final = "owner_id_1_phone_1"
 """The index that makes a number one contact's."""
 UNORDERED: Final = "owner_id_1_status_1_not_before_1"
 """The index that a longer one has replaced."""
+UNSORTED: Final = "owner_id_1_contact_ids_1_status_1"
+"""The index that a longer one has replaced, too."""
 HISTORY: Final = "history"
 """The index by which MongoDB deletes what finished long ago; how long is a setting."""
 
@@ -146,6 +160,9 @@ class Database:
         deliveries = self._database["deliveries"]
         if UNORDERED in await deliveries.index_information():
             await deliveries.drop_index(UNORDERED)
+        schedules = self._database["schedules"]
+        if UNSORTED in await schedules.index_information():
+            await schedules.drop_index(UNSORTED)
 
     async def _keep_history(self, seconds: int) -> None:
         # Creating an index that exists with another time to live is refused: that time is changed in place.

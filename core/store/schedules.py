@@ -1,8 +1,10 @@
 """Schedules: what is to be sent when."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from enum import StrEnum
+from typing import Any, Final
 
 from pymongo import UpdateMany, UpdateOne
 from pymongo.errors import DuplicateKeyError
@@ -13,6 +15,32 @@ from core.store.database import Database
 from core.timing.recurrence import Occurrence
 
 OPEN = [ScheduleStatus.ACTIVE, ScheduleStatus.PAUSED]
+
+
+class Part(StrEnum):
+    """A part of the list of schedules."""
+
+    ALL = "all"
+    TODAY = "today"
+    WEEK = "week"
+    PAUSED = "paused"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A part of a person's schedules, or the open ones that name one contact.
+
+    `until` is when today, or this week, ends.
+    """
+
+    part: Part = Part.ALL
+    until: datetime | None = None
+    contact_id: str | None = None
+
+
+SOONEST: Final = [("status", 1), ("next_run_at", 1), ("_id", 1)]
+NEWEST: Final = [("ended_at", -1), ("_id", -1)]
 
 
 class Schedules:
@@ -37,15 +65,15 @@ class Schedules:
             raise Gone
         return Schedule.of(document)
 
-    async def page(self, owner_id: int, *, skip: int, limit: int) -> list[Schedule]:
-        """Give a page of what is active, soonest first, then of what is paused."""
-        found = self._schedules.find({"owner_id": owner_id, "status": {"$in": OPEN}})
-        found = found.sort([("status", 1), ("next_run_at", 1), ("_id", 1)]).skip(skip).limit(limit)
+    async def page(self, owner_id: int, chosen: Chosen = Chosen(), *, skip: int, limit: int) -> list[Schedule]:
+        """Give a page: what is active, soonest first, then what is paused; of what has finished the newest first."""
+        order = NEWEST if chosen.part is Part.FINISHED else SOONEST
+        found = self._schedules.find(_query(owner_id, chosen)).sort(order).skip(skip).limit(limit)
         return [Schedule.of(document) async for document in found]
 
-    async def count(self, owner_id: int) -> int:
+    async def count(self, owner_id: int, chosen: Chosen = Chosen()) -> int:
         """Count what `page` pages through."""
-        return await self._schedules.count_documents({"owner_id": owner_id, "status": {"$in": OPEN}})
+        return await self._schedules.count_documents(_query(owner_id, chosen))
 
     async def count_with(self, owner_id: int, contact_id: str) -> int:
         """Count the open schedules that go to a contact."""
@@ -91,7 +119,27 @@ class Schedules:
 
     async def resume(self, schedule: Schedule, coming: Occurrence | None) -> None:
         """Let a paused one go on with `coming`, or finish it. Raises Changed when it has changed since it was read."""
-        await self._change(schedule, ScheduleStatus.PAUSED, _onwards(coming))
+        await self._change(schedule, ScheduleStatus.PAUSED, _onwards(coming, schedule.next_run_at))
+
+    async def pause_all(self, owner_id: int) -> int:
+        """Stop all that is active until resumed. Returns how many."""
+        active = {"owner_id": owner_id, "status": ScheduleStatus.ACTIVE}
+        change = {"$set": {"status": ScheduleStatus.PAUSED}, "$inc": {"version": 1}}
+        return (await self._schedules.update_many(active, change)).modified_count
+
+    async def resume_all(self, onwards: Sequence[tuple[Schedule, Occurrence | None]]) -> int:
+        """Let paused ones go on, or finish them. Returns how many: those that have changed meanwhile stay."""
+        moves = [
+            UpdateOne(
+                {
+                    "_id": schedule.id, "owner_id": schedule.owner_id, "version": schedule.version,
+                    "status": ScheduleStatus.PAUSED,
+                },
+                _onwards(coming, schedule.next_run_at) | {"$inc": {"version": 1}},
+            )
+            for schedule, coming in onwards
+        ]  # fmt: skip
+        return (await self._schedules.bulk_write(moves, ordered=False)).modified_count if moves else 0
 
     async def change(self, schedule: Schedule, changes: Mapping[str, Any], coming: Occurrence | None = None) -> None:
         """Set fields of one that is open, and its next occurrence if it has another one.
@@ -148,7 +196,7 @@ class Schedules:
         moves = [
             UpdateMany(
                 {"_id": {"$in": ids}, "version": version, "status": ScheduleStatus.ACTIVE, "next_run_at": due},
-                _onwards(coming) | {"$inc": {"runs": 1, "version": 1}},
+                _onwards(coming, due) | {"$inc": {"runs": 1, "version": 1}},
             )
             for (version, due, coming), ids in alike.items()
         ]
@@ -173,10 +221,25 @@ def _in_zone(owner_id: int, zone: str) -> dict[str, Any]:
     return {"owner_id": owner_id, "recurrence.zone": zone, "status": {"$in": OPEN}}
 
 
-def _onwards(coming: Occurrence | None) -> dict[str, Any]:
+def _query(owner_id: int, chosen: Chosen) -> dict[str, Any]:
+    if chosen.contact_id is not None:
+        return {"owner_id": owner_id, "contact_ids": chosen.contact_id, "status": {"$in": OPEN}}
+    match chosen.part:
+        case Part.TODAY | Part.WEEK:
+            return {"owner_id": owner_id, "status": ScheduleStatus.ACTIVE, "next_run_at": {"$lt": chosen.until}}
+        case Part.PAUSED:
+            return {"owner_id": owner_id, "status": ScheduleStatus.PAUSED}
+        case Part.FINISHED:
+            return {"owner_id": owner_id, "status": ScheduleStatus.FINISHED}
+        case Part.ALL:
+            return {"owner_id": owner_id, "status": {"$in": OPEN}}
+
+
+def _onwards(coming: Occurrence | None, due: datetime | None) -> dict[str, Any]:
+    """Give the change that sets what comes next; where that is nothing, what was `due` was the last."""
     if coming is None:
         return {
-            "$set": {"status": ScheduleStatus.FINISHED},
+            "$set": {"status": ScheduleStatus.FINISHED, "ended_at": due},
             "$unset": {"next_wall": "", "next_run_at": ""},
         }
     return {

@@ -5,7 +5,7 @@ A wall time that does not exist (spring gap) moves to the first instant after th
 """
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from dateutil.rrule import rrulestr
 
 from core.model import Recurrence
-from core.timing.rrule import Freq, parse
+from core.timing.rrule import Freq, Rule, parse
 
 STEPS: Final = {
     Freq.MINUTELY: timedelta(minutes=1),
@@ -91,6 +91,35 @@ def overdue(recurrence: Recurrence, wall: datetime, now: datetime) -> tuple[Occu
     return current, missed, None
 
 
+def since(recurrence: Recurrence, wall: datetime, begins: datetime) -> Iterator[Occurrence]:
+    """Yield the occurrences that are not before an instant, from the one at `wall` on: those before are not walked."""
+    # Two days short of it, for a zone may have been moved across the date line.
+    target = begins.astimezone(ZoneInfo(recurrence.zone)).replace(tzinfo=None) - timedelta(days=2)
+    if recurrence.rrule is None or target <= wall or "COUNT=" in recurrence.rrule.upper():
+        found = _from(recurrence, wall, inclusive=True)
+    else:
+        found = _resolved(recurrence, heapq.merge(*(_jump(parse(r), wall, target) for r in recurrence.rrule.split())))
+    return (occurrence for occurrence in found if occurrence.at >= begins)
+
+
+def _jump(rule: Rule, wall: datetime, target: datetime) -> Iterator[datetime]:
+    """Yield the wall-clock times of a rule from `target` on, which lies after `wall`, one of its times."""
+    if rule.freq in STEPS:
+        period = STEPS[rule.freq] * rule.interval
+        start = wall + (target - wall) // period * period
+    else:
+        # The first of a month and of a year exists everywhere, so what the start says of the day is written out.
+        if not (rule.days or rule.month_days or rule.year_days or rule.week_numbers):
+            months = rule.months or ((wall.month,) if rule.freq is Freq.YEARLY else ())
+            rule = replace(rule, months=months, month_days=(wall.day,))
+        span = rule.interval * (12 if rule.freq is Freq.YEARLY else 1)
+        begun = wall.year * 12 + (0 if rule.freq is Freq.YEARLY else wall.month - 1)
+        months_on = begun + (target.year * 12 + target.month - 1 - begun) // span * span
+        start = wall.replace(year=months_on // 12, month=months_on % 12 + 1, day=1)
+    moments: Iterator[datetime] = rrulestr(str(rule), dtstart=start).xafter(target, inc=True)
+    return moments
+
+
 def moved(recurrence: Recurrence, wall: datetime) -> Occurrence | None:
     """Give the first occurrence from `wall` on that daylight saving moves, if it is among the next ones.
 
@@ -156,7 +185,11 @@ def _from(recurrence: Recurrence, wall: datetime, *, inclusive: bool) -> Iterato
                 for rule in recurrence.rrule.upper().splitlines()
             )
         )
-    last = None if inclusive else resolve(wall, recurrence.zone)
+    yield from _resolved(recurrence, walls, None if inclusive else resolve(wall, recurrence.zone))
+
+
+def _resolved(recurrence: Recurrence, walls: Iterable[datetime], last: datetime | None = None) -> Iterator[Occurrence]:
+    """Yield the occurrences at wall-clock times, after `last`, without what is left out."""
     for moment in walls:
         at = resolve(moment, recurrence.zone)
         if (last is None or at > last) and moment not in recurrence.skipped:

@@ -386,12 +386,6 @@ create-usage =
 
 ## Schedules
 
-schedules-list =
-    🗓 <b>Schedules</b> ({ $total }){ $pages ->
-        [one] { "" }
-       *[other] , page { $page } of { $pages }
-    }
-schedules-none = Nothing is scheduled. /create makes the first one.
 schedule-row = { $at } · { $name } · { $text }
 schedule-row-paused = ⏸ { $name } · { $text }
 schedule-active = ▶️ Active
@@ -399,17 +393,13 @@ schedule-paused = ⏸ Paused
 schedule-card =
     📅 <b>{ $name }</b> · { $state }
 
-    🕘 { $at }, { $ahead }
+    { $runs }
     🌍 { $clock }
     🔁 { $repeat }
-    { $then }
 
     <blockquote>{ $text }</blockquote>
 schedule-clock = { $zone }
 schedule-clock-other = { $here }. It goes by the clock of { $zone }: { $there }
-schedule-then = After that: { $at }
-schedule-no-more = After that: nothing.
-schedule-finished = The schedule for <b>{ $name }</b> has finished. /logs shows what was sent.
 schedule-now-paused = Paused.
 schedule-now-active = It goes on.
 schedule-is-over = Its time went by during the pause. Delete it, or schedule the message anew.

@@ -26,7 +26,8 @@ SCREENS = (
     "template.delete", "template.delete!", "schedules", "schedule", "schedule.pause", "schedule.resume",
     "schedule.delete", "schedule.delete!", "logs", "log", "again", "arrived", "settings", "settings.language",
     "settings.zone", "settings.replies", "add", "send", "create", "unlink", "import", "reply", "contact.check",
-    "whatsapp.code", "nowhere",
+    "whatsapp.code", "nowhere", "schedules.contacts", "schedules.pause", "schedules.resume", "schedules.resume!",
+    "agenda", "agenda.day", "agenda.over", "agenda.idle", "schedule.copy",
 )  # fmt: skip
 TAPS = (
     "pick|nobody", "pick|", "template|none", "at|never", "at|", "at|2026-12-24", "at|9999-12-31T23:59:59+00:00",

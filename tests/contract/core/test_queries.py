@@ -20,7 +20,7 @@ from core.store.deferrals import Deferrals
 from core.store.deliveries import Accepted, Deliveries
 from core.store.history import History, Selection, Which
 from core.store.people import People
-from core.store.schedules import Schedules
+from core.store.schedules import Chosen, Part, Schedules
 from core.store.stores import Stores
 from core.store.telling import Telling
 from core.store.templates import Templates
@@ -207,7 +207,15 @@ CALLS: dict[str, Call] = {
     "Schedules.add": lambda f: f.schedules.add(schedule("new")),
     "Schedules.get": lambda f: f.schedules.get(MINE, "s0"),
     "Schedules.page": lambda f: f.schedules.page(MINE, skip=0, limit=8),
+    "Schedules.page of today": lambda f: f.schedules.page(MINE, Chosen(Part.TODAY, NOW + DAY), skip=0, limit=8),
+    "Schedules.page of what is paused": lambda f: f.schedules.page(MINE, Chosen(Part.PAUSED), skip=0, limit=8),
+    "Schedules.page of what has finished": lambda f: f.schedules.page(MINE, Chosen(Part.FINISHED), skip=0, limit=8),
+    "Schedules.page of a contact": lambda f: f.schedules.page(MINE, Chosen(contact_id=f"c{MINE}"), skip=4, limit=4),
     "Schedules.count": lambda f: f.schedules.count(MINE),
+    "Schedules.count of today": lambda f: f.schedules.count(MINE, Chosen(Part.TODAY, NOW + DAY)),
+    "Schedules.count of a contact": lambda f: f.schedules.count(MINE, Chosen(contact_id=f"c{MINE}")),
+    "Schedules.pause_all": lambda f: f.schedules.pause_all(MINE),
+    "Schedules.resume_all": lambda f: _then(f.plan(), lambda s: f.schedules.resume_all([(s, None)])),
     "Schedules.count_with": lambda f: f.schedules.count_with(MINE, f"c{MINE}"),
     "Schedules.count_in_zone": lambda f: f.schedules.count_in_zone(MINE, "UTC"),
     "Schedules.in_zone": lambda f: f.schedules.in_zone(MINE, "UTC", after="s2", limit=4),

@@ -24,6 +24,7 @@ from core.errors import AppError
 from core.model import DeliveryStatus, Notify, Pace
 from core.ports import Kind
 from core.store.history import Which
+from core.store.schedules import Part
 from core.timing.suggestions import Quick
 
 EXPANSIONS: dict[str, set[str]] = {
@@ -39,6 +40,9 @@ EXPANSIONS: dict[str, set[str]] = {
     "logs-": set(Which),
     "logs-none-": set(Which),
     "button-log-": set(Which),
+    "schedules-": set(Part),
+    "schedules-none-": set(Part),
+    "button-schedules-": set(Part),
     "log-step-": {status.value for status in DeliveryStatus},
     "log-cause-": {cause.replace("_", "-") for cause in NOTED},
     "delivery-": {status.value for status in DeliveryStatus},
