@@ -7,13 +7,14 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from bot.app import App
+from bot.features import addressing
 from bot.features.questions import STEPS, Create, NewMessage
 from bot.features.schedules import Here
 from bot.i18n import t
 from bot.ui.form import Form
 from bot.ui.screen import Button, Go, Screen, Ui, goes
-from core.delivery.planner import planned
-from core.errors import Changed, Gone, InputError
+from core.delivery.planner import Recipients, planned
+from core.errors import Changed, Gone, InputError, NobodyTagged, TooManyRecipients
 from core.model import Person, Schedule
 from core.store.schedules import OPEN
 from core.timing.rrule import NeverHappens
@@ -22,7 +23,8 @@ from core.timing.when import InThePast
 
 def state_of(schedule: Schedule) -> str:
     """Name what a person sees of a schedule and may change: another name, and somebody has changed it."""
-    seen = f"{schedule.text}\n{schedule.recurrence.model_dump_json()}"
+    to = f"{schedule.contact_ids} {schedule.tags} {schedule.ask_first}"
+    seen = f"{to}\n{schedule.text}\n{schedule.recurrence.model_dump_json()}"
     return hashlib.sha256(seen.encode()).hexdigest()[:16]
 
 
@@ -66,12 +68,19 @@ async def save(form: Form[NewMessage]) -> None:
         saved = await _save(form)
     except (InThePast, NeverHappens) as problem:
         await form.go(Create.when, problem=problem)
+    except (NobodyTagged, TooManyRecipients) as problem:
+        form.draft.several = True
+        await form.go(Create.contact, problem=problem)
     except InputError as problem:
         await form.go(Create.text, problem=problem)
     except Changed:
         await form.end(Screen(t("edit-changed"), [[details]]))
     except Gone as problem:
-        await form.end(Screen(t(problem.code)))
+        there = await form.app.contacts.some(form.person.id, tuple(form.draft.chosen))
+        if len(there) < len(form.draft.chosen):
+            await addressing.gone(form)
+        else:
+            await form.end(Screen(t(problem.code)))
     else:
         form.app.notify()
         await form.end(Screen(t("edit-saved", at=saved.next_run_at), [[details]]))
@@ -82,11 +91,14 @@ async def _save(form: Form[NewMessage]) -> Schedule:
     schedule = await form.app.schedules.get(form.person.id, draft.editing)
     if state_of(schedule) != draft.before:
         raise Changed
+    to = Recipients(tuple(draft.chosen), draft.tags)
     moved = (draft.at, draft.rrule) != (draft.was_at, schedule.recurrence.rrule)
     return await form.app.planner.change(
         form.person, schedule,
         text=draft.text if draft.text != schedule.text else None,
         when=draft.when() if moved else None,
+        to=to if to != Recipients(schedule.contact_ids, schedule.tags) else None,
+        ask_first=draft.ask_first if draft.ask_first != schedule.ask_first else None,
     )  # fmt: skip
 
 

@@ -207,7 +207,7 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
         ),
         [
             [form.button(t("button-save") if draft.editing else t("button-confirm"), "confirm")],
-            [form.button(t(f"button-change-{part}"), "change", part) for part in _changeable(draft)],
+            [form.button(t(f"button-change-{part}"), "change", part) for part in ("contact", "text")],
             [form.button(t(f"button-change-{part}"), "change", part) for part in ("when", "repeat")],
             _extras(form),
             [form.button(t("button-cancel"), "cancel")],
@@ -215,17 +215,10 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
     )  # fmt: skip
 
 
-def _changeable(draft: NewMessage) -> tuple[str, ...]:
-    """Name what can be changed besides the time: a schedule that is there keeps its recipients."""
-    return ("text",) if draft.editing else ("contact", "text")
-
-
 def _extras(form: Form[NewMessage]) -> list[Button]:
     """Give the buttons for the end of what repeats, and for asking first."""
     draft = form.draft
     ends = [form.button(t("button-ends"), "which", "ends")] if draft.rrule else []
-    if draft.editing:
-        return ends
     label = t("button-ask-first-on") if draft.ask_first else t("button-ask-first-off")
     return [*ends, form.button(label, "ask", "" if draft.ask_first else "1")]
 

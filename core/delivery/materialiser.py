@@ -105,7 +105,11 @@ def _differs(plan: Schedule, now: Schedule | None) -> bool:
     """Tell whether somebody changed a plan, rather than carried it out or only edited its text."""
     if now is None:
         return True
-    return now.runs == plan.runs and (now.status, now.next_run_at) != (plan.status, plan.next_run_at)
+    return now.runs == plan.runs and _meant(now) != _meant(plan)
+
+
+def _meant(plan: Schedule) -> tuple[object, ...]:
+    return plan.status, plan.next_run_at, plan.contact_ids, plan.tags
 
 
 def _shares(due: Iterable[Schedule], there: Mapping[str, list[Contact]]) -> Iterator[list[Schedule]]:

@@ -1,6 +1,7 @@
 """Making schedules, and changing when they go on."""
 
 import asyncio
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 from zoneinfo import ZoneInfo
@@ -8,7 +9,7 @@ from zoneinfo import ZoneInfo
 from core.delivery import outbox
 from core.delivery.recipients import recipients
 from core.errors import Changed, Gone, InputError, NobodyTagged
-from core.model import DeliveryStatus, Person, Recurrence, Schedule, ScheduleStatus, new_id
+from core.model import Delivery, DeliveryStatus, Person, Recurrence, Schedule, ScheduleStatus, new_id
 from core.ports import Clock
 from core.store.contacts import Contacts
 from core.store.deliveries import Deliveries
@@ -40,6 +41,14 @@ class LastRun(InputError):
     """Nothing would be left of a schedule without the run that is to be left out."""
 
     code = "error-last-run"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """Whom a schedule goes to: contacts, and whoever has one of the tags when it is due."""
+
+    contact_ids: tuple[str, ...]
+    tags: tuple[str, ...] = ()
 
 
 class Planner:
@@ -77,11 +86,7 @@ class Planner:
         Raises Gone for a contact that is gone, NobodyTagged, TooManyRecipients, InThePast, or what
         `rendering.checked` raises.
         """
-        there = {contact.id for contact in await self._contacts.recipients(person.id, contact_ids, tags)}
-        if not there.issuperset(contact_ids):
-            raise Gone
-        if not there:
-            raise NobodyTagged(tag=", ".join(tags))
+        await self._addressed(person.id, contact_ids, tags)
         now = self._clock.now()
         recurrence, first = _ahead(when, person.zone, now)
         schedule = Schedule(
@@ -100,6 +105,15 @@ class Planner:
         await self._schedules.add(schedule)
         self._alarm.ring()
         return schedule
+
+    async def _addressed(self, owner_id: int, contact_ids: tuple[str, ...], tags: tuple[str, ...]) -> list[str]:
+        """Give the contacts that these mean now. Raises Gone, NobodyTagged or TooManyRecipients."""
+        there = [contact.id for contact in await self._contacts.recipients(owner_id, contact_ids, tags)]
+        if not set(there).issuperset(contact_ids):
+            raise Gone
+        if not there:
+            raise NobodyTagged(tag=", ".join(tags))
+        return there
 
     async def pause(self, owner_id: int, schedule_id: str) -> Schedule:
         """Stop a schedule until resumed; a paused or a finished one stays as it is. Raises Gone or Changed."""
@@ -213,17 +227,25 @@ class Planner:
         return await self._schedules.get(owner_id, schedule_id)
 
     async def change(
-        self, person: Person, schedule: Schedule, *, text: str | None = None, when: When | None = None
-    ) -> Schedule:
-        """Give an open schedule another text, or another time, in the person's zone, and repetition.
+        self, person: Person, schedule: Schedule, *, text: str | None = None, when: When | None = None,
+        to: Recipients | None = None, ask_first: bool | None = None,
+    ) -> Schedule:  # fmt: skip
+        """Give an open schedule another text, or another time, in the person's zone, and repetition; or recipients.
 
+        What waits for a contact that is none any more is cancelled; one that is new gets the coming runs.
         What is waiting to go out gets the new text; with a new time it is cancelled instead. What a worker is sending
         already, or may have sent, stays as it was. Raises Changed when the schedule is not as it was read, as after a
-        run; InThePast; or what `rendering.checked` raises. Nothing is changed then.
+        run; InThePast; or what `create` raises of recipients and text. Nothing is changed then.
         """
         if schedule.status not in OPEN:
             raise Changed
-        now, changes, coming = self._clock.now(), dict[str, Any](), None
+        now, changes, coming, keep = self._clock.now(), dict[str, Any](), None, None
+        if to is not None:
+            keep = await self._addressed(person.id, to.contact_ids, to.tags)
+            changes["contact_ids"] = list(dict.fromkeys(to.contact_ids))
+            changes["tags"] = list(labels.distinct(to.tags))
+        if ask_first is not None:
+            changes["ask_first"] = ask_first
         if text is not None:
             changes["text"] = await self._contacts.checked(person.id, text)
         if when is not None:
@@ -232,7 +254,9 @@ class Planner:
         await self._schedules.change(schedule, changes, coming)
         if when is not None:
             await self._deliveries.withdraw(person.id, schedule.id, now)
-        elif text is not None:
+        elif keep is not None:
+            await self._leave_out(person.id, schedule.id, now, keep)
+        if when is None and text is not None:
             await self._rewrite(person, schedule.model_copy(update={"text": changes["text"]}))
         self._alarm.ring()
         return await self._schedules.get(person.id, schedule.id)
@@ -254,6 +278,18 @@ class Planner:
             moved += await self._schedules.rezone(moves)
         self._alarm.ring()
         return moved
+
+    async def _leave_out(self, owner_id: int, schedule_id: str, now: datetime, keep: list[str]) -> None:
+        """Cancel what waits for others; what awaits a decision is asked for by one that is still there."""
+        if not await self._deliveries.leave_out(owner_id, schedule_id, now, keep=keep):
+            return
+        waiting = await self._deliveries.waiting_of(owner_id, schedule_id, limit=WAITING)
+        asked: dict[str, list[Delivery]] = {}
+        for delivery in waiting:
+            if delivery.status is DeliveryStatus.AWAITING:
+                asked.setdefault(delivery.id.rpartition(":")[0], []).append(delivery)
+        heads = {min(group, key=lambda one: (one.notice_id is None, one.id)).id: len(group) for group in asked.values()}
+        await self._deliveries.speak({head: size - 1 for head, size in heads.items()})
 
     async def _rewrite(self, person: Person, schedule: Schedule) -> None:
         """Give what a schedule has still to send its text, as it is made for each contact and time."""

@@ -332,6 +332,29 @@ class Deliveries:
         change = _change(Status.CANCELLED, now, extra={"finished_at": now}, untold=True)
         return (await self._deliveries.update_many(query, change)).modified_count
 
+    async def leave_out(self, owner_id: int, schedule_id: str, now: datetime, *, keep: Sequence[str]) -> int:
+        """Cancel what a schedule has still to send to others than these contacts, as `withdraw` does."""
+        query = {
+            "owner_id": owner_id, "schedule_id": schedule_id, "status": {"$in": _OPEN}, "doubted": {"$ne": True},
+            "contact_id": {"$nin": list(keep)},
+        }  # fmt: skip
+        change = _change(Status.CANCELLED, now, extra={"finished_at": now}, untold=True)
+        return (await self._deliveries.update_many(query, change)).modified_count
+
+    async def speak(self, others: Mapping[str, int]) -> None:
+        """Let deliveries that await a decision ask for so many others of their occurrences, too; by their ids."""
+        changes = [
+            UpdateOne(
+                # One that asks for so many already, in a chat message, need not be shown anew.
+                {"_id": identity, "status": Status.AWAITING}
+                | {"$or": [{"others": {"$ne": number}}, {"notice_id": {"$exists": False}}]},
+                {"$set": {"others": number, "untold": True}},
+            )
+            for identity, number in others.items()
+        ]
+        if changes:
+            await self._deliveries.bulk_write(changes, ordered=False)
+
     async def unmake(self, ids: Sequence[str]) -> int:
         """Remove deliveries that nothing has happened to since they were made. Returns how many."""
         result = await self._deliveries.delete_many(

@@ -100,7 +100,7 @@ async def test_the_text_is_edited(world: World, chat: Chat) -> None:
     before = await next_run(world)
     await chat.tap("Edit")
     asked = await chat.expect("Change the schedule")
-    assert "Recipient" not in " ".join(chat.buttons)
+    assert "Recipient" in " ".join(chat.buttons)
     await chat.tap("Text")
     await chat.expect("What shall I send to Mom?")
     await chat.send("Bye {first_name}")
@@ -132,6 +132,42 @@ async def test_the_time_and_the_repetition_are_edited(world: World, chat: Chat) 
     await chat.expect("Changed. The next one is on Wed, May 10, 2028, 18:00")
     saved = await only(world, "schedules")
     assert (saved["recurrence"]["rrule"], saved["text"]) == ("FREQ=WEEKLY", "Hello")
+
+
+async def test_the_recipients_are_edited(world: World, chat: Chat) -> None:
+    await world.pair()
+    await add(chat, "Mom", "Dad", "Ann")
+    await schedule(chat, "Mom, Dad; tomorrow 9:00; Hello {name}", repeat="Daily")
+    await chat.tap("Details")
+    await chat.expect("▶️ Active")
+    await chat.tap("Edit")
+    await chat.expect("Change the schedule")
+    await chat.tap("Recipient")
+    await chat.expect("Chosen: Mom, Dad")
+    await chat.tap("☑️ Mom")
+    await chat.expect("Chosen: Dad")
+    await chat.tap("⬜ Ann")
+    await chat.expect("Chosen: Dad, Ann")
+    await chat.tap("Done")
+    await chat.expect("To 2 contacts: Ann, Dad")
+    await chat.tap("Save")
+    await chat.expect("Changed. The next one is on")
+    await chat.forget()
+    await move_to_next_run(world)
+    await chat.expect("Sent to Dad")
+    await chat.expect("Sent to Ann")
+    assert sorted(await world.arrived()) == ["Hello Ann", "Hello Dad"]
+
+
+async def test_asking_first_is_edited_too(world: World, chat: Chat) -> None:
+    await card(chat)
+    await chat.tap("Edit")
+    await chat.expect("Change the schedule")
+    await chat.tap("Ask me first: no")
+    await chat.expect("Change the schedule")
+    await chat.tap("Save")
+    await chat.expect("Changed.")
+    assert (await only(world, "schedules"))["ask_first"] is True
 
 
 async def test_what_another_device_changed_is_not_overwritten(world: World, chat: Chat) -> None:

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from core.delivery.planner import LastRun, Planner, planned
-from core.errors import Changed, Gone, TextEmpty
+from core.delivery.planner import LastRun, Planner, Recipients, planned
+from core.errors import Changed, Gone, NobodyTagged, TextEmpty
 from core.model import Contact, Delivery, DeliveryStatus, Person, Schedule, ScheduleStatus
 from core.store.contacts import Contacts
 from core.store.database import Database
@@ -313,3 +313,61 @@ def test_the_runs_of_a_paused_plan_are_those_ahead() -> None:
     over = schedule("s", start=NOW - DAY)
     assert planned(over, NOW, 2) == []
     assert planned(schedule("s", start=datetime.fromisoformat("2026-06-01T00:00Z")), NOW, 2) != []
+
+
+class TestRecipients:
+    @pytest.fixture
+    async def dad(self, contacts: Contacts) -> Contact:
+        return await contacts.add(MINE, "Dad", "+4915112345679")
+
+    async def waiting(self, stores: Stores) -> dict[str, Status]:
+        return {delivery.contact_name: delivery.status for delivery in await all_of(stores)}
+
+    async def test_who_is_taken_off_gets_nothing_and_who_is_new_gets_what_comes(
+        self,
+        planner: Planner,
+        me: Person,
+        mom: Contact,
+        dad: Contact,
+        schedules: Schedules,
+        stores: Stores,
+        worker: Worker,
+    ) -> None:
+        plan = schedule("s", start=NOW + HOUR, rrule="FREQ=DAILY", contact_ids=(mom.id,), ask_first=True)
+        await stores.schedules.add(plan)
+        await worker.work(HOUR)
+        assert await self.waiting(stores) == {"Mom Smith": Status.AWAITING}
+        changed = await planner.change(me, await stores.schedules.get(MINE, "s"), to=Recipients((dad.id,)))
+        assert changed.contact_ids == (dad.id,)
+        assert await self.waiting(stores) == {"Mom Smith": Status.CANCELLED}
+        await worker.work(DAY)
+        assert await self.waiting(stores) == {"Mom Smith": Status.CANCELLED, "Dad": Status.AWAITING}
+
+    async def test_a_question_goes_on_for_those_who_are_left(
+        self,
+        planner: Planner,
+        me: Person,
+        mom: Contact,
+        dad: Contact,
+        schedules: Schedules,
+        stores: Stores,
+        worker: Worker,
+    ) -> None:
+        plan = schedule("s", start=NOW + HOUR, rrule="FREQ=DAILY", contact_ids=(mom.id, dad.id), ask_first=True)
+        await stores.schedules.add(plan)
+        await worker.work(HOUR)
+        (head,) = [delivery for delivery in await all_of(stores) if delivery.others]
+        (other,) = [delivery for delivery in await all_of(stores) if not delivery.others]
+        await planner.change(me, await stores.schedules.get(MINE, "s"), to=Recipients((other.contact_id,)))
+        found = {delivery.id: delivery for delivery in await all_of(stores)}
+        assert found[head.id].status is Status.CANCELLED
+        assert (found[other.id].status, found[other.id].others, found[other.id].untold) == (Status.AWAITING, 0, True)
+
+    async def test_nobody_or_somebody_who_is_gone_is_refused_and_nothing_changes(
+        self, planner: Planner, me: Person, daily: Schedule, schedules: Schedules
+    ) -> None:
+        with pytest.raises(Gone):
+            await planner.change(me, daily, to=Recipients(("nowhere",)))
+        with pytest.raises(NobodyTagged):
+            await planner.change(me, daily, to=Recipients((), ("family",)))
+        assert await schedules.get(MINE, "s") == daily

@@ -293,6 +293,8 @@ CALLS: dict[str, Call] = {
     "Deliveries.reword": lambda f: _then(asked(f), lambda d: f.deliveries.reword({d.id: "x"})),
     "Deliveries.remake": lambda f: f.deliveries.remake({"d0": "x", "d1": "y"}),
     "Deliveries.withdraw": lambda f: f.deliveries.withdraw(MINE, "s0", NOW),
+    "Deliveries.leave_out": lambda f: f.deliveries.leave_out(MINE, "s0", NOW, keep=["c11"]),
+    "Deliveries.speak": lambda f: _then(asked(f), lambda d: f.deliveries.speak({d.id: 2})),
     "Deliveries.unmake": lambda f: f.deliveries.unmake(["d0", "d1", "x"]),
     "Deliveries.revive": lambda f: _then(
         f.deliveries.cancel(MINE, "s0", NOW),
