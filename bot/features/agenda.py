@@ -1,6 +1,7 @@
 """The calendar: how much is due on each day of a month, and what on one day."""
 
 from datetime import date
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from aiogram import Router
@@ -16,6 +17,10 @@ from bot.ui.widgets import PAGE, last_page, turner
 from core.delivery import agenda
 from core.model import Person
 from core.text.markup import plain
+
+
+ROOM: Final = 9
+"""The highest number that has room beside a day; how many more there are is said on the day's own screen."""
 
 
 def _today(app: App, person: Person) -> date:
@@ -34,10 +39,8 @@ async def calendar(app: App, person: Person, ahead: int) -> Screen:
         if each < today:
             return Button(month.OVER, Go(to="agenda.over"))
         due = found.due.get(each, 0)
-        label: Text = str(each.day)
-        if due:
-            label = t("agenda-many" if due > agenda.MANY else "agenda-due", day=each.day, due=min(due, agenda.MANY))
-        return Button(label, Go(to="agenda.day", arg=each.isoformat()))
+        often = month.raised(min(due, ROOM), more=due > ROOM) if due else ""
+        return Button(f"{each.day}{often}", Go(to="agenda.day", arg=each.isoformat()))
 
     rows = month.keyboard(
         today, ahead, customs(person), day=day, turn=lambda to: Go(to="agenda", page=to), idle=Go(to="agenda.idle")

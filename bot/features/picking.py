@@ -52,13 +52,12 @@ Take = Callable[[Form[P], datetime, Phrase | None], Awaitable[None]]
 
 
 def quick(form: Form[P]) -> list[list[Button]]:
-    """Give the times that make sense now, two in a row, and the way to all others."""
+    """Give the times that make sense now, and the way to all others."""
     locale, person = customs(form.person), form.person
     week = (locale.weekend_end + 1) % 7
     found = suggestions(form.app.clock.now(), person.zone, weekend=locale.weekend_start, week=week)
-    buttons = [form.button(_named(one, person), "at", one.at.isoformat()) for one in found]
-    pairs = [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
-    return [*pairs, [form.button(t("button-pick-day"), "which-day")]]
+    rows = [[form.button(_named(one, person), "at", one.at.isoformat())] for one in found]
+    return [*rows, [form.button(t("button-pick-day"), "which-day")]]
 
 
 def _named(suggestion: Suggestion, person: Person) -> Phrase:

@@ -209,18 +209,18 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
             [form.button(t("button-save") if draft.editing else t("button-confirm"), "confirm")],
             [form.button(t(f"button-change-{part}"), "change", part) for part in ("contact", "text")],
             [form.button(t(f"button-change-{part}"), "change", part) for part in ("when", "repeat")],
-            _extras(form),
+            *_extras(form),
             [form.button(t("button-cancel"), "cancel")],
         ],
     )  # fmt: skip
 
 
-def _extras(form: Form[NewMessage]) -> list[Button]:
+def _extras(form: Form[NewMessage]) -> list[list[Button]]:
     """Give the buttons for the end of what repeats, and for asking first."""
     draft = form.draft
     ends = [form.button(t("button-ends"), "which", "ends")] if draft.rrule else []
     label = t("button-ask-first-on") if draft.ask_first else t("button-ask-first-off")
-    return [*ends, form.button(label, "ask", "" if draft.ask_first else "1")]
+    return [ends, [form.button(label, "ask", "" if draft.ask_first else "1")]]
 
 
 async def ask_send(form: Form[NewMessage]) -> Screen:

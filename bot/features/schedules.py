@@ -215,10 +215,8 @@ def _buttons(schedule: Schedule, here: Here) -> list[list[Button]]:
             Button(t("button-run-now"), Go(to="schedule.now", arg=to)),
             Button(t("button-edit"), Go(to="schedule.edit", arg=to)),
         ],
-        [
-            Button(ask, Go(to="schedule.ask", arg=to, page=0 if schedule.ask_first else 1)),
-            Button(t("button-duplicate"), Go(to="schedule.copy", arg=to)),
-        ],
+        [Button(ask, Go(to="schedule.ask", arg=to, page=0 if schedule.ask_first else 1))],
+        [Button(t("button-duplicate"), Go(to="schedule.copy", arg=to))],
     ]
 
 

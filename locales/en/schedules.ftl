@@ -74,12 +74,10 @@ agenda =
         [0] Nothing is due in this month.
         [one] Messages are due on one day of this month.
        *[other] Messages are due on { $days } days of this month.
-    } The number behind a day says how often: tap it to see what.
+    } The small number at a day says how often: tap it to see what.
 agenda-partly =
     { $agenda }
     You have so many schedules that only the next { $limit } are counted.
-agenda-due = { $day }·{ $due }
-agenda-many = { $day }·{ $due }+
 agenda-day =
     📆 <b>{ $day }</b>
 

@@ -40,8 +40,10 @@ async def picking(world: World, chat: Chat, local: str = "2028-05-10T12:02") -> 
 async def test_quick_times_are_those_that_make_sense_now(world: World, chat: Chat) -> None:
     asked = await asked_when(world, chat, "2028-05-10T12:02")
     assert asked.buttons == [
-        ["⏱ In 1 hour, 13:02", "🌙 This evening, 20:00"],
-        ["🌅 Tomorrow, 09:00", "Sat, 13 May, 10:00"],
+        ["⏱ In 1 hour, 13:02"],
+        ["🌙 This evening, 20:00"],
+        ["🌅 Tomorrow, 09:00"],
+        ["Sat, 13 May, 10:00"],
         ["Mon, 15 May, 09:00"],
         ["📅 Pick a day and a time"],
         ["✖ Cancel"],
@@ -58,7 +60,7 @@ async def test_a_day_an_hour_and_a_minute_are_tapped(world: World, chat: Chat) -
     await chat.tap(AFTER)
     june = await chat.expect("On which day?")
     assert june.id == calendar.id
-    assert june.buttons[0][1] == "June 2028"
+    assert june.buttons[0][1] == "Jun 2028"
     await chat.tap("24")
     hours = await chat.expect("Saturday, June 24, 2028: at what time?")
     assert hours.buttons[0] == ["00", "01", "02", "03", "04", "05"]
@@ -160,7 +162,7 @@ async def test_the_clock_and_the_week_are_those_of_the_country(world: World, cha
     await chat.expect("What would you like to do?")
     await world.database["people"].update_one({"_id": world.user.id}, {"$set": {"region": "US"}})
     asked = await asked_when(world, chat, "2028-05-10T12:02")
-    assert asked.buttons[0] == ["⏱ In 1 hour, 1:02 PM", "🌙 This evening, 8:00 PM"]
+    assert asked.buttons[:2] == [["⏱ In 1 hour, 1:02 PM"], ["🌙 This evening, 8:00 PM"]]
     await chat.tap("Pick a day and a time")
     calendar = await chat.expect("On which day?")
     assert calendar.buttons[1][0] == "Su"
