@@ -18,7 +18,6 @@ from core.delivery import agenda
 from core.model import Person
 from core.text.markup import plain
 
-
 ROOM: Final = 9
 """The highest number that has room beside a day; how many more there are is said on the day's own screen."""
 

@@ -225,6 +225,6 @@ class TestAllAtOnce:
     @pytest.mark.parametrize("to", ["pause", "pause!", "resume", "resume!"])
     async def test_where_there_is_nothing_it_shows_the_list(self, chat: Chat, to: str) -> None:
         await chat.send("/start")
-        home = await chat.expect("What would you like to do?")
+        home = await chat.expect()
         await chat.forge_tap(home.id, f"g|schedules.{to}||0")
         await chat.expect("Nothing is scheduled.")

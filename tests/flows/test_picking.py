@@ -159,7 +159,7 @@ async def test_a_time_that_comes_twice_is_said(world: World, chat: Chat) -> None
 
 async def test_the_clock_and_the_week_are_those_of_the_country(world: World, chat: Chat) -> None:
     await chat.send("/start")
-    await chat.expect("What would you like to do?")
+    await chat.expect()
     await world.database["people"].update_one({"_id": world.user.id}, {"$set": {"region": "US"}})
     asked = await asked_when(world, chat, "2028-05-10T12:02")
     assert asked.buttons[:2] == [["⏱ In 1 hour, 1:02 PM"], ["🌙 This evening, 8:00 PM"]]
