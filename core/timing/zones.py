@@ -51,7 +51,7 @@ def name(zone: str, language: str) -> str:
     zone = canonical(zone)
     code = territory(zone)
     if code is None:
-        return zone
+        return "UTC" if zone == "Etc/UTC" else zone
     town, country = city(zone, language), str(Locale(language).territories.get(code, code))
     return town if town == country else f"{town}, {country}"
 

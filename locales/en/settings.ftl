@@ -85,7 +85,7 @@ settings-ask-region =
     Now: { $region }, { $prefix }. Phone numbers without a country code are read as in this country.
 
     Which country? Send me its name or its two letters, for example <code>Brazil</code> or <code>BR</code>.
-button-region-of-zone = 🌍 { $region }, as my time zone
+button-region-of-zone = 🌍 Phone numbers as in { $region }
 
 notices =
     ⚙️ <b>Settings › Notices</b>

@@ -212,3 +212,17 @@ async def test_a_worker_without_what_all_share_is_refused(outside: Outside, miss
 
 def pid_exists(pid: int) -> bool:
     return Path(f"/proc/{pid}").exists()
+
+
+async def test_home_leads_to_the_settings_and_a_sent_location_sets_the_zone(outside: Outside) -> None:
+    await outside.program().ready()
+    await outside.chat.send("/start")
+    home = await outside.chat.expect("Three steps")
+    await outside.chat.tap("Settings")
+    await outside.chat.tap("Time zone")
+    asked = await outside.chat.expect("Which time zone?")
+    assert asked.id == home.id
+    await outside.chat.share_location(35.68, 139.69)
+    await outside.chat.expect("Time zone: Tokyo, Japan")
+    await outside.chat.tap("Home")
+    await outside.chat.expect("Three steps")

@@ -135,7 +135,7 @@ async def test_the_country_follows_the_zone_by_one_tap(chat: Chat) -> None:
     await chat.send("/settings")
     await chat.tap("Time zone")
     await chat.send("Tokyo")
-    await chat.tap("Japan, as my time zone")
+    await chat.tap("Phone numbers as in Japan")
     await chat.expect("are read as in: Japan (+81)")
 
 
