@@ -364,6 +364,7 @@ _ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
     "range": _range,
     "every_nth": _every_nth,
     "nth_days": lambda said: [(Picked(None, 1, _days((said["weekday"],), said["nths"])),)],
+    "each": lambda said: [] if said["dths"] in {(2,), (3,)} else _of_months(said),  # every second what?
     "of_month": _of_months,
     "last_day": lambda _: [(Picked("months", 1, (), (-1,)),)],
     "every_date": lambda said: [(Every("years"), said["named"])],

@@ -17,7 +17,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<short>\d{1,2}(?P<point>[./])\d{1,2}(?P=point)\d{2}(?![\d.:/]))"
     r"|(?P<yearless>\d{1,2}\.\s?\d{1,2}\.(?!\d)|\d{1,2}/\d{1,2}(?![\d/:]))"
     r"|(?P<dotted>\d{1,2}\.\d{1,2}(?![\d.:]))"
-    r"|(?P<decimal>\d{1,2},5(?![\d.,:/]))"
+    r"|(?P<decimal>\d{1,2},[5٥۵५](?![\d.,:/]))"
     r"|(?P<clock>\d{1,2}:\d{2})(?![\d:])"
     r"|(?P<number>\d+)(?![:/.,-]?\d)(?![:/])"
     rf"|(?P<word>(?:{_LETTER}\.){{2,3}}(?:{_LETTER}(?!{_LETTER})\.?)?|{_LETTER}\.{_LETTER}(?!{_LETTER})|{_LETTER}+(?:'{_LETTER}+)*)(?:\.(?!\w))?"
