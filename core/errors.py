@@ -7,6 +7,7 @@
     │   ├── BadPhone
     │   ├── BadName
     │   ├── TextEmpty, TextTooLong
+    │   ├── FileTooLarge, StorageFull
     │   ├── UnknownPlaceholder, BrokenPlaceholder
     │   ├── BadZone, NoZoneThere, BadRegion, BadQuiet
     │   ├── BadTag, BadField, TooManyFields, BadBirthday
@@ -14,6 +15,7 @@
     │   └── WhenError            see core.timing.when
     ├── NotFound                 explain: nobody of that name
     ├── Gone                     explain: it does not exist any more
+    │   └── FileGone
     ├── Conflict                 explain: it exists already
     │   └── PhoneTaken
     ├── Changed                  explain: it has changed since it was shown
@@ -72,6 +74,18 @@ class TextTooLong(InputError):
     """A message over the limit; values: `length`, `limit` in characters."""
 
     code = "error-text-too-long"
+
+
+class FileTooLarge(InputError):
+    """A file over the limit; values: `limit` in megabytes."""
+
+    code = "error-file-too-large"
+
+
+class StorageFull(InputError):
+    """A person's files would take more room than they may have; values: `limit` in megabytes."""
+
+    code = "error-storage-full"
 
 
 class UnknownPlaceholder(InputError):
@@ -156,6 +170,12 @@ class Gone(AppError):
     """What a button or a draft points to does not exist any more."""
 
     code = "error-gone"
+
+
+class FileGone(Gone):
+    """The file of a message is not kept any more."""
+
+    code = "error-file-gone"
 
 
 class Conflict(AppError):

@@ -12,6 +12,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, NaiveDatetime, PlainSerializer
 
+from core.attachment import Attachment, Wording
+
 NAME_LIMIT = 100
 TEXT_LIMIT = 4096
 """Characters in one message. WhatsApp takes 65,536; Telegram shows 4,096, and what cannot be shown is not kept."""
@@ -197,12 +199,13 @@ class Contact(Document):
 
 
 class Template(Document):
-    """A text to use again, with `{placeholders}`."""
+    """A message to use again: a text with `{placeholders}`, or something with such a text under it."""
 
     id: str = Field(alias="_id", default_factory=new_id)
     owner_id: int
     title: str
     body: str
+    attachment: Attachment | None = None
     created_at: AwareDatetime
 
 
@@ -234,7 +237,7 @@ class ScheduleStatus(StrEnum):
 
 
 class Schedule(Document):
-    """A text for some contacts at certain times: those of `contact_ids`, and whoever has one of `tags` when it is due.
+    """A message for some contacts at certain times: `contact_ids`, and whoever has one of `tags` when it is due.
 
     `next_wall` is the next occurrence's wall-clock time as the rule means it; `next_run_at` the instant it
     falls on, which differs in a gap of daylight saving. Both are None when nothing follows; `ended_at` is then when it
@@ -247,6 +250,7 @@ class Schedule(Document):
     contact_ids: tuple[str, ...]
     tags: tuple[str, ...] = ()
     text: str
+    attachment: Attachment | None = None
     recurrence: Recurrence
     status: ScheduleStatus = ScheduleStatus.ACTIVE
     next_wall: Wall | None = None
@@ -259,6 +263,11 @@ class Schedule(Document):
     deleted_at: AwareDatetime | None = None
     before: ScheduleStatus | None = None
     created_at: AwareDatetime
+
+    @property
+    def wording(self) -> Wording:
+        """What it says."""
+        return Wording(self.text, self.attachment)
 
 
 class DeliveryStatus(StrEnum):
@@ -323,6 +332,7 @@ class Delivery(Document):
     phone: str | None = None
     chat_id: str
     text: str
+    attachment: Attachment | None = None
     count: int = 1
     status: DeliveryStatus = DeliveryStatus.PENDING
     cause: str = ""
@@ -344,6 +354,11 @@ class Delivery(Document):
     changed_at: AwareDatetime
     sent_at: AwareDatetime | None = None
     finished_at: AwareDatetime | None = None
+
+    @property
+    def wording(self) -> Wording:
+        """What it says."""
+        return Wording(self.text, self.attachment)
 
 
 def delivery_id(schedule_id: str, due: datetime, contact_id: str) -> str:

@@ -14,6 +14,7 @@ from bot.i18n import t
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.screen import Go, Screen, Ui, formatted, goes
 from bot.ui.written import written
+from core.attachment import Wording
 from core.errors import Changed, Gone, InputError
 from core.model import Delivery, DeliveryStatus, Person
 
@@ -82,7 +83,7 @@ async def wrote(message: Message, form: Form[Rewording]) -> None:
     """Take the text, and ask anew whether to send it."""
     app, person = form.app, form.person
     try:
-        delivery = await app.approvals.edit(person, form.draft.delivery_id, written(message))
+        delivery = await app.approvals.edit(person, form.draft.delivery_id, Wording(written(message)))
     except InputError as problem:
         await form.again(problem)
         return

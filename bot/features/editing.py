@@ -13,6 +13,7 @@ from bot.features.schedules import Here
 from bot.i18n import t
 from bot.ui.form import Form
 from bot.ui.screen import Button, Go, Screen, Ui, goes
+from core.attachment import Wording
 from core.delivery.planner import Recipients, planned
 from core.errors import Changed, Gone, InputError, NobodyTagged, TooManyRecipients
 from core.model import Person, Schedule
@@ -95,7 +96,7 @@ async def _save(form: Form[NewMessage]) -> Schedule:
     moved = (draft.at, draft.rrule) != (draft.was_at, schedule.recurrence.rrule)
     return await form.app.planner.change(
         form.person, schedule,
-        text=draft.text if draft.text != schedule.text else None,
+        wording=Wording(draft.text) if draft.text != schedule.text else None,
         when=draft.when() if moved else None,
         to=to if to != Recipients(schedule.contact_ids, schedule.tags) else None,
         ask_first=draft.ask_first if draft.ask_first != schedule.ask_first else None,

@@ -13,7 +13,7 @@ from core.model import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS, RESTRICTED, SNOOZED, 
 
 CAUSES = {
     "error-gateway", "error-gateway-unavailable", "error-not-paired", "error-gateway-busy", "error-refused",
-    "error-not-on-whatsapp", "error-too-large", "error-outcome-unknown", "interrupted",
+    "error-not-on-whatsapp", "error-too-large", "error-file-gone", "error-outcome-unknown", "interrupted",
 }  # fmt: skip
 
 

@@ -96,6 +96,8 @@ class Dispatcher:
         await self._settling.abandoned(now, self._lanes.in_hand)
         if await self._materialiser.run(now):
             self._notices.ring()
+        if await self._stores.media.sweep():
+            log.info("files that nothing needed any more were removed")
         people = await self._stores.people.all()
         for person in people:
             await self._serve(person, now)

@@ -82,9 +82,10 @@ class Engine:
             restriction=restriction, alerts=Alerts(deliveries, people, telling), allowance=allowance, notices=notices,
             digests=self.digests, clock=clock, alarm=alarm, sleep=sleep,
         )  # fmt: skip
-        self.planner = Planner(stores.schedules, deliveries, contacts, clock, alarm, settings.grace_seconds)
-        self.approvals = Approvals(stores.schedules, deliveries, contacts, clock, alarm)
-        self.outbox = Outbox(deliveries, contacts, telling, clock, alarm, timedelta(seconds=settings.grace_seconds))
+        media, grace = stores.media, settings.grace_seconds
+        self.planner = Planner(stores.schedules, deliveries, contacts, clock, alarm, grace, media)
+        self.approvals = Approvals(stores.schedules, deliveries, contacts, clock, alarm, media)
+        self.outbox = Outbox(deliveries, contacts, telling, clock, alarm, timedelta(seconds=grace), media)
 
     async def start(self) -> None:
         """Hear how the sessions stand, if the gateway tells, and begin to work."""

@@ -7,15 +7,16 @@ lease, and what became of them is written by the claim.
 import asyncio
 import logging
 import random
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Final, TypeVar
 
-from core.content import Text
-from core.delivery import outbox, pacing
+from core.attachment import StoredFile
+from core.delivery import loading, outbox, pacing
 from core.delivery.allowance import Allowance
 from core.delivery.notices import Notices
 from core.delivery.pacing import Pacing
@@ -26,7 +27,7 @@ from core.delivery.sessions import Sessions
 from core.delivery.settling import Settling
 from core.delivery.turns import Turns
 from core.delivery.verification import Verification
-from core.errors import AnswerLost, GatewayError, GatewayUnavailable, NotPaired, OutcomeUnknown, Refused
+from core.errors import AnswerLost, FileGone, GatewayError, GatewayUnavailable, NotPaired, OutcomeUnknown, Refused
 from core.model import RESTRICTED, Contact, Delivery, Person
 from core.ops.tasks import Tasks
 from core.ports import Clock, Gateway, Session, SessionStatus
@@ -47,6 +48,8 @@ RECORD: Final = 32
 """Accepted messages that are recorded at once, while others are being sent."""
 AT_ONCE: Final = 8
 """Messages of all accounts in flight; as many as the gateway's client has connections."""
+FILES_AT_ONCE: Final = 2
+"""Of these, messages with a file, which is held in memory whole."""
 AWAY: Final = timedelta(seconds=5)
 """How soon a message is offered again that met a gateway or a session which is away."""
 LONGEST_BACKOFF: Final = 600.0
@@ -83,11 +86,15 @@ class Surroundings:
 
 @dataclass(slots=True)
 class _Haul:
-    """What one claim brought: what is yet to be tried, whom it is for, and what was taken and is yet to be recorded."""
+    """What one claim brought: what is yet to be tried, whom it is for, and what was taken and is yet to be recorded.
+
+    What is for one contact is handed over one after the other, each by its lock in `chats`.
+    """
 
     waiting: deque[Delivery]
     contacts: dict[str, Contact]
     renewed: datetime
+    chats: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     accepted: list[Accepted] = field(default_factory=list)
     recording: bool = False
     cut: bool = False
@@ -104,6 +111,7 @@ class Lanes:
         self._open: dict[int, Person] = {}
         self._again: set[int] = set()
         self._stopping = False
+        self._files = asyncio.Semaphore(FILES_AT_ONCE)
         self.in_hand: set[str] = set()
         self.broken = False
         """Whether a lane has lost the database, and with it perhaps what became of a claim."""
@@ -215,8 +223,8 @@ class Lanes:
         async def sender() -> None:
             while self._goes_on(haul):
                 async with self._around.turns.turn(person.id):
-                    if self._goes_on(haul) and not await self._send(person, haul.waiting.popleft(), haul):
-                        haul.cut = True
+                    if self._goes_on(haul):
+                        await self._in_turn(person, haul.waiting.popleft(), haul)
                 if len(haul.accepted) >= RECORD and not haul.recording:
                     haul.recording = True
                     await self._recorded(person, haul)
@@ -250,6 +258,14 @@ class Lanes:
             haul.renewed = now
             await self._record(lambda: self._deliveries.renew_all(tuple(haul.waiting), now + LEASE))
 
+    async def _in_turn(self, person: Person, delivery: Delivery, haul: _Haul) -> None:
+        """Send one after what its contact gets before."""
+        async with haul.chats[delivery.contact_id]:
+            if haul.cut or self._stopping:
+                haul.waiting.append(delivery)
+            elif not await self._send(person, delivery, haul):
+                haul.cut = True
+
     def _goes_on(self, haul: _Haul) -> bool:
         return bool(haul.waiting) and not haul.cut and not self._stopping
 
@@ -275,9 +291,10 @@ class Lanes:
             chat_id = await self._record(lambda: self._chat_id(person, delivery, contact))
             if chat_id != delivery.chat_id:
                 delivery = await self._record(partial(self._deliveries.addressed, delivery, chat_id))
-            message_id = await around.gateway.send(
-                person.session, chat_id, Text(delivery.text), message_id=delivery.message_id
-            )
+            message_id = await self._give(person, delivery, chat_id)
+        except FileGone as error:
+            cause = error.code
+            await self._record(lambda: self._deliveries.failed(delivery, around.clock.now(), cause))
         except AnswerLost as error:
             cause, again = error.code, around.clock.now() + backoff(delivery.attempts, self._random.random())
             await self._record(lambda: around.settling.settle(person, delivery, cause, again=again))
@@ -295,6 +312,13 @@ class Lanes:
                 around.alarm.ring()
             haul.accepted.append(Accepted(delivery, around.clock.now(), message_id))
         return True
+
+    async def _give(self, person: Person, delivery: Delivery, chat_id: str) -> str:
+        """Give a message to the gateway; returns the id that receipts will carry. Raises FileGone."""
+        around = self._around
+        async with self._files if isinstance(delivery.attachment, StoredFile) else nullcontext():
+            content = await self._record(lambda: loading.content(around.stores.media, delivery))
+            return await around.gateway.send(person.session, chat_id, content, message_id=delivery.message_id)
 
     async def _failed(self, delivery: Delivery, error: GatewayError) -> None:
         """Record what an error means for a delivery: wait, try again, give up, or ask the person."""

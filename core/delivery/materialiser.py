@@ -86,7 +86,7 @@ class Materialiser:
     async def _add(self, deliveries: Sequence[Delivery]) -> None:
         if await self._stores.deliveries.add(deliveries) < len(deliveries):
             # Made before: by another worker, before a crash, or of a text that has been edited since.
-            await self._stores.deliveries.remake({delivery.id: delivery.text for delivery in deliveries})
+            await self._stores.deliveries.remake({delivery.id: delivery.wording for delivery in deliveries})
 
     async def _overtaken(self, plans: Sequence[Schedule], made: Mapping[str, Sequence[str]]) -> None:
         """Take back what was made of plans that their person changed meanwhile, unless a worker has it already."""

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from core.attachment import Attachment, Wording
 from core.errors import Changed
 from core.model import (
     QUIET_HOURS,
@@ -20,6 +21,7 @@ from core.model import (
 from core.ports import Clock, Notifier, NotifyLater
 from core.store.contacts import Contacts
 from core.store.deliveries import Deliveries
+from core.store.media import Media
 from core.text import rendering
 from core.timing import day
 from core.timing.alarm import Alarm
@@ -40,14 +42,14 @@ def compose(
     identity: str,
     person: Person,
     contact: Contact,
-    text: str,
+    wording: Wording,
     *,
     due: datetime,
     now: datetime,
     grace: timedelta,
     schedule: Schedule | None = None,
 ) -> Delivery:
-    """Make the delivery of a text to a contact; `identity` makes it unique, `due` is in the zone the text names.
+    """Make the delivery of a message to a contact; `identity` makes it unique, `due` is in the zone the text names.
 
     That zone is the contact's own instead, where it is known.
     """
@@ -62,7 +64,8 @@ def compose(
         contact_name=contact.name,
         phone=contact.phone,
         chat_id=contact.chat_id,
-        text=rendering.render(text, values),
+        text=rendering.render(wording.text, values),
+        attachment=wording.attachment,
         due_at=due.astimezone(UTC),
         not_before=due.astimezone(UTC),
         expires_at=due.astimezone(UTC) + grace,
@@ -84,7 +87,7 @@ def occurrence(
     grace, said = timedelta(seconds=schedule.grace_seconds), due.astimezone(ZoneInfo(schedule.recurrence.zone))
     deliveries = [
         compose(
-            delivery_id(schedule.id, due, contact.id), person, contact, schedule.text,
+            delivery_id(schedule.id, due, contact.id), person, contact, schedule.wording,
             due=said, now=now, grace=grace, schedule=schedule,
         )
         for contact in contacts
@@ -119,11 +122,13 @@ def by_itself(delivery: Delivery, person: Person) -> Delivery:
     )
 
 
-def texts(person: Person, schedule: Schedule, contacts: list[Contact], waiting: list[Delivery]) -> dict[str, str]:
+def wordings(
+    person: Person, schedule: Schedule, contacts: list[Contact], waiting: list[Delivery]
+) -> dict[str, Wording]:
     """Give what a schedule says now in each of its deliveries, by id; those of a contact that is gone are left out."""
     known = {contact.id: contact for contact in contacts}
     return {
-        delivery.id: made.text
+        delivery.id: made.wording
         for delivery in waiting
         if (contact := known.get(delivery.contact_id)) is not None
         for run in [schedule.model_copy(update={"runs": delivery.count - 1})]
@@ -172,6 +177,7 @@ class Outbox:
         clock: Clock,
         alarm: Alarm,
         grace: timedelta,
+        media: Media,
     ) -> None:
         self._deliveries = deliveries
         self._contacts = contacts
@@ -179,19 +185,29 @@ class Outbox:
         self._clock = clock
         self._alarm = alarm
         self._grace = grace
+        self._media = media
 
-    async def send(self, person: Person, contacts: Sequence[Contact], text: str, *, source: str) -> None:
-        """Queue a text for contacts and let it go out; the same `source` goes out once.
+    async def send(
+        self,
+        person: Person,
+        contacts: Sequence[Contact],
+        text: str,
+        *,
+        source: str,
+        attachment: Attachment | None = None,
+    ) -> None:
+        """Queue a message for contacts and let it go out; the same `source` goes out once.
 
         To a few, each one's message is shown in the chat at once; of many, only what becomes of them is told.
-        Raises what `rendering.checked` raises; nothing is queued then.
+        Raises what `rendering.checked` raises, or FileGone; nothing is queued then.
         """
-        text = await self._contacts.checked(person.id, text)
+        wording = Wording(await self._contacts.checked(person.id, text, attachment), attachment)
+        await self._media.hold(person.id, attachment)
         now = self._clock.now()
         due = now.replace(microsecond=0).astimezone(ZoneInfo(person.zone))
         for start in range(0, len(contacts), SHARE):
             made = [
-                compose(f"{source}:{contact.id}", person, contact, text, due=due, now=now, grace=self._grace)
+                compose(f"{source}:{contact.id}", person, contact, wording, due=due, now=now, grace=self._grace)
                 for contact in contacts[start : start + SHARE]
             ]
             if len(contacts) > FEW:
@@ -204,15 +220,17 @@ class Outbox:
     async def repeat(self, person: Person, delivery: Delivery) -> None:
         """Queue a delivery that was not sent, or may not have been, once more as a new one; twice is once.
 
-        Raises Changed when it has arrived, or is on its way, after all.
+        Raises Changed when it has arrived, or is on its way, after all; FileGone.
         """
         if delivery.status not in REPEATABLE:
             raise Changed
+        await self._media.hold(person.id, delivery.attachment)
         now = self._clock.now()
         due = now.replace(microsecond=0)
         contact = addressee(delivery)
-        fresh = compose(_next(delivery.id), person, contact, "", due=due, now=now, grace=self._grace)
-        await self._announce(fresh.model_copy(update={"text": delivery.text, "schedule_id": delivery.schedule_id}))
+        fresh = compose(_next(delivery.id), person, contact, Wording(""), due=due, now=now, grace=self._grace)
+        kept = {"text": delivery.text, "attachment": delivery.attachment, "schedule_id": delivery.schedule_id}
+        await self._announce(fresh.model_copy(update=kept))
 
     async def _announce(self, delivery: Delivery) -> None:
         # Held back until the chat shows it as queued, so that one message tells its whole story.

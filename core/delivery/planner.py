@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 from zoneinfo import ZoneInfo
 
+from core.attachment import Attachment, Wording
 from core.delivery import outbox
 from core.delivery.recipients import recipients
 from core.errors import Changed, Gone, InputError, NobodyTagged
@@ -13,6 +14,7 @@ from core.model import Delivery, DeliveryStatus, Person, Recurrence, Schedule, S
 from core.ports import Clock
 from core.store.contacts import Contacts
 from core.store.deliveries import Deliveries
+from core.store.media import Media
 from core.store.schedules import OPEN, Chosen, Part, Schedules
 from core.text import labels
 from core.timing import recurrence as rules
@@ -62,6 +64,7 @@ class Planner:
         clock: Clock,
         alarm: Alarm,
         grace_seconds: int,
+        media: Media,
     ) -> None:
         self._schedules = schedules
         self._deliveries = deliveries
@@ -69,6 +72,7 @@ class Planner:
         self._clock = clock
         self._alarm = alarm
         self._grace_seconds = grace_seconds
+        self._media = media
 
     async def create(
         self,
@@ -80,10 +84,11 @@ class Planner:
         tags: tuple[str, ...] = (),
         schedule_id: str | None = None,
         ask_first: bool = False,
+        attachment: Attachment | None = None,
     ) -> Schedule:
         """Save a schedule; the same `schedule_id` twice is one schedule.
 
-        Raises Gone for a contact that is gone, NobodyTagged, TooManyRecipients, InThePast, or what
+        Raises Gone for a contact that is gone, FileGone, NobodyTagged, TooManyRecipients, InThePast, or what
         `rendering.checked` raises.
         """
         await self._addressed(person.id, contact_ids, tags)
@@ -94,7 +99,8 @@ class Planner:
             owner_id=person.id,
             contact_ids=tuple(dict.fromkeys(contact_ids)),
             tags=labels.distinct(tags),
-            text=await self._contacts.checked(person.id, text),
+            text=await self._contacts.checked(person.id, text, attachment),
+            attachment=attachment,
             recurrence=recurrence,
             next_wall=first.wall,
             next_run_at=first.at,
@@ -102,6 +108,7 @@ class Planner:
             ask_first=ask_first,
             created_at=now,
         )
+        await self._media.hold(person.id, attachment)
         await self._schedules.add(schedule)
         self._alarm.ring()
         return schedule
@@ -210,7 +217,7 @@ class Planner:
         due = now.replace(microsecond=0).astimezone(ZoneInfo(schedule.recurrence.zone))
         made = [
             outbox.compose(
-                f"{schedule.id}:n{token}:{contact.id}", person, contact, schedule.text,
+                f"{schedule.id}:n{token}:{contact.id}", person, contact, schedule.wording,
                 due=due, now=now, grace=timedelta(seconds=schedule.grace_seconds), schedule=schedule,
             )
             for contact in there
@@ -227,15 +234,15 @@ class Planner:
         return await self._schedules.get(owner_id, schedule_id)
 
     async def change(
-        self, person: Person, schedule: Schedule, *, text: str | None = None, when: When | None = None,
+        self, person: Person, schedule: Schedule, *, wording: Wording | None = None, when: When | None = None,
         to: Recipients | None = None, ask_first: bool | None = None,
     ) -> Schedule:  # fmt: skip
-        """Give an open schedule another text, or another time, in the person's zone, and repetition; or recipients.
+        """Give an open schedule another message, another time, in the person's zone, and repetition, or recipients.
 
         What waits for a contact that is none any more is cancelled; one that is new gets the coming runs.
-        What is waiting to go out gets the new text; with a new time it is cancelled instead. What a worker is sending
-        already, or may have sent, stays as it was. Raises Changed when the schedule is not as it was read, as after a
-        run; InThePast; or what `create` raises of recipients and text. Nothing is changed then.
+        What is waiting to go out gets the new message; with a new time it is cancelled instead. What a worker is
+        sending already, or may have sent, stays as it was. Raises Changed when the schedule is not as it was read, as
+        after a run; InThePast; FileGone; or what `create` raises of recipients and text. Nothing is changed then.
         """
         if schedule.status not in OPEN:
             raise Changed
@@ -246,8 +253,9 @@ class Planner:
             changes["tags"] = list(labels.distinct(to.tags))
         if ask_first is not None:
             changes["ask_first"] = ask_first
-        if text is not None:
-            changes["text"] = await self._contacts.checked(person.id, text)
+        if wording is not None:
+            schedule, reworded = await self._reworded(person, schedule, wording)
+            changes |= reworded
         if when is not None:
             recurrence, coming = _ahead(when, person.zone, now)
             changes["recurrence"] = recurrence.model_dump(exclude_none=True)
@@ -256,8 +264,8 @@ class Planner:
             await self._deliveries.withdraw(person.id, schedule.id, now)
         elif keep is not None:
             await self._leave_out(person.id, schedule.id, now, keep)
-        if when is None and text is not None:
-            await self._rewrite(person, schedule.model_copy(update={"text": changes["text"]}))
+        if when is None and wording is not None:
+            await self._rewrite(person, schedule)
         self._alarm.ring()
         return await self._schedules.get(person.id, schedule.id)
 
@@ -291,11 +299,18 @@ class Planner:
         heads = {min(group, key=lambda one: (one.notice_id is None, one.id)).id: len(group) for group in asked.values()}
         await self._deliveries.speak({head: size - 1 for head, size in heads.items()})
 
+    async def _reworded(self, person: Person, schedule: Schedule, wording: Wording) -> tuple[Schedule, dict[str, Any]]:
+        """Give a schedule as it says another message, and the change that this is to what is stored."""
+        text = await self._contacts.checked(person.id, wording.text, wording.attachment)
+        await self._media.hold(person.id, wording.attachment)
+        reworded = schedule.model_copy(update={"text": text, "attachment": wording.attachment})
+        return reworded, {"text": text, "attachment": wording.attachment and wording.attachment.model_dump()}
+
     async def _rewrite(self, person: Person, schedule: Schedule) -> None:
         """Give what a schedule has still to send its text, as it is made for each contact and time."""
         waiting = await self._deliveries.waiting_of(person.id, schedule.id, limit=WAITING)
         contacts = await self._contacts.some(person.id, tuple({delivery.contact_id for delivery in waiting}))
-        await self._deliveries.rewrite(outbox.texts(person, schedule, contacts, waiting))
+        await self._deliveries.rewrite(outbox.wordings(person, schedule, contacts, waiting))
 
     async def delete(self, owner_id: int, schedule_id: str) -> None:
         """Take a schedule away and cancel what it has still to send. Raises Gone or Changed."""

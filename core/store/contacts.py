@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from pymongo.errors import BulkWriteError, DuplicateKeyError
 
+from core.attachment import Attachment
 from core.errors import (
     BadName,
     Conflict,
@@ -212,13 +213,13 @@ class Contacts:
         )
         return sorted([each["_id"] async for each in found])
 
-    async def checked(self, owner_id: int, text: str) -> str:
+    async def checked(self, owner_id: int, text: str, attachment: Attachment | None = None) -> str:
         """Give a text as it can be kept as a message: its placeholders may be fields of any of the contacts.
 
         Raises what `rendering.checked` raises.
         """
         own = set(rendering.placeholders(text)) - set(rendering.KNOWN)
-        return rendering.checked(text, await self.field_names(owner_id) if own else ())
+        return rendering.checked(text, await self.field_names(owner_id) if own else (), attachment)
 
     async def set_tags(self, owner_id: int, contact_id: str, tags: Sequence[str]) -> Contact:
         """Give a contact these tags, as `labels.tags` read them, instead of those it had. Raises Gone."""

@@ -3,7 +3,7 @@
 import urllib.parse
 from typing import Any, Final
 
-from motor.motor_asyncio import AsyncIOMotorClient, AsyncIOMotorCollection
+from motor.motor_asyncio import AsyncIOMotorClient, AsyncIOMotorCollection, AsyncIOMotorGridFSBucket
 from pymongo import ASCENDING, DESCENDING, IndexModel
 from pymongo.errors import ConfigurationError, ConnectionFailure, OperationFailure, PyMongoError
 
@@ -13,6 +13,10 @@ DatabaseUnavailable = ConnectionFailure
 """Raised by every query while MongoDB is away; what was asked may be asked again."""
 
 Collection = AsyncIOMotorCollection[dict[str, Any]]
+Bucket = AsyncIOMotorGridFSBucket
+
+CARRIES_FILE: Final = {"attachment.sha256": {"$exists": True}}
+"""What of a message that has a file is indexed by it."""
 
 INDEXES: Final[dict[str, list[IndexModel]]] = {
     "people": [IndexModel([("session", ASCENDING)], unique=True)],
@@ -42,7 +46,10 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
             partialFilterExpression={"field_names": {"$exists": True}},
         ),
     ],
-    "templates": [IndexModel([("owner_id", ASCENDING), ("sort_title", ASCENDING)], unique=True)],
+    "templates": [
+        IndexModel([("owner_id", ASCENDING), ("sort_title", ASCENDING)], unique=True),
+        IndexModel([("owner_id", ASCENDING), ("attachment.sha256", ASCENDING)], partialFilterExpression=CARRIES_FILE),
+    ],
     "schedules": [
         IndexModel([("owner_id", ASCENDING), ("status", ASCENDING), ("next_run_at", ASCENDING), ("_id", ASCENDING)]),
         IndexModel(
@@ -60,6 +67,10 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
         ),
         IndexModel([("owner_id", ASCENDING), ("recurrence.zone", ASCENDING), ("_id", ASCENDING)]),
         IndexModel([("status", ASCENDING), ("next_run_at", ASCENDING)]),
+        IndexModel(
+            [("owner_id", ASCENDING), ("attachment.sha256", ASCENDING), ("status", ASCENDING)],
+            partialFilterExpression=CARRIES_FILE,
+        ),
         IndexModel([("deleted_at", ASCENDING)], expireAfterSeconds=86_400),
     ],
     "deliveries": [
@@ -77,6 +88,10 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
             [("owner_id", ASCENDING), ("sent_at", ASCENDING)],
             partialFilterExpression={"sent_at": {"$exists": True}},
         ),
+        IndexModel(
+            [("owner_id", ASCENDING), ("attachment.sha256", ASCENDING), ("status", ASCENDING), ("due_at", ASCENDING)],
+            partialFilterExpression=CARRIES_FILE,
+        ),
         IndexModel([("status", ASCENDING), ("not_before", ASCENDING)]),
         IndexModel([("status", ASCENDING), ("expires_at", ASCENDING)]),
         IndexModel(
@@ -86,6 +101,16 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
         IndexModel([("claim", ASCENDING)], partialFilterExpression={"status": "sending"}),
         IndexModel([("untold", ASCENDING), ("changed_at", ASCENDING)], partialFilterExpression={"untold": True}),
     ],
+    "media": [
+        IndexModel(
+            [("owner_id", ASCENDING), ("sha256", ASCENDING)], unique=True, partialFilterExpression={"ready": True}
+        ),
+        IndexModel([("owner_id", ASCENDING), ("check_at", ASCENDING)]),
+        IndexModel([("check_at", ASCENDING)]),
+    ],
+    # As GridFS itself would make them.
+    "media.files": [IndexModel([("filename", ASCENDING), ("uploadDate", ASCENDING)])],
+    "media.chunks": [IndexModel([("files_id", ASCENDING), ("n", ASCENDING)], unique=True)],
     "heard": [IndexModel([("at", ASCENDING)], expireAfterSeconds=2 * 86_400)],
 }
 
@@ -126,6 +151,10 @@ class Database:
 
     def __getitem__(self, collection: str) -> Collection:
         return self._database[collection]
+
+    def bucket(self, name: str) -> Bucket:
+        """Give a GridFS bucket."""
+        return AsyncIOMotorGridFSBucket(self._database, name)
 
     async def prepare(self, history_days: int) -> None:
         """Check that the server answers, bring old data up to date and make all indexes.

@@ -12,6 +12,7 @@ from typing import Any, Final
 from pymongo import UpdateOne
 from pymongo.errors import BulkWriteError
 
+from core.attachment import Wording
 from core.errors import Gone
 from core.model import DELETED, REMINDED, RESTRICTED, SKIPPED, SNOOZED, Delivery, DeliveryStatus, Step, new_id
 from core.ports import Ack
@@ -297,32 +298,32 @@ class Deliveries:
         change = _change(Status.AWAITING, now, extra={}, cause=REMINDED, untold=True)
         return (await self._deliveries.update_many(query, change)).modified_count
 
-    async def rewrite(self, texts: Mapping[str, str]) -> int:
-        """Give deliveries another text, by id, unless somebody is sending them or they may have gone out.
+    async def rewrite(self, wordings: Mapping[str, Wording]) -> int:
+        """Let deliveries say something else, by id, unless somebody is sending them or they may have gone out.
 
         A question that is shown already is shown anew. Returns how many.
         """
-        return await self.reword(texts) + await self._reword(
-            texts, {"status": Status.PENDING, "doubted": {"$ne": True}}, {}
+        return await self.reword(wordings) + await self._reword(
+            wordings, {"status": Status.PENDING, "doubted": {"$ne": True}}, {}
         )
 
-    async def reword(self, texts: Mapping[str, str]) -> int:
-        """Give those of these deliveries another text that await a decision, and show them anew. Returns how many."""
+    async def reword(self, wordings: Mapping[str, Wording]) -> int:
+        """Reword those of these deliveries that await a decision, and show them anew. Returns how many."""
         shown, unshown = {"notice_id": {"$exists": True}}, {"notice_id": {"$exists": False}}
         awaiting = {"status": Status.AWAITING}
-        return await self._reword(texts, awaiting | shown, {"untold": True}) + await self._reword(
-            texts, awaiting | unshown, {}
+        return await self._reword(wordings, awaiting | shown, {"untold": True}) + await self._reword(
+            wordings, awaiting | unshown, {}
         )
 
-    async def remake(self, texts: Mapping[str, str]) -> int:
-        """Give those of these deliveries another text that nobody has seen or begun to send. Returns how many."""
+    async def remake(self, wordings: Mapping[str, Wording]) -> int:
+        """Reword those of these deliveries that nobody has seen or begun to send. Returns how many."""
         fresh = {"status": {"$in": _OPEN}, "notice_id": {"$exists": False}, "timeline": {"$size": 1}}
-        return await self._reword(texts, fresh, {})
+        return await self._reword(wordings, fresh, {})
 
-    async def _reword(self, texts: Mapping[str, str], which: dict[str, Any], then: dict[str, Any]) -> int:
+    async def _reword(self, wordings: Mapping[str, Wording], which: dict[str, Any], then: dict[str, Any]) -> int:
         changes = [
-            UpdateOne({"_id": identity, "text": {"$ne": text}} | which, {"$set": {"text": text} | then})
-            for identity, text in texts.items()
+            UpdateOne({"_id": identity, "$nor": [_says(wording)]} | which, {"$set": _says(wording) | then})
+            for identity, wording in wordings.items()
         ]
         return (await self._deliveries.bulk_write(changes, ordered=False)).modified_count if changes else 0
 
@@ -427,7 +428,7 @@ class Deliveries:
         if notice_id is not None:
             await self._deliveries.update_one({"_id": delivery.id}, {"$set": {"notice_id": notice_id}})
         # A question may be asked again, or in other words, while it is being told: that is another state.
-        seen = {"_id": delivery.id, "status": delivery.status, "cause": delivery.cause, "text": delivery.text}
+        seen = {"_id": delivery.id, "status": delivery.status, "cause": delivery.cause} | _says(delivery.wording)
         await self._deliveries.update_one(seen, {"$set": {"untold": False}})
 
     async def announced(self, delivery: Delivery, now: datetime, notice_id: int | None) -> None:
@@ -480,6 +481,11 @@ def _overtaken(accepted: Accepted) -> UpdateOne:
     arrived = {"$in": [Status.DELIVERED, Status.READ]}
     mine = {"_id": accepted.delivery.id, "claim": accepted.delivery.claim, "status": arrived}
     return UpdateOne(mine, {"$set": {"message_id": accepted.message_id, "sent_at": accepted.at}, "$unset": FREED})
+
+
+def _says(wording: Wording) -> dict[str, Any]:
+    """Give the fields of what a delivery says; without an attachment that is null, or not there."""
+    return {"text": wording.text, "attachment": wording.attachment and wording.attachment.model_dump()}
 
 
 def _sendable(owner_id: int, now: datetime) -> dict[str, Any]:

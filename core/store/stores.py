@@ -9,6 +9,7 @@ from core.store.database import Database
 from core.store.deferrals import Deferrals
 from core.store.deliveries import Deliveries
 from core.store.history import History
+from core.store.media import Media
 from core.store.people import People
 from core.store.schedules import Schedules
 from core.store.telling import Telling
@@ -25,11 +26,12 @@ class Stores:
     deferrals: Deferrals
     history: History
     telling: Telling
+    media: Media
 
     @classmethod
     def of(cls, database: Database, clock: Clock) -> Self:
         """Give the collections of a database."""
         return cls(
             People(database, clock), Contacts(database, clock), Schedules(database), Deliveries(database),
-            Deferrals(database), History(database), Telling(database),
+            Deferrals(database), History(database), Telling(database), Media(database, clock),
         )  # fmt: skip

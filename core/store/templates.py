@@ -1,13 +1,15 @@
-"""Templates: texts to use again."""
+"""Templates: messages to use again."""
 
 from collections.abc import Collection
 
 from pymongo.errors import DuplicateKeyError
 
+from core.attachment import Attachment
 from core.errors import Conflict, Gone
 from core.model import Template
 from core.ports import Clock
 from core.store.database import Database
+from core.store.media import Media
 from core.text import names, rendering
 
 
@@ -16,19 +18,30 @@ class Templates:
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._templates = database["templates"]
+        self._media = Media(database, clock)
         self._clock = clock
 
-    async def add(self, owner_id: int, title: str, body: str, *, fields: Collection[str] = ()) -> Template:
+    async def add(
+        self,
+        owner_id: int,
+        title: str,
+        body: str,
+        *,
+        fields: Collection[str] = (),
+        attachment: Attachment | None = None,
+    ) -> Template:
         """Save a template; `fields` are the placeholders of one's contacts.
 
-        Raises BadName, what `rendering.checked` raises, or Conflict when the title is taken.
+        Raises BadName, what `rendering.checked` raises, FileGone, or Conflict when the title is taken.
         """
         template = Template(
             owner_id=owner_id,
             title=names.clean(title),
-            body=rendering.checked(body, fields),
+            body=rendering.checked(body, fields, attachment),
+            attachment=attachment,
             created_at=self._clock.now(),
         )
+        await self._media.hold(owner_id, attachment)
         try:
             await self._templates.insert_one(template.document() | {"sort_title": names.fold(template.title)})
         except DuplicateKeyError:

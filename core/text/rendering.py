@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 
+from core.attachment import CAPTION_LIMIT, Attachment
 from core.errors import BrokenPlaceholder, TextEmpty, TextTooLong, UnknownPlaceholder
 from core.model import TEXT_LIMIT, Contact
 from core.text import markup
@@ -52,16 +53,21 @@ def _pieces(text: str) -> Iterator[tuple[int, str | _Placeholder]]:
     yield position, text[position:]
 
 
-def checked(text: str, fields: Collection[str] = ()) -> str:
+def checked(text: str, fields: Collection[str] = (), attachment: Attachment | None = None) -> str:
     """Give the text, stripped, if it can be kept as a message; `fields` are the placeholders of one's contacts.
+
+    With an attachment it may be empty, and is where no text can go with that.
 
     Raises TextEmpty, TextTooLong, BrokenPlaceholder, or UnknownPlaceholder with the list of known ones.
     """
     text = text.strip()
+    if attachment is not None and not (attachment.captioned and text):
+        return ""
     if not text:
         raise TextEmpty
-    if len(text) > TEXT_LIMIT:
-        raise TextTooLong(length=len(text), limit=TEXT_LIMIT)
+    limit = TEXT_LIMIT if attachment is None else CAPTION_LIMIT
+    if len(text) > limit:
+        raise TextTooLong(length=len(text), limit=limit)
     for key in placeholders(text):
         if key not in KNOWN and key not in fields:
             known = ", ".join(f"{{{each}}}" for each in (*KNOWN, *sorted(fields)))

@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from core.content import Content, Text
-from core.errors import AnswerLost, Busy, GatewayUnavailable, NotOnWhatsApp, NotPaired, OutcomeUnknown, Refused
+from core.errors import (
+    AnswerLost,
+    Busy,
+    GatewayUnavailable,
+    NotOnWhatsApp,
+    NotPaired,
+    OutcomeUnknown,
+    Refused,
+    TooLarge,
+)
 from core.model import Contact, Delivery, DeliveryStatus, Person
 from core.ports import (
     Ack,
@@ -33,6 +42,7 @@ class Answer(Enum):
     AWAY = auto()
     NOT_PAIRED = auto()
     REFUSED = auto()
+    TOO_LARGE = auto()
     RESTRICTED = auto()
     """WhatsApp lets the account start no new chats (error 463)."""
     NOT_ON_WHATSAPP = auto()
@@ -147,6 +157,8 @@ class FakeGateway:
                 raise NotPaired
             case Answer.REFUSED:
                 raise Refused(reason="no")
+            case Answer.TOO_LARGE:
+                raise TooLarge
             case Answer.RESTRICTED:
                 raise Refused(reason="restricted")
             case Answer.NOT_ON_WHATSAPP:

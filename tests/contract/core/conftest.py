@@ -11,6 +11,7 @@ from core.store.database import Database
 from core.store.deferrals import Deferrals
 from core.store.deliveries import Deliveries
 from core.store.history import History
+from core.store.media import Media
 from core.store.people import People
 from core.store.schedules import Schedules
 from core.store.stores import Stores
@@ -53,16 +54,22 @@ def deferrals(database: Database) -> Deferrals:
 
 
 @pytest.fixture
+def media(database: Database, clock: MovableClock) -> Media:
+    return Media(database, clock)
+
+
+@pytest.fixture
 def stores(
     people: People,
     contacts: Contacts,
     schedules: Schedules,
     deliveries: Deliveries,
     deferrals: Deferrals,
+    media: Media,
     database: Database,
 ) -> Stores:
     history, telling = History(database), Telling(database)
-    return Stores(people, contacts, schedules, deliveries, deferrals, history, telling)
+    return Stores(people, contacts, schedules, deliveries, deferrals, history, telling, media)
 
 
 @pytest.fixture

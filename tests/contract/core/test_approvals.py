@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from core.attachment import Wording
 from core.delivery import outbox
 from core.delivery.approvals import Approvals
 from core.delivery.materialiser import SHARE
@@ -22,7 +23,7 @@ MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 @pytest.fixture
 def approvals(stores: Stores, clock: MovableClock) -> Approvals:
-    return Approvals(stores.schedules, stores.deliveries, stores.contacts, clock, Bell(clock))
+    return Approvals(stores.schedules, stores.deliveries, stores.contacts, clock, Bell(clock), stores.media)
 
 
 async def question(worker: Worker, stores: Stores, *contacts: Contact, text: str = "Hi {first_name}") -> Delivery:
@@ -110,7 +111,7 @@ async def test_edited_it_says_that_once(
 ) -> None:
     people = [await stores.contacts.add(MINE, f"P{n}", f"+49151{n:08}") for n in range(2)]
     asks = await question(worker, stores, *people)
-    assert (await approvals.edit(me, asks.id, "Bye {first_name}")).status is Status.AWAITING
+    assert (await approvals.edit(me, asks.id, Wording("Bye {first_name}"))).status is Status.AWAITING
     assert [d.text for d in await shown(worker)] == [asks.text.replace("Hi", "Bye")]
     await approvals.send(MINE, asks.id)
     await worker.work(MINUTE)
@@ -123,10 +124,10 @@ async def test_what_is_decided_or_cannot_be_sent_is_not_edited(
 ) -> None:
     asks = await question(worker, stores, mom)
     with pytest.raises(UnknownPlaceholder):
-        await approvals.edit(me, asks.id, "{nope}")
+        await approvals.edit(me, asks.id, Wording("{nope}"))
     await approvals.send(MINE, asks.id)
     with pytest.raises(Changed):
-        await approvals.edit(me, asks.id, "x")
+        await approvals.edit(me, asks.id, Wording("x"))
     assert (await stores.deliveries.get(MINE, asks.id)).text == "Hi Mom"
 
 

@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from core.attachment import Wording
 from core.delivery.planner import LastRun, Planner, Recipients, planned
 from core.errors import Changed, Gone, NobodyTagged, TextEmpty
 from core.model import Contact, Delivery, DeliveryStatus, Person, Schedule, ScheduleStatus
 from core.store.contacts import Contacts
 from core.store.database import Database
 from core.store.deliveries import Deliveries
+from core.store.media import Media
 from core.store.schedules import Schedules
 from core.store.stores import Stores
 from core.timing.clock import MovableClock
@@ -26,8 +28,10 @@ SECOND, HOUR, DAY = timedelta(seconds=1), timedelta(hours=1), timedelta(days=1)
 
 
 @pytest.fixture
-def planner(schedules: Schedules, deliveries: Deliveries, contacts: Contacts, clock: MovableClock) -> Planner:
-    return Planner(schedules, deliveries, contacts, clock, Bell(clock), 3600)
+def planner(
+    schedules: Schedules, deliveries: Deliveries, contacts: Contacts, clock: MovableClock, media: Media
+) -> Planner:
+    return Planner(schedules, deliveries, contacts, clock, Bell(clock), 3600, media)
 
 
 @pytest.fixture
@@ -138,7 +142,7 @@ class TestEditing:
     async def test_the_new_text_is_sent(
         self, planner: Planner, daily: Schedule, worker: Worker, gateway: FakeGateway, me: Person
     ) -> None:
-        changed = await planner.change(me, daily, text=" Bye {first_name} ")
+        changed = await planner.change(me, daily, wording=Wording(" Bye {first_name} "))
         assert (changed.text, changed.version, changed.next_run_at) == ("Bye {first_name}", 1, NOW + HOUR)
         await worker.work(HOUR)
         assert list(gateway.texts.values()) == ["Bye Mom"]
@@ -148,7 +152,7 @@ class TestEditing:
     ) -> None:
         gateway.next(Answer.AWAY)
         await worker.work(HOUR)
-        await planner.change(me, await stores.schedules.get(MINE, "s"), text="Bye")
+        await planner.change(me, await stores.schedules.get(MINE, "s"), wording=Wording("Bye"))
         await worker.work(30 * SECOND)
         assert list(gateway.texts.values()) == ["Bye"]
 
@@ -157,7 +161,7 @@ class TestEditing:
     ) -> None:
         gateway.next(Answer.LOST_AFTER)
         await worker.work(HOUR)
-        await planner.change(me, await stores.schedules.get(MINE, "s"), text="Bye", when=When(NOW + DAY))
+        await planner.change(me, await stores.schedules.get(MINE, "s"), wording=Wording("Bye"), when=When(NOW + DAY))
         (waiting,) = await all_of(stores)
         assert (waiting.text, waiting.status, waiting.doubted) == ("Hi Mom", Status.PENDING, True)
 
@@ -179,9 +183,9 @@ class TestEditing:
         self, planner: Planner, daily: Schedule, stores: Stores, me: Person
     ) -> None:
         with pytest.raises(TextEmpty):
-            await planner.change(me, daily, text=" ")
+            await planner.change(me, daily, wording=Wording(" "))
         with pytest.raises(InThePast):
-            await planner.change(me, daily, text="x", when=When(NOW - HOUR))
+            await planner.change(me, daily, wording=Wording("x"), when=When(NOW - HOUR))
         assert await stores.schedules.get(MINE, "s") == daily
 
     async def test_what_has_run_since_it_was_read_is_not_changed(
@@ -189,7 +193,7 @@ class TestEditing:
     ) -> None:
         await worker.work(HOUR)
         with pytest.raises(Changed):
-            await planner.change(me, daily, text="x")
+            await planner.change(me, daily, wording=Wording("x"))
 
     async def test_asking_first_is_turned_on_and_off(self, planner: Planner, daily: Schedule) -> None:
         for wanted in (True, True, False):
@@ -291,7 +295,7 @@ class TestRacing:
     async def test_what_was_edited_meanwhile_is_made_of_the_new_text(
         self, racer: Worker, slow: Slow, planner: Planner, daily: Schedule, stores: Stores, me: Person
     ) -> None:
-        await self._race(racer, slow, lambda: planner.change(me, daily, text="Bye"))
+        await self._race(racer, slow, lambda: planner.change(me, daily, wording=Wording("Bye")))
         assert [(d.text, d.status) for d in await all_of(stores)] == [("Bye", Status.PENDING)]
         after = await stores.schedules.get(MINE, "s")
         assert (after.runs, after.next_run_at) == (1, NOW + HOUR + DAY)
@@ -300,7 +304,7 @@ class TestRacing:
         self, planner: Planner, daily: Schedule, stores: Stores, me: Person
     ) -> None:
         done = await asyncio.gather(
-            *(planner.change(me, daily, text=f"T{n}") for n in range(8)), return_exceptions=True
+            *(planner.change(me, daily, wording=Wording(f"T{n}")) for n in range(8)), return_exceptions=True
         )
         (saved,) = [one for one in done if isinstance(one, Schedule)]
         assert all(isinstance(one, Changed) for one in done if one is not saved)

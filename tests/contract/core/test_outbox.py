@@ -23,7 +23,7 @@ GRACE = timedelta(hours=6)
 
 @pytest.fixture
 def outbox(stores: Stores, worker: Worker, clock: MovableClock) -> Outbox:
-    return Outbox(stores.deliveries, stores.contacts, worker.notifier, clock, worker.bell, GRACE)
+    return Outbox(stores.deliveries, stores.contacts, worker.notifier, clock, worker.bell, GRACE, stores.media)
 
 
 class TestSending:

@@ -12,6 +12,7 @@ from core.errors import Gone, TextEmpty, UnknownPlaceholder
 from core.model import Contact, DeliveryStatus, Person, Schedule, ScheduleStatus
 from core.store.contacts import Contacts
 from core.store.deliveries import Deliveries
+from core.store.media import Media
 from core.store.schedules import Schedules
 from core.timing.clock import MovableClock
 from core.timing.when import InThePast, When, parse_when
@@ -30,9 +31,9 @@ def bell(clock: MovableClock) -> Bell:
 
 @pytest.fixture
 def planner(
-    schedules: Schedules, deliveries: Deliveries, contacts: Contacts, clock: MovableClock, bell: Bell
+    schedules: Schedules, deliveries: Deliveries, contacts: Contacts, clock: MovableClock, bell: Bell, media: Media
 ) -> Planner:
-    return Planner(schedules, deliveries, contacts, clock, bell, 3600)
+    return Planner(schedules, deliveries, contacts, clock, bell, 3600, media)
 
 
 @pytest.fixture
@@ -145,11 +146,12 @@ async def test_a_delay_over_the_hour_that_comes_twice_keeps_its_length(
     deliveries: Deliveries,
     contacts: Contacts,
     clock: MovableClock,
+    media: Media,
     berliner: Person,
     mom: Contact,
 ) -> None:
     clock.move(datetime(2026, 10, 25, 0, 15, tzinfo=UTC) - clock.now())  # 02:15 in Berlin, the first
-    planner = Planner(schedules, deliveries, contacts, clock, Bell(clock), 3600)
+    planner = Planner(schedules, deliveries, contacts, clock, Bell(clock), 3600, media)
     when = parse_when("in 70 minutes", language="en", zone="Europe/Berlin", now=clock.now())
     kept = When(datetime.fromisoformat(when.start.isoformat()))  # as a draft keeps it
     made = await planner.create(berliner, (mom.id,), "x", kept)

@@ -45,7 +45,7 @@ def named(found: list[Contact]) -> list[str]:
 
 @pytest.fixture
 def planner(stores: Stores, clock: MovableClock) -> Planner:
-    return Planner(stores.schedules, stores.deliveries, stores.contacts, clock, Bell(clock), 3600)
+    return Planner(stores.schedules, stores.deliveries, stores.contacts, clock, Bell(clock), 3600, stores.media)
 
 
 class TestNotes:
@@ -248,7 +248,9 @@ class TestSchedules:
 class TestSending:
     @pytest.fixture
     def outbox(self, stores: Stores, worker: Worker, clock: MovableClock) -> Outbox:
-        return Outbox(stores.deliveries, stores.contacts, worker.notifier, clock, worker.bell, timedelta(hours=6))
+        return Outbox(
+            stores.deliveries, stores.contacts, worker.notifier, clock, worker.bell, timedelta(hours=6), stores.media
+        )
 
     async def test_each_of_a_few_is_shown_at_once(
         self, outbox: Outbox, worker: Worker, stores: Stores, me: Person
