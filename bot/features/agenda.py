@@ -38,7 +38,7 @@ async def calendar(app: App, person: Person, ahead: int) -> Screen:
         if each < today:
             return Button(month.OVER, Go(to="agenda.over"))
         due = found.due.get(each, 0)
-        often = month.raised(min(due, ROOM), more=due > ROOM) if due else ""
+        often = month.raised(due, most=ROOM)
         return Button(f"{each.day}{often}", Go(to="agenda.day", arg=each.isoformat()))
 
     rows = month.keyboard(

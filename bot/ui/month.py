@@ -23,9 +23,9 @@ OVER: Final = "·"
 _RAISED: Final = str.maketrans("0123456789+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺")
 
 
-def raised(number: int, *, more: bool = False) -> str:
-    """Write a number small and high, with a plus where there is more: beside a day, in a seventh of a phone's width."""
-    return f"{number}{'+' if more else ''}".translate(_RAISED)
+def raised(number: int, *, most: int) -> str:
+    """Write a number small and high beside a day: a plus for more than `most`, nothing for 0."""
+    return ("+" if number > most else str(number or "")).translate(_RAISED)
 
 
 def month_from(today: date, ahead: int) -> date:

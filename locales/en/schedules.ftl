@@ -74,7 +74,7 @@ agenda =
         [0] Nothing is due in this month.
         [one] Messages are due on one day of this month.
        *[other] Messages are due on { $days } days of this month.
-    } The small number at a day says how often: tap it to see what.
+    } The small number at a day says how often, and a small + more than nine times: tap it to see what.
 agenda-partly =
     { $agenda }
     You have so many schedules that only the next { $limit } are counted.
