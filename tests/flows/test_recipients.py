@@ -95,7 +95,7 @@ class TestNotes:
         [
             ("Tags", "x" * 31, "Tags have up to 30 characters"),
             ("Birthday", "03/04/1980", "is no birthday that I can read"),
-            ("Time zone", "Atlantis", "I know no time zone"),
+            ("Time zone", "Atlantis", "I know no city or country “Atlantis”"),
             ("Add a field", "Berlin", "a name and a value with a colon"),
             ("Add a field", "name: Berlin", "These names are taken"),
         ],
