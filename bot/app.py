@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from aiogram.fsm.storage.base import BaseEventIsolation
+
 from bot.access import Access
 from bot.addressbook import AddressBooks
+from bot.albums import Albums
 from bot.i18n import Translator
 from core.delivery.approvals import Approvals
 from core.delivery.digest import Digests
@@ -20,6 +23,7 @@ from core.store.contacts import Contacts
 from core.store.deferrals import Deferrals
 from core.store.deliveries import Deliveries
 from core.store.history import History
+from core.store.media import Media
 from core.store.people import People
 from core.store.schedules import Schedules
 from core.store.templates import Templates
@@ -27,7 +31,10 @@ from core.store.templates import Templates
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """What `app` is in every handler. `notify` wakes the notices after a delivery was changed by hand."""
+    """What `app` is in every handler. `notify` wakes the notices after a delivery was changed by hand.
+
+    `isolation` lets one update of a chat be handled at a time.
+    """
 
     settings: Settings
     clock: Clock
@@ -37,6 +44,7 @@ class App:
     contacts: Contacts
     books: AddressBooks
     templates: Templates
+    media: Media
     schedules: Schedules
     deliveries: Deliveries
     deferrals: Deferrals
@@ -50,4 +58,6 @@ class App:
     sessions: Sessions
     gateway: Gateway
     tasks: Tasks
+    albums: Albums
+    isolation: BaseEventIsolation
     notify: Callable[[], None]

@@ -1,7 +1,6 @@
 """The order of middlewares and routers, on one screen."""
 
 from aiogram import Dispatcher
-from aiogram.fsm.storage.memory import SimpleEventIsolation
 
 from bot import failures
 from bot.app import App
@@ -17,6 +16,7 @@ from bot.features import (
     history,
     home,
     importing,
+    incoming,
     logs,
     pairing,
     replies,
@@ -41,7 +41,7 @@ def build(app: App, drain: Drain) -> Dispatcher:
     bounds = app.settings
     dispatcher = Dispatcher(
         storage=BoundedStorage(bounds.conversation_max, bounds.conversation_ttl_seconds),
-        events_isolation=SimpleEventIsolation(),
+        events_isolation=app.isolation,
         disable_fsm=True,
     )
     for middleware in (Allowlist(app.access), drain, dispatcher.fsm, PersonContext(app)):
@@ -55,6 +55,7 @@ def build(app: App, drain: Drain) -> Dispatcher:
         pairing.build(),
         replies.build(),
         contacts.build(),
+        incoming.aside(),
         tags.build(),
         details.build(),
         importing.build(),
@@ -70,6 +71,7 @@ def build(app: App, drain: Drain) -> Dispatcher:
         logs.build(),
         exporting.build(),
         settings.build(),
+        incoming.build(),
         stale.build(),
     )
     return dispatcher

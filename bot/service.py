@@ -6,10 +6,12 @@ import sys
 from typing import Final
 
 from aiogram import Dispatcher
+from aiogram.fsm.storage.memory import SimpleEventIsolation
 
 from bot import commands, dispatcher, telegram
 from bot.access import Access
 from bot.addressbook import AddressBooks
+from bot.albums import Albums
 from bot.app import App
 from bot.claim import ClaimCode
 from bot.i18n import Translator
@@ -120,6 +122,7 @@ class Service:
             contacts=stores.contacts,
             books=AddressBooks(self._gateway),
             templates=Templates(self._database, self._clock),
+            media=stores.media,
             schedules=stores.schedules,
             deliveries=stores.deliveries,
             deferrals=stores.deferrals,
@@ -133,6 +136,8 @@ class Service:
             sessions=engine.sessions,
             gateway=self._gateway,
             tasks=self._tasks,
+            albums=Albums(self._tasks),
+            isolation=SimpleEventIsolation(),
             notify=engine.notices.ring,
         )
 

@@ -208,6 +208,11 @@ class Template(Document):
     attachment: Attachment | None = None
     created_at: AwareDatetime
 
+    @property
+    def wording(self) -> Wording:
+        """What it says."""
+        return Wording(self.body, self.attachment)
+
 
 class Recurrence(BaseModel):
     """When something happens: a wall-clock start in a zone and an RFC 5545 RRULE value, None for once.

@@ -181,15 +181,27 @@ async def onwards(form: Form[NewMessage], source: str = "") -> None:
         await form.go(Send.confirm)
     else:
         await form.close()
-        await form.app.outbox.send(form.person, there, draft.text, source=source or f"f{draft.token}")
+        await _out(form, there, source or f"f{draft.token}")
+
+
+async def _out(form: Form[NewMessage], there: list[Contact], source: str) -> None:
+    """Send what the messages say, one after the other."""
+    for number, wording in enumerate(form.draft.wordings):
+        of_it = f"{source}.{number}" if number else source
+        await form.app.outbox.send(form.person, there, wording.text, source=of_it, attachment=wording.attachment)
 
 
 async def send_all(_: CallbackQuery, form: Form[NewMessage]) -> None:
-    """Send to many, as confirmed."""
+    """Send as confirmed."""
     there, draft = await _there(form), form.draft
     if there is None:
         return
-    await form.app.outbox.send(form.person, there, draft.text, source=f"f{draft.token}")
+    if len(there) <= FEW:
+        # Each has a chat message of its own, which says it all.
+        await form.close()
+    await _out(form, there, f"f{draft.token}")
+    if len(there) <= FEW:
+        return
     button = Button(t("button-logs"), Go(to="logs"))
     await form.end(Screen(t("send-queued", people=len(there), name=draft.whom), [[button]]))
 
@@ -204,7 +216,8 @@ async def _there(form: Form[NewMessage]) -> list[Contact] | None:
         await form.go(Send.contact, problem=problem)
         return None
     try:
-        await contacts.checked(owner, draft.text)
+        for wording in draft.wordings:
+            await contacts.checked(owner, wording.text, wording.attachment)
     except InputError as problem:
         await form.go(Send.text, problem=problem)
         return None

@@ -11,10 +11,10 @@ from aiogram.types import CallbackQuery, Message
 from bot.app import App
 from bot.features import history
 from bot.i18n import t
+from bot.ui import attached, intake
 from bot.ui.form import Conversation, Draft, Form, Steps
-from bot.ui.screen import Go, Screen, Ui, formatted, goes
-from bot.ui.written import written
-from core.attachment import Wording
+from bot.ui.screen import Go, Screen, Ui, goes
+from core.attachment import Attachment, Wording
 from core.errors import Changed, Gone, InputError
 from core.model import Delivery, DeliveryStatus, Person
 
@@ -33,6 +33,7 @@ class Rewording(Draft):
 
     delivery_id: str
     text: str
+    attachment: Attachment | None = None
 
 
 async def _show(app: App, person: Person, ui: Ui, delivery: Delivery) -> None:
@@ -64,14 +65,14 @@ async def edit(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App,
     if delivery.status is not DeliveryStatus.AWAITING:
         raise Changed
     ui.leave()
-    draft = Rewording(delivery_id=delivery.id, text=delivery.text)
+    draft = Rewording(delivery_id=delivery.id, text=delivery.text, attachment=delivery.attachment)
     await Form(draft, STEPS, state, app, person, ui).go(Reword.text)
 
 
 async def ask_text(form: Form[Rewording]) -> Screen:
     """Ask for the text."""
     return Screen(
-        t("approval-ask-text", text=formatted(form.draft.text)),
+        t("approval-ask-text", text=attached.said(Wording(form.draft.text, form.draft.attachment))),
         [[form.button(t("button-cancel"), "cancel")]],
     )
 
@@ -83,7 +84,11 @@ async def wrote(message: Message, form: Form[Rewording]) -> None:
     """Take the text, and ask anew whether to send it."""
     app, person = form.app, form.person
     try:
-        delivery = await app.approvals.edit(person, form.draft.delivery_id, Wording(written(message)))
+        wording = await intake.single(message, app, person)
+        kept = form.draft.attachment
+        if wording.attachment is None and kept is not None and kept.captioned:
+            wording = Wording(wording.text, kept)
+        delivery = await app.approvals.edit(person, form.draft.delivery_id, wording)
     except InputError as problem:
         await form.again(problem)
         return
@@ -102,6 +107,6 @@ def build() -> Router:
     router.callback_query.register(later, goes("approve.later"))
     router.callback_query.register(edit, goes("approve.edit"))
     steps = Conversation("approvals.steps", Rewording, STEPS)
-    steps.message.register(wrote, Reword.text, F.text)
+    steps.message.register(wrote, Reword.text, F.content_type.in_(intake.KINDS))
     router.include_router(steps)
     return router

@@ -4,9 +4,10 @@
 missing or cannot be used is asked for, and what was understood is kept.
 """
 
+import dataclasses
 import hashlib
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
@@ -16,16 +17,17 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.failures import sentence
-from bot.features import addressing, editing, picking, repeats, tags
+from bot.features import addressing, editing, incoming, picking, repeats, tags
 from bot.features.picking import Pick
 from bot.features.questions import STEPS, Create, NewMessage, Option, Send
 from bot.features.repeats import how_often
 from bot.i18n import Phrase, t
 from bot.ui.form import Conversation, Form, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
-from bot.ui.written import Typed, written
-from core.errors import Gone, InputError, NobodyTagged, NotFound, TooManyRecipients
-from core.model import Person
+from bot.ui.written import Typed
+from core.attachment import Wording
+from core.errors import FileGone, Gone, InputError, NobodyTagged, NotFound, TooManyRecipients
+from core.model import Person, Schedule
 from core.text import labels, names
 from core.timing.rrule import NeverHappens
 from core.timing.when import FARTHEST, Ambiguous, InThePast, NotUnderstood, When, WhenError, parse_when
@@ -119,23 +121,14 @@ async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App
     await form.go(form.draft.missing())
 
 
-async def wrote(message: Message, form: Form[NewMessage]) -> None:
-    """Take the text."""
-    try:
-        form.draft.text = await form.app.contacts.checked(form.person.id, written(message))
-    except InputError as problem:
-        await form.again(problem)
-    else:
-        await addressing.onwards(form)
-
-
 async def chose_template(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
-    """Take the text from a template."""
+    """Take what a template says."""
     try:
-        form.draft.text = (await form.app.templates.get(form.person.id, tap.arg)).body
+        template = await form.app.templates.get(form.person.id, tap.arg)
     except Gone as problem:
         await form.again(problem)
         return
+    form.draft.say([template.wording])
     await addressing.onwards(form)
 
 
@@ -210,6 +203,10 @@ async def change(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
     draft.search = ""
     draft.options = ()
     draft.several = tap.arg == "contact" and (len(draft.chosen) > 1 or bool(draft.tags))
+    if draft.now and draft.received and tap.arg == "when":
+        draft.now = False
+        await form.go(Create.when)
+        return
     if draft.now:
         await form.go(Send.text if tap.arg == "text" else Send.contact)
         return
@@ -230,13 +227,14 @@ async def confirm(_: CallbackQuery, form: Form[NewMessage]) -> None:
         await editing.save(form)
         return
     try:
-        schedule = await form.app.planner.create(
-            form.person, tuple(draft.chosen), draft.text, draft.when(), tags=draft.tags, schedule_id=draft.token,
-            ask_first=draft.ask_first,
-        )  # fmt: skip
+        schedule = await _plan(form)
     except (InThePast, NeverHappens) as problem:
         draft.at = None
         await form.go(Create.when, problem=problem)
+        return
+    except FileGone as problem:
+        draft.say([Wording(draft.text)])
+        await form.go(Create.text, problem=problem)
         return
     except Gone:
         await addressing.gone(form)
@@ -263,6 +261,24 @@ async def confirm(_: CallbackQuery, form: Form[NewMessage]) -> None:
     )
 
 
+async def _plan(form: Form[NewMessage]) -> Schedule:
+    """Make the schedules of a message and of what follows it, a second apart so that they keep their order.
+
+    Gives the first. Made again after a crash they are the same ones.
+    """
+    draft, when = form.draft, form.draft.when()
+    schedules = [
+        await form.app.planner.create(
+            form.person, tuple(draft.chosen), wording.text,
+            dataclasses.replace(when, start=when.start + timedelta(seconds=number)),
+            tags=draft.tags, schedule_id=f"{draft.token}.{number}" if number else draft.token,
+            ask_first=draft.ask_first, attachment=wording.attachment,
+        )
+        for number, wording in enumerate(draft.wordings)
+    ]  # fmt: skip
+    return schedules[0]
+
+
 async def confirmed(_: CallbackQuery, callback_data: Tap, app: App, person: Person, ui: Ui) -> None:
     """Answer the second half of a double tap on Confirm, whose token is the schedule's id by now."""
     try:
@@ -282,9 +298,9 @@ def build() -> Router:
     steps = Conversation("compose.steps", NewMessage, STEPS)
     for group in (Send, Create):
         steps.callback_query.register(chose_template, group.text, does("template"))
-        steps.message.register(wrote, group.text, F.text)
         steps.callback_query.register(change, group.confirm, does("change"))
     addressing.add_to(steps)
+    incoming.add_to(steps)
     steps.callback_query.register(chose_time, Create.when, does("at"))
     steps.callback_query.register(chose_option, Create.when, does("option"))
     steps.message.register(timed, StateFilter(Create.when, Pick.day), F.text)

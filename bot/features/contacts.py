@@ -126,7 +126,7 @@ async def answered(message: Message, form: Form[NewContact]) -> None:
 
 
 async def shared(message: Message, app: App, person: Person, ui: Ui) -> None:
-    """Take a Telegram contact that is shared unasked, or in the middle of something else, which goes on."""
+    """Take a Telegram contact that is shared in the middle of something else, which goes on."""
     await ui.show(await save(app, person, *given(message)))
 
 
@@ -308,7 +308,5 @@ def build() -> Router:
     router.callback_query.register(delete, goes("contact.delete!"))
     adding = Conversation("contacts.add", NewContact, ADD)
     adding.message.register(answered, F.text | F.contact)
-    unasked = Router(name="contacts.shared")
-    unasked.message.register(shared, F.contact)
-    router.include_routers(adding, unasked)
+    router.include_router(adding)
     return router

@@ -13,7 +13,8 @@ from bot.app import App
 from bot.features import schedules
 from bot.features.schedules import Here
 from bot.i18n import t
-from bot.ui.screen import Button, Go, Screen, Ui, formatted, goes
+from bot.ui import attached
+from bot.ui.screen import Button, Go, Screen, Ui, goes
 from core.delivery.planner import planned
 from core.errors import Changed, Gone
 from core.model import Person, Schedule
@@ -86,7 +87,7 @@ async def confirm_run(_: CallbackQuery, callback_data: Go, app: App, person: Per
 async def _confirmation(app: App, schedule: Schedule, here: Here) -> Screen:
     sure = Go(to="schedule.now!", arg=str(here), page=_stamp(app.clock.now()))
     return Screen(
-        t("run-now", name=await schedules.recipients(app, schedule), text=formatted(schedule.text)),
+        t("run-now", name=await schedules.recipients(app, schedule), text=attached.said(schedule.wording)),
         [
             [Button(t("button-run-really"), sure)],
             [Button(t("button-back"), Go(to="schedule", arg=str(here)))],

@@ -13,9 +13,8 @@ from bot.features.schedules import Here
 from bot.i18n import t
 from bot.ui.form import Form
 from bot.ui.screen import Button, Go, Screen, Ui, goes
-from core.attachment import Wording
 from core.delivery.planner import Recipients, planned
-from core.errors import Changed, Gone, InputError, NobodyTagged, TooManyRecipients
+from core.errors import Changed, FileGone, Gone, InputError, NobodyTagged, TooManyRecipients
 from core.model import Person, Schedule
 from core.store.schedules import OPEN
 from core.timing.rrule import NeverHappens
@@ -25,7 +24,7 @@ from core.timing.when import InThePast
 def state_of(schedule: Schedule) -> str:
     """Name what a person sees of a schedule and may change: another name, and somebody has changed it."""
     to = f"{schedule.contact_ids} {schedule.tags} {schedule.ask_first}"
-    seen = f"{to}\n{schedule.text}\n{schedule.recurrence.model_dump_json()}"
+    seen = f"{to}\n{schedule.wording}\n{schedule.recurrence.model_dump_json()}"
     return hashlib.sha256(seen.encode()).hexdigest()[:16]
 
 
@@ -49,7 +48,13 @@ async def _drafted(app: App, schedule: Schedule) -> NewMessage:
     named = {key: contacts[key] for key in schedule.contact_ids if key in contacts}
     people = len(await app.contacts.recipients(owner, tuple(named), schedule.tags))
     return NewMessage(
-        now=False, chosen=named, tags=schedule.tags, people=people, text=schedule.text, ask_first=schedule.ask_first
+        now=False,
+        chosen=named,
+        tags=schedule.tags,
+        people=people,
+        text=schedule.text,
+        attachment=schedule.attachment,
+        ask_first=schedule.ask_first,
     )
 
 
@@ -72,7 +77,7 @@ async def save(form: Form[NewMessage]) -> None:
     except (NobodyTagged, TooManyRecipients) as problem:
         form.draft.several = True
         await form.go(Create.contact, problem=problem)
-    except InputError as problem:
+    except (InputError, FileGone) as problem:
         await form.go(Create.text, problem=problem)
     except Changed:
         await form.end(Screen(t("edit-changed"), [[details]]))
@@ -96,7 +101,7 @@ async def _save(form: Form[NewMessage]) -> Schedule:
     moved = (draft.at, draft.rrule) != (draft.was_at, schedule.recurrence.rrule)
     return await form.app.planner.change(
         form.person, schedule,
-        wording=Wording(draft.text) if draft.text != schedule.text else None,
+        wording=draft.wordings[0] if draft.wordings[0] != schedule.wording else None,
         when=draft.when() if moved else None,
         to=to if to != Recipients(schedule.contact_ids, schedule.tags) else None,
         ask_first=draft.ask_first if draft.ask_first != schedule.ask_first else None,

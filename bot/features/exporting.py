@@ -14,6 +14,7 @@ from bot.app import App
 from bot.features.logs import selection
 from bot.features.timeline import why
 from bot.i18n import Phrase, t
+from bot.ui.attached import said
 from bot.ui.screen import Go, Screen, Ui, goes
 from core.model import Delivery, DeliveryStatus, Person
 from core.store.database import DatabaseUnavailable
@@ -26,14 +27,16 @@ ROWS: Final = 50_000
 """Messages in one file."""
 BYTES: Final = 45_000_000
 """Bytes of one file; Telegram takes 50 MB from a bot."""
+ALL: Final = 100_000
+"""UTF-16 units of a text, as HTML: more than any has."""
 CHUNK: Final = 65_536
 SECONDS: Final = 600
 """How long Telegram may take to accept a file."""
 COLUMNS: Final = ("due", "recipient", "number", "text", "status", "sent", "delivered", "read", "cause")
 
 
-def cells(delivery: Delivery, person: Person, cause: str) -> list[str]:
-    """Give a delivery's row, its times in the person's zone with their offset; `cause` is in words."""
+def cells(delivery: Delivery, person: Person, text: str, cause: str) -> list[str]:
+    """Give a delivery's row, its times in the person's zone with their offset; `text` and `cause` are in words."""
     zone = ZoneInfo(person.zone)
 
     def said(at: datetime | None) -> str:
@@ -44,7 +47,7 @@ def cells(delivery: Delivery, person: Person, cause: str) -> list[str]:
 
     read = reached(DeliveryStatus.READ)
     return [
-        said(delivery.due_at), delivery.contact_name, delivery.phone or "", delivery.text, delivery.status.value,
+        said(delivery.due_at), delivery.contact_name, delivery.phone or "", text, delivery.status.value,
         said(delivery.sent_at or reached(DeliveryStatus.SENT)), said(reached(DeliveryStatus.DELIVERED)), said(read),
         cause,
     ]  # fmt: skip
@@ -79,7 +82,8 @@ class Table(InputFile):
         async for delivery in self._app.history.each(person.id, self._chosen, limit=ROWS):
             phrase = why(delivery.cause)
             cause = self._app.translator.plain(phrase, person.language, person.zone) if phrase else delivery.cause
-            yield spreadsheet.line(cells(delivery, person, cause)).encode()
+            text = self._app.translator.plain(said(delivery.wording, ALL), person.language, person.zone)
+            yield spreadsheet.line(cells(delivery, person, text, cause)).encode()
 
 
 async def export(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:

@@ -7,7 +7,8 @@ from aiogram.types import CallbackQuery
 
 from bot.app import App
 from bot.i18n import Phrase, t
-from bot.ui.screen import Button, Go, Screen, Ui, formatted, goes
+from bot.ui import attached
+from bot.ui.screen import Button, Go, Screen, Ui, goes
 from core.errors import Changed
 from core.model import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS, RESTRICTED, SNOOZED, Delivery, DeliveryStatus, Person
 
@@ -40,7 +41,7 @@ def card(delivery: Delivery, *, connected: bool) -> Screen:
     elif delivery.status is DeliveryStatus.PENDING and delivery.cause in DEFERRED:
         lost = delivery.expires_at <= delivery.not_before
         key = "delivery-pending-too-long" if lost else DEFERRED[delivery.cause]
-    values = {"name": delivery.contact_name, "text": formatted(delivery.text, 1000), "due": delivery.due_at}
+    values = {"name": delivery.contact_name, "text": attached.said(delivery.wording, 1000), "due": delivery.due_at}
     if delivery.status in {DeliveryStatus.FAILED, DeliveryStatus.UNKNOWN}:
         values["cause"] = cause(delivery)
     if key in {"delivery-pending-disconnected", "delivery-pending-restricted"}:
@@ -72,7 +73,7 @@ def question(delivery: Delivery) -> Screen:
         due=delivery.due_at,
         until=delivery.expires_at,
         again=t("approval-snoozed", at=delivery.not_before) if snoozed else t("approval-asked"),
-        text=formatted(delivery.text, 1000),
+        text=attached.said(delivery.wording, 1000),
     )
     return Screen(
         text,

@@ -10,12 +10,12 @@ from bot.features.contacts import row as contact_row
 from bot.features.history import card
 from bot.features.timeline import steps
 from bot.i18n import Phrase, Text, brief, t
+from bot.ui import attached
 from bot.ui.screen import Button, CopyButton, Go, Screen, Ui, goes, shortened
 from bot.ui.widgets import PAGE, foot, last_page, turner
 from core.errors import Changed, Gone
 from core.model import Delivery, Person
 from core.store.history import Selection, Which
-from core.text.markup import plain
 
 OF_CONTACT = "@"
 """What begins the part of the log that is for one contact; their id follows."""
@@ -95,7 +95,7 @@ def _row(app: App, person: Person, delivery: Delivery) -> Phrase:
         mark=t(f"mark-{delivery.status.value}"),
         name=shortened(delivery.contact_name, 12),
         at=brief(delivery.due_at, app.clock.now(), person.language, person.zone),
-        text=shortened(plain(delivery.text), 14),
+        text=attached.line(delivery.wording, 14),
     )
 
 

@@ -1,7 +1,9 @@
 """A message in the making: what is gathered of it, and the questions that /send and /create ask."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from aiogram.fsm.state import State, StatesGroup
@@ -12,15 +14,20 @@ from bot.features.contacts import row
 from bot.features.picking import Picking
 from bot.features.repeats import QUESTIONS, Repeating, ask_repeat, outlook, runs
 from bot.i18n import Phrase, Text, t
+from bot.ui import attached
 from bot.ui.form import Form, Steps
 from bot.ui.recipients import marked, placeholders, tag_label, token, whom
 from bot.ui.repetition import repetition
-from bot.ui.screen import Button, Screen, formatted
+from bot.ui.screen import Button, Screen
 from bot.ui.widgets import PAGE, last_page, turner
 from bot.ui.written import Typed
+from core.attachment import Attachment, Wording
 from core.model import Contact, ContactKind, Person
 from core.text import rendering
 from core.text.labels import key
+
+GLIMPSE: Final = 600
+"""UTF-16 units, as HTML, of a text that is shown while something else is asked."""
 
 
 class Send(StatesGroup):
@@ -33,6 +40,19 @@ class Create(StatesGroup):
     """Writing at a time."""
 
     contact, text, when, repeat, confirm = State(), State(), State(), State(), State()
+
+
+class Received(StatesGroup):
+    """Somebody's card came first, to be saved or sent."""
+
+    card = State()
+
+
+class Part(BaseModel):
+    """One more message that goes out behind the first."""
+
+    text: str
+    attachment: Attachment | None = None
 
 
 class Option(BaseModel):
@@ -49,6 +69,8 @@ class NewMessage(Picking, Repeating):
     can be chosen, `tagging` lists the tags to choose from. `unclear` are names that several contacts may have, to be
     asked about one after the other. `people` is how many it goes to, as counted last.
     `search` narrows the list of contacts, `typed` is what /send was given, `options` are times to choose from.
+    `more` follows as messages of its own, as an album does. It was `received` when it came before any question; whether
+    it goes out `now` is asked then. `numbers` are those of shared contacts.
     With `ask_first` each message waits for its person's word. `editing` is the schedule that this is about to change,
     and `before` stands for what it was when that began, `was_at` its next run then.
     """
@@ -63,6 +85,10 @@ class NewMessage(Picking, Repeating):
     search: str = ""
     typed: Typed = Typed()
     text: str = ""
+    attachment: Attachment | None = None
+    more: tuple[Part, ...] = ()
+    received: bool = False
+    numbers: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     ask_first: bool = False
     editing: str = ""
@@ -78,12 +104,26 @@ class NewMessage(Picking, Repeating):
         """Name whom it is for."""
         return whom(list(self.chosen.values()), self.tags)
 
+    @property
+    def wordings(self) -> list[Wording]:
+        """What its messages say, in their order."""
+        rest = (Wording(part.text, part.attachment) for part in self.more)
+        return [Wording(self.text, self.attachment), *rest]
+
+    def say(self, wordings: Sequence[Wording]) -> None:
+        """Take what its messages say, one at least."""
+        first, *rest = wordings
+        self.text, self.attachment = first.text, first.attachment
+        self.more = tuple(Part(text=each.text, attachment=each.attachment) for each in rest)
+
     def missing(self) -> State:
         """Give the step that comes next."""
         if not self.chosen and not self.tags:
             return Send.contact if self.now else Create.contact
-        if not self.text:
+        if not self.text and self.attachment is None:
             return Send.text if self.now else Create.text
+        if self.now and self.received:
+            return Send.confirm
         if self.at is None:
             return Create.when
         return Create.confirm if self.repeats else Create.repeat
@@ -110,12 +150,17 @@ async def ask_contact(form: Form[NewMessage]) -> Screen:
     text = t("create-ask-contact", search=draft.search) if draft.search else t("create-ask-contact-all")
     if draft.several:
         text = t("recipients-ask", ask=text, chosen=draft.whom)
+    if not total and not draft.search:
+        text = t("create-no-contacts")
+    if draft.received:
+        text = t("incoming-ask", said=attached.together(draft.wordings, GLIMPSE), ask=text)
     return Screen(
-        text if total or draft.search else t("create-no-contacts"),
+        text,
         [
             *rows,
             turner(page, total, lambda to: form.button("", "page", str(to))),
             await _more(form, total),
+            [form.button(t("button-as-template"), "template")] if _keepable(draft) else [],
             _foot(form),
         ],
     )
@@ -131,6 +176,22 @@ async def _more(form: Form[NewMessage], total: int) -> list[Button]:
         *([form.button(t("button-tags"), "tags")] if tags else []),
         form.button(t("button-recipients-done"), "done"),
     ]
+
+
+def _keepable(draft: NewMessage) -> bool:
+    """Tell whether it can be saved as a template instead: while whom it is for is asked first."""
+    return draft.received and not draft.now and not draft.several and not draft.more and draft.at is None
+
+
+async def ask_card(form: Form[NewMessage]) -> Screen:
+    """Ask what to do with somebody's card."""
+    return Screen(
+        t("incoming-card", said=attached.together(form.draft.wordings, GLIMPSE)),
+        [
+            [form.button(t("button-save-contact"), "save"), form.button(t("button-send-card"), "cards")],
+            [form.button(t("button-cancel"), "cancel")],
+        ],
+    )
 
 
 async def _ask_tags(form: Form[NewMessage]) -> Screen:
@@ -173,10 +234,13 @@ async def ask_text(form: Form[NewMessage]) -> Screen:
         for template in await templates.page(owner, skip=page * PAGE, limit=PAGE)
     ]
     question = "send-ask-text" if form.draft.now else "create-ask-text"
-    return Screen(
-        t(question, name=form.draft.whom, fields=placeholders(await form.app.contacts.field_names(owner))),
-        [*rows, turner(page, total, lambda to: form.button("", "page", str(to))), _foot(form)],
-    )
+    text = t(question, name=form.draft.whom, fields=placeholders(await form.app.contacts.field_names(owner)))
+    if form.draft.attachment is None:
+        bare = []
+    else:
+        text = t("incoming-text", said=attached.together(form.draft.wordings, GLIMPSE), ask=text)
+        bare = [form.button(t("button-without-file"), "without")]
+    return Screen(text, [*rows, turner(page, total, lambda to: form.button("", "page", str(to))), bare, _foot(form)])
 
 
 async def ask_when(form: Form[NewMessage]) -> Screen:
@@ -186,7 +250,8 @@ async def ask_when(form: Form[NewMessage]) -> Screen:
         for number, option in enumerate(form.draft.options)
     ]
     rows = rows or picking.quick(form)
-    return Screen(t("create-ask-when", name=form.draft.whom, zone=form.person.zone), [*rows, _foot(form)])
+    now_too = [form.button(t("button-send-now"), "now")] if form.draft.received else []
+    return Screen(t("create-ask-when", name=form.draft.whom, zone=form.person.zone), [now_too, *rows, _foot(form)])
 
 
 async def ask_confirm(form: Form[NewMessage]) -> Screen:
@@ -203,7 +268,7 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
             ahead=first - form.app.clock.now(),
             zone=person.zone,
             repeat=outlook(form),
-            text=formatted(text),
+            text=text,
         ),
         [
             [form.button(t("button-save") if draft.editing else t("button-confirm"), "confirm")],
@@ -227,21 +292,22 @@ async def ask_send(form: Form[NewMessage]) -> Screen:
     """Ask whether a message to many shall really go out now."""
     to, text = await _read(form, form.app.clock.now())
     return Screen(
-        t("send-confirm", to=to, text=formatted(text)),
+        t("send-confirm", to=to, text=text),
         [
             [form.button(t("button-send"), "send")],
             [form.button(t(f"button-change-{part}"), "change", part) for part in ("contact", "text")],
+            [form.button(t(f"button-change-{part}"), "change", part) for part in ("when",) if form.draft.received],
             [form.button(t("button-cancel"), "cancel")],
         ],
     )
 
 
-async def _read(form: Form[NewMessage], at: datetime) -> tuple[Phrase, str]:
-    """Name whom the message goes to, and give the text as the first of them gets it."""
+async def _read(form: Form[NewMessage], at: datetime) -> tuple[Phrase, Text]:
+    """Name whom the message goes to, and say it as the first of them gets it."""
     draft, person = form.draft, form.person
     there = await form.app.contacts.recipients(person.id, tuple(draft.chosen), draft.tags)
     if not there:  # all of them were deleted a moment ago; confirming says so
-        return t("recipient-person", name=draft.whom), draft.text
+        return t("recipient-person", name=draft.whom), attached.together(draft.wordings)
     there.sort(key=lambda contact: contact.id not in draft.chosen)
     first = there[0]
     values = rendering.values(first, at.astimezone(ZoneInfo(person.zone)), person.language)
@@ -251,7 +317,8 @@ async def _read(form: Form[NewMessage], at: datetime) -> tuple[Phrase, str]:
         to = t("recipient-several", people=len(there), name=names, first=first.name)
     if draft.tags and not draft.now:
         to = t("recipient-tags", to=to, tags=whom([], draft.tags))
-    return to, rendering.render(draft.text, values)
+    filled = [Wording(rendering.render(each.text, values), each.attachment) for each in draft.wordings]
+    return to, attached.together(filled)
 
 
 SEND: Steps = {Send.contact: ask_contact, Send.text: ask_text, Send.confirm: ask_send}
@@ -264,7 +331,7 @@ CREATE: Steps = {
     **picking.QUESTIONS,
     **QUESTIONS,
 }
-STEPS: Steps = {**SEND, **CREATE}
+STEPS: Steps = {**SEND, **CREATE, Received.card: ask_card}
 
 
 def _foot(form: Form[NewMessage]) -> list[Button]:

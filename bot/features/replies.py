@@ -11,9 +11,9 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from bot.app import App
 from bot.features.compose import source
 from bot.i18n import Phrase, t
+from bot.ui import intake
 from bot.ui.form import Conversation, Draft, Form, Steps, is_command
 from bot.ui.screen import Button, Go, Screen, Ui, formatted, goes
-from bot.ui.written import written
 from core.errors import Gone, InputError
 from core.model import Contact, Person
 from core.ports import Incoming, Kind
@@ -70,7 +70,10 @@ async def answered(message: Message, form: Form[NewReply]) -> None:
     try:
         contact = await form.app.contacts.get(form.person.id, form.draft.contact_id)
         # The form's token makes it one message, however often it is handled.
-        await form.app.outbox.send(form.person, [contact], written(message), source=f"f{form.draft.token}")
+        wording = await intake.single(message, form.app, form.person)
+        await form.app.outbox.send(
+            form.person, [contact], wording.text, source=f"f{form.draft.token}", attachment=wording.attachment
+        )
     except Gone:
         await form.end(Screen(t("contact-gone")))
     except InputError as problem:
@@ -89,7 +92,8 @@ async def answered_directly(message: Message, app: App, person: Person, ui: Ui) 
     except Gone:
         await ui.send(Screen(t("contact-gone")))
     else:
-        await app.outbox.send(person, [contact], written(message), source=source(message))
+        wording = await intake.read(message, app, person)
+        await app.outbox.send(person, [contact], wording.text, source=source(message), attachment=wording.attachment)
 
 
 def _whose(message: Message) -> str | None:
@@ -111,9 +115,10 @@ def _whose(message: Message) -> str | None:
 def build() -> Router:
     """Give the router."""
     router = Router(name="replies")
+    taken = F.content_type.in_(intake.KINDS)
     router.callback_query.register(reply, goes("reply"))
-    router.message.register(answered_directly, F.reply_to_message, F.text, ~F.text.func(is_command))
+    router.message.register(answered_directly, F.reply_to_message, taken, ~F.text.func(is_command))
     steps = Conversation("replies.answer", NewReply, STEPS)
-    steps.message.register(answered, F.text)
+    steps.message.register(answered, taken)
     router.include_router(steps)
     return router

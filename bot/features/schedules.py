@@ -13,15 +13,15 @@ from aiogram.types import CallbackQuery, Message
 from bot.app import App
 from bot.features.contacts import row as contact_row
 from bot.i18n import Phrase, Text, brief, moment, t
+from bot.ui import attached
 from bot.ui.customs import customs
 from bot.ui.recipients import whom
 from bot.ui.repetition import repetition
-from bot.ui.screen import Button, Go, Screen, Ui, formatted, goes, shortened
+from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import PAGE, home, last_page, turner
 from core.errors import Gone
 from core.model import Person, Schedule, ScheduleStatus
 from core.store.schedules import Chosen, Part
-from core.text.markup import plain
 from core.timing.recurrence import Occurrence, following, newest, resolve, upcoming
 from core.timing.when import InThePast
 
@@ -125,7 +125,7 @@ async def listing(app: App, person: Person, page: int, part: str = "") -> Screen
 
 
 def _row(app: App, person: Person, schedule: Schedule, name: Text) -> Phrase:
-    text = shortened(plain(schedule.text), 30)
+    text = attached.line(schedule.wording, 30)
     if schedule.status is not ScheduleStatus.ACTIVE or schedule.next_run_at is None:
         finished = schedule.status is ScheduleStatus.FINISHED
         return t("schedule-row-finished" if finished else "schedule-row-paused", name=name, text=text)
@@ -221,7 +221,7 @@ def _buttons(schedule: Schedule, here: Here) -> list[list[Button]]:
 
 
 def _finished(schedule: Schedule, name: Text, here: Here) -> Screen:
-    text = t("schedule-finished", name=name, text=formatted(schedule.text))
+    text = t("schedule-finished", name=name, text=attached.said(schedule.wording))
     return Screen(
         text,
         [
@@ -255,7 +255,7 @@ async def card(app: App, person: Person, schedule: Schedule, here: Here | None =
             runs=_outlook(coming, app.clock.now(), repeats=schedule.recurrence.rrule is not None),
             clock=clock(schedule, person, coming[0].at),
             repeat=how_often(schedule, person, app.clock.now()),
-            text=formatted(schedule.text),
+            text=attached.said(schedule.wording),
         ),
         [*_buttons(schedule, here), [here.back]],
     )
@@ -320,7 +320,7 @@ async def confirm_delete(_: CallbackQuery, callback_data: Go, app: App, person: 
     schedule = await app.schedules.get(person.id, here.id)
     await ui.show(
         Screen(
-            t("schedule-delete", name=await recipients(app, schedule), text=shortened(plain(schedule.text), 100)),
+            t("schedule-delete", name=await recipients(app, schedule), text=attached.line(schedule.wording, 100)),
             [
                 [Button(t("button-delete-really"), Go(to="schedule.delete!", arg=str(here)))],
                 [Button(t("button-back"), Go(to="schedule", arg=str(here)))],

@@ -1,11 +1,11 @@
-"""What nothing else takes: old buttons, unknown commands, and words nobody asked for. Always the last router."""
+"""What nothing else takes: old buttons and unknown commands. Always the last router."""
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.i18n import t
 from bot.ui.form import NOTES, is_command
-from bot.ui.screen import Button, Go, Screen, Ui, shortened
+from bot.ui.screen import Screen, Ui, shortened
 
 
 async def expired(_: CallbackQuery, ui: Ui) -> None:
@@ -21,16 +21,6 @@ async def unknown_command(message: Message, ui: Ui) -> None:
     await ui.show(Screen(t("unknown-command", command=shortened(command, 40))))
 
 
-async def unasked(_: Message, ui: Ui) -> None:
-    """Answer a message that is no answer to anything."""
-    await ui.show(
-        Screen(
-            t("unasked"),
-            [[Button(t("button-send"), Go(to="send")), Button(t("button-create"), Go(to="create"))]],
-        )
-    )
-
-
 async def deaf(_: Message) -> None:
     """Say nothing to what is no message of the person's but a note of Telegram's (a pinned message and the like)."""
 
@@ -41,5 +31,4 @@ def build() -> Router:
     router.callback_query.register(expired)
     router.message.register(unknown_command, F.text.func(is_command))
     router.message.register(deaf, F.content_type.in_(NOTES))
-    router.message.register(unasked)
     return router

@@ -8,11 +8,12 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.i18n import t
+from bot.ui import attached, intake
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.recipients import placeholders
-from bot.ui.screen import Button, Go, Screen, Ui, formatted, goes
+from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import PAGE, foot, last_page, turner
-from bot.ui.written import written
+from core.attachment import Attachment
 from core.errors import AppError, Conflict
 from core.model import Person
 from core.text import names
@@ -29,6 +30,7 @@ class NewTemplate(Draft):
 
     title: str = ""
     body: str = ""
+    attachment: Attachment | None = None
 
 
 async def ask_title(form: Form[NewTemplate]) -> Screen:
@@ -78,7 +80,7 @@ async def show(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui
     template = await app.templates.get(person.id, callback_data.arg)
     await ui.show(
         Screen(
-            t("template-card", title=template.title, body=formatted(template.body)),
+            t("template-card", title=template.title, body=attached.said(template.wording)),
             [
                 [Button(t("button-delete"), Go(to="template.delete", arg=template.id))],
                 [Button(t("button-back"), Go(to="templates"))],
@@ -120,15 +122,20 @@ async def titled(message: Message, form: Form[NewTemplate]) -> None:
     except AppError as problem:
         await form.again(problem)
         return
-    if form.draft.body:
+    if form.draft.body or form.draft.attachment:
         await _save(form)
     else:
         await form.go(New.body)
 
 
 async def wrote(message: Message, form: Form[NewTemplate]) -> None:
-    """Take the text, and save."""
-    form.draft.body = written(message)
+    """Take what it says, and save."""
+    try:
+        wording = await intake.single(message, form.app, form.person)
+    except AppError as problem:
+        await form.again(problem)
+        return
+    form.draft.body, form.draft.attachment = wording.text, wording.attachment
     await _save(form)
 
 
@@ -136,11 +143,13 @@ async def _save(form: Form[NewTemplate]) -> None:
     """Save, or ask anew for what cannot be: for the title if that is taken, and the text is kept meanwhile."""
     try:
         fields = await form.app.contacts.field_names(form.person.id)
-        template = await form.app.templates.add(form.person.id, form.draft.title, form.draft.body, fields=fields)
+        template = await form.app.templates.add(
+            form.person.id, form.draft.title, form.draft.body, fields=fields, attachment=form.draft.attachment
+        )
     except Conflict as problem:
         await form.go(New.title, problem=problem)
     except AppError as problem:
-        form.draft.body = ""
+        form.draft.body, form.draft.attachment = "", None
         await form.go(New.body, problem=problem)
     else:
         button = Button(t("button-templates"), Go(to="templates"))
@@ -158,6 +167,6 @@ def build() -> Router:
     router.callback_query.register(delete, goes("template.delete!"))
     steps = Conversation("templates.new", NewTemplate, STEPS)
     steps.message.register(titled, New.title, F.text)
-    steps.message.register(wrote, New.body, F.text)
+    steps.message.register(wrote, New.body, F.content_type.in_(intake.KINDS))
     router.include_router(steps)
     return router

@@ -89,8 +89,9 @@ class _Move(_Body):
 
 
 class _Upload(BaseModel):
-    kind: Literal["photo", "document", "video", "audio", "voice", "sticker"]
+    kind: Literal["photo", "document", "video", "animation", "audio", "voice", "sticker"]
     caption: Annotated[str, Field(max_length=1024)] = ""
+    album: Annotated[str, Field(max_length=64)] = ""
 
 
 B = TypeVar("B", bound=_Body)
@@ -166,8 +167,8 @@ class Actions:
         if not isinstance(file, web.FileField):
             return _error(400, "there is no file")
         try:
-            about = _Upload.model_validate({name: form[name] for name in ("kind", "caption") if name in form})
-            sent = self._client.send_file(about.kind, file.file.read(), file.filename, about.caption)
+            about = _Upload.model_validate({name: form[name] for name in ("kind", "caption", "album") if name in form})
+            sent = self._client.send_file(about.kind, file.file.read(), file.filename, about.caption, about.album)
         except ValidationError as error:
             return _malformed(error)
         except ApiError as error:

@@ -80,15 +80,17 @@ class Client:
         """Share a place, in degrees."""
         return self._send({"location": Location(latitude=latitude, longitude=longitude)})
 
-    def send_file(self, kind: str, data: bytes, name: str, caption: str = "") -> Message:
-        """Send a `photo`, `document`, `video`, `audio`, `voice` or `sticker`.
+    def send_file(self, kind: str, data: bytes, name: str, caption: str = "", album: str = "") -> Message:
+        """Send a `photo`, `document`, `video`, `animation`, `audio`, `voice` or `sticker`.
+
+        `album` is the id of what it is a part of.
 
         Raises ApiError when Telegram would not take it.
         """
         content = media.fields(self._files, kind, BufferedInputFile(data, name))
         if caption and kind in media.CAPTIONED:
             content |= from_person(caption).fields("caption", "caption_entities")
-        return self._send(content)
+        return self._send(content | ({"media_group_id": album} if album else {}))
 
     def forward(self, text: str, sender: str) -> Message:
         """Forward what somebody else wrote, who hides the account."""

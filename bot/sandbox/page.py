@@ -16,7 +16,8 @@ POST /sandbox/delete         `{message_id}` delete a message
 POST /sandbox/forward        `{text, sender}` forward somebody's words
 POST /sandbox/contact        `{phone?, first_name?, last_name?}` share a contact, without a phone one's own
 POST /sandbox/location       `{latitude, longitude}`
-POST /sandbox/file           multipart: `kind` (photo, document, video, audio, voice, sticker), `caption`, `file`
+POST /sandbox/file           multipart: `kind` (photo, document, video, animation, audio, voice, sticker), `caption`,
+                             `album` (an id in common), `file`
 POST /sandbox/block          `{blocked}` block or unblock the bot
 POST /sandbox/scan           `{code?}` the phone scans a code, by default the one in the bot's newest picture
 POST /sandbox/code           `{code}` the phone types a pairing code in

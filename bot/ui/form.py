@@ -111,34 +111,38 @@ class Form(Generic[D]):
             self.draft.asked = None
 
 
+async def live(draft: type[D], steps: Steps, state: FSMContext, app: App, person: Person, ui: Ui) -> Form[D] | None:
+    """Give the form that the chat is in, if it is one of these steps."""
+    if await state.get_state() not in {step.state for step in steps}:
+        return None
+    try:
+        return Form(draft.model_validate(await state.get_data()), steps, state, app, person, ui)
+    except ValidationError:
+        return None
+
+
 class _Live(Filter):
     """Lets in what belongs to a live form, and hands it over as `form`."""
 
     def __init__(self, draft: type[Draft], steps: Steps) -> None:
         self._draft = draft
         self._steps = steps
-        self._names = {step.state for step in steps}
 
     async def __call__(
         self, event: TelegramObject, state: FSMContext, app: App, person: Person, ui: Ui
     ) -> bool | dict[str, Any]:
-        if await state.get_state() not in self._names:
-            return False
-        try:
-            draft = self._draft.model_validate(await state.get_data())
-        except ValidationError:
+        form = await live(self._draft, self._steps, state, app, person, ui)
+        if form is None:
             return False
         if isinstance(event, CallbackQuery):
             try:
                 tap = Tap.unpack(event.data or "")
             except (TypeError, ValueError):
                 return False
-            if tap.token != draft.token:
-                return False
-            return {"form": Form(draft, self._steps, state, app, person, ui), "tap": tap}
+            return {"form": form, "tap": tap} if tap.token == form.draft.token else False
         if isinstance(event, Message) and event.text is not None and is_command(event.text):
             return False
-        return {"form": Form(draft, self._steps, state, app, person, ui)}
+        return {"form": form}
 
 
 def is_command(text: str) -> bool:

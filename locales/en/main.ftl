@@ -5,10 +5,6 @@
 claimed =
     🔑 <b>Welcome { $name }.</b> This bot is yours now and answers nobody else.
 unknown-command = I do not know the command <b>{ $command }</b>. /help shows what I can do.
-unasked =
-    I was not asking for anything just now, so I did nothing with that.
-
-    To write to somebody: <code>/send Mom Hello</code>, or later with /create. /help shows more.
 stale-button = This menu has expired. Please start again, for example with /start.
 cancel-nothing = There is nothing to cancel.
 

@@ -4,3 +4,56 @@ error-file-too-large = This file is too large: Telegram gives me files of up to 
 error-storage-full = Your files would take more than { $limit } MB. Delete schedules or templates with files that you no longer need, and try again.
 error-file-gone = The file of this message is not kept any more. Please send it to me again.
 cause-file-gone = its file is not kept any more.
+error-unsupported = I cannot send this on: WhatsApp has nothing like it. I take texts, photos, videos, voice messages, files, stickers, locations and contacts.
+error-sticker-animated = This sticker moves, and WhatsApp cannot show it. Stickers that stand still work.
+error-file-not-fetched = Telegram did not give me the file just now. Please send it once more.
+error-one-only = Here I can take only one message at a time. Send me one photo or file, not an album.
+
+## What it is
+
+content-image = 📷 Photo
+content-video = 🎬 Video
+content-gif = 🎞 GIF
+content-voice = 🎤 Voice message
+content-sticker = 😀 Sticker
+content-document = 📎 File
+content-file = 📎 { $file }
+content-place = 📍 Location
+content-venue = 📍 { $title }
+content-cards =
+    { $more ->
+        [0] 👤 { $name }
+        [one] 👤 { $name } and one more contact
+       *[other] 👤 { $name } and { $more } more contacts
+    }
+content-captioned =
+    { $what }
+    { $text }
+content-line = { $what } “{ $text }”
+content-lines =
+    { $before }
+    { $line }
+content-album =
+    🗂 An album of { $total }, sent one after the other:
+    { $parts }
+
+## Sent to the bot unasked
+
+incoming-ask =
+    <blockquote>{ $said }</blockquote>
+
+    { $ask }
+incoming-text =
+    <blockquote>{ $said }</blockquote>
+
+    { $ask }
+
+    A text you send me now goes under the file; a photo or a file replaces it.
+incoming-card =
+    { $said }
+
+    <b>What shall I do with it?</b>
+button-as-template = 📄 Save as template
+button-save-contact = ➕ Save as contact
+button-send-card = ✉️ Send it to somebody
+button-without-file = 🗑 Without the file

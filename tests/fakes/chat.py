@@ -69,7 +69,7 @@ class Line(Protocol):
 
     async def state(self, since: int, wait: float) -> dict[str, Any]: ...
     async def act(self, action: str, **body: Any) -> None: ...
-    async def upload(self, kind: str, data: bytes, name: str, caption: str) -> None: ...
+    async def upload(self, kind: str, data: bytes, name: str, caption: str, album: str) -> None: ...
     async def file(self, file_id: str) -> bytes: ...
 
 
@@ -100,8 +100,8 @@ class Inside:
         }
         actions[action](**body)
 
-    async def upload(self, kind: str, data: bytes, name: str, caption: str) -> None:
-        self._client.send_file(kind, data, name, caption)
+    async def upload(self, kind: str, data: bytes, name: str, caption: str, album: str) -> None:
+        self._client.send_file(kind, data, name, caption, album)
 
     async def file(self, file_id: str) -> bytes:
         file = self._api.files.get(file_id)
@@ -132,8 +132,8 @@ class Remote:
             if response.status != 200:
                 raise ClientError((await response.json())["error"])
 
-    async def upload(self, kind: str, data: bytes, name: str, caption: str) -> None:
-        form = FormData({"kind": kind, "caption": caption})
+    async def upload(self, kind: str, data: bytes, name: str, caption: str, album: str) -> None:
+        form = FormData({"kind": kind, "caption": caption, "album": album})
         form.add_field("file", data, filename=name)
         async with self._http.post(f"{self._url}/file", data=form) as response:
             if response.status != 200:
@@ -214,11 +214,11 @@ class Chat:
         """Delete a message."""
         await self._act("delete", message_id=message_id)
 
-    async def send_file(self, kind: str, data: bytes, name: str, caption: str = "") -> None:
+    async def send_file(self, kind: str, data: bytes, name: str, caption: str = "", album: str = "") -> None:
         """Send a photo, document, video, audio, voice or sticker."""
         await self._refresh()
         self._since = self._seen
-        await self._line.upload(kind, data, name, caption)
+        await self._line.upload(kind, data, name, caption, album)
 
     async def look(self) -> None:
         """Look at the chat as it is now."""

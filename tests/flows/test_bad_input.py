@@ -14,7 +14,7 @@ async def count(world: World, collection: str) -> int:
     ("typed", "answer"),
     [
         ("/nonsense", "I do not know the command /nonsense"),
-        ("hello there", "I was not asking for anything"),
+        ("hello there", "You have no contacts yet"),
         ("/add Mom 12345", "is not a phone number"),
         ("/add Mom", "is not a phone number"),
         ("/add +49 151 23456789", "A name needs"),

@@ -86,9 +86,9 @@ TYPED = [
     (f"/create Mom; {LONG}; Hello", "I do not understand"),
     (f"/create Mom; tomorrow 9:00; {'<&>' * 1300}", "Is this right?"),
     (f"/search {LONG}", "No contact matches"),
-    (f"/{LONG[:60]}", "I was not asking for anything"),
+    (f"/{LONG[:60]}", "Who is it for?"),
     (f"/{LONG[:30]} {LONG}", "I do not know the command"),
-    ("<" * 4096, "I was not asking for anything"),
+    ("<" * 4096, "Who is it for?"),
 ]
 
 

@@ -22,10 +22,11 @@ export async function act(name, body = {}) {
   }
 }
 
-export async function upload(kind, file, caption) {
+export async function upload(kind, file, caption, album = "") {
   const form = new FormData();
   form.append("kind", kind);
   form.append("caption", caption);
+  form.append("album", album);
   form.append("file", file, file.name);
   return answered(await fetch("/sandbox/file", { method: "POST", body: form, signal: AbortSignal.timeout(60_000) }));
 }

@@ -339,7 +339,9 @@ export class TelegramPhone {
 
   #attach() {
     menu($("attach"), "Attach", [
-      ["Photo", "photo", () => this.#pick("photo", "image/*")],
+      ["Photo or album", "photo", () => this.#pick("photo", "image/*")],
+      ["Video", "video", () => this.#pick("video", "video/*")],
+      ["Voice message", "voice", () => this.#pick("voice", "audio/ogg,.ogg,.opus")],
       ["File", "file", () => this.#pick("document", "")],
       ["Contact", "person", () => this.#askContact()],
       ["Location", "place", () => this.#askPlace()],
@@ -349,24 +351,35 @@ export class TelegramPhone {
   #pick(kind, accept) {
     const input = $("pick");
     input.accept = accept;
+    input.multiple = kind === "photo" || kind === "video";
     input.value = "";
-    input.onchange = () => { if (input.files[0]) this.#sendFile(kind, input.files[0]); };
+    input.onchange = () => { if (input.files[0]) this.#sendFiles(kind, [...input.files].slice(0, 10)); };
     input.click();
   }
 
-  async #sendFile(kind, file) {
+  // Several at once are an album, whose caption is under its first picture.
+  async #sendFiles(kind, files) {
+    const title = { photo: "Send a photo", video: "Send a video", voice: "Send a voice message" }[kind] ?? "Send a file";
     const answer = await ask({
-      title: kind === "photo" ? "Send a photo" : "Send a file", text: file.name,
-      fields: [["caption", "Caption", { maxLength: 1024 }]], yes: "Send",
+      title: files.length > 1 ? "Send an album" : title, text: files.map((file) => file.name).join(", "),
+      fields: kind === "voice" ? [] : [["caption", "Caption", { maxLength: 1024 }]], yes: "Send",
     });
-    if (answer) await this.#do(() => upload(kind, file, answer.caption));
+    if (!answer) return;
+    const album = files.length > 1 ? String(Date.now()) : "";
+    await this.#do(async () => {
+      let caption = answer.caption ?? "";
+      for (const file of files) {
+        await upload(kind, file, caption, album);
+        caption = "";
+      }
+    });
   }
 
   #paste(event) {
     const file = [...(event.clipboardData?.files ?? [])].find((one) => one.type.startsWith("image/"));
     if (!file) return;
     event.preventDefault();
-    this.#sendFile("photo", file);
+    this.#sendFiles("photo", [file]);
   }
 
   async #askContact() {

@@ -20,6 +20,7 @@ from bot.features.status import REASONS
 from bot.features.timeline import NOTED
 from bot.i18n import MissingText, Text, Translator, t
 from bot.ui.repetition import PLAIN as PLAIN_RULES
+from core.content import MediaKind
 from core.errors import AppError
 from core.model import DeliveryStatus, Notify, Pace
 from core.ports import Kind
@@ -49,6 +50,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "cause-": {cause.removeprefix("error-") for cause in CAUSES},
     "reason-": {reason.replace("_", "-") for reason in REASONS},
     "reply-": {kind.value for kind in Kind if kind is not Kind.TEXT},
+    "content-": {kind.value for kind in MediaKind},
     "button-change-": {"contact", "text", "when", "repeat"},
 }
 """What the ids that code puts together may end in."""

@@ -1,0 +1,187 @@
+"""Message first: whatever is sent to the bot outside a question is taken as "send this": whom, when, done.
+
+What is sent as the answer to the question what to write goes the same way. An album becomes several messages, which go
+out one after the other.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from aiogram import F, Router
+from aiogram.filters import StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from bot.app import App
+from bot.failures import sentence
+from bot.features import addressing, contacts, templates
+from bot.features.questions import STEPS, Create, NewMessage, Received, Send
+from bot.i18n import t
+from bot.ui import intake
+from bot.ui.form import NOTES, Conversation, Form, does, is_command, live
+from bot.ui.intake import OneOnly
+from bot.ui.screen import Screen, Ui
+from core.attachment import CardList, Wording
+from core.errors import AppError, InputError
+from core.model import Person
+from core.store.database import DatabaseUnavailable
+
+CARDS: Final = 20
+"""Cards in one message."""
+
+
+async def came(message: Message, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Take what was sent unasked."""
+    if message.media_group_id:
+        collect(message, state, app, person, ui)
+        return
+    wording = await intake.read(message, app, person)
+    if message.contact is not None:
+        draft = NewMessage(now=False, received=True, attachment=wording.attachment)
+        draft.numbers = (contacts.given(message)[1],)
+        await Form(draft, STEPS, state, app, person, ui).go(Received.card)
+        return
+    await begin([wording], state, app, person, ui)
+
+
+async def begin(wordings: Sequence[Wording], state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Ask for whom this is; a text that cannot be sent is asked for anew."""
+    form = Form(NewMessage(now=False, received=True), STEPS, state, app, person, ui)
+    try:
+        await say(form, wordings)
+    except InputError as problem:
+        await form.go(Create.text, problem=problem)
+    else:
+        await form.go(Create.contact)
+
+
+async def say(form: Form[NewMessage], wordings: Sequence[Wording]) -> None:
+    """Let a message say this. Raises InputError; it stays as it is then."""
+    if form.draft.editing and len(wordings) > 1:
+        raise OneOnly
+    owner, checked = form.app.contacts, list[Wording]()
+    for wording in wordings:
+        text = await owner.checked(form.person.id, wording.text, wording.attachment)
+        checked.append(Wording(text, wording.attachment))
+    form.draft.say(checked)
+
+
+async def wrote(message: Message, form: Form[NewMessage], state: FSMContext) -> None:
+    """Take what to write; a text goes under the file that is there already."""
+    if message.media_group_id:
+        collect(message, state, form.app, form.person, form.ui)
+        return
+    kept = form.draft.attachment
+    try:
+        wording = await intake.read(message, form.app, form.person)
+        if wording.attachment is None and kept is not None and kept.captioned and not form.draft.more:
+            wording = Wording(wording.text, kept)
+        await say(form, [wording])
+    except InputError as problem:
+        await form.again(problem)
+    else:
+        await addressing.onwards(form)
+
+
+async def without(_: CallbackQuery, form: Form[NewMessage]) -> None:
+    """Take away what is attached; the text under it stays to be sent, or is asked for."""
+    form.draft.attachment, form.draft.more = None, ()
+    await (addressing.onwards(form) if form.draft.text else form.turn(0))
+
+
+def collect(message: Message, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Take in a message of an album; all of it is dealt with once it is whole."""
+
+    async def take(messages: list[Message]) -> None:
+        try:
+            wordings = [await intake.read(each, app, person) for each in messages]
+            async with app.isolation.lock(state.key):
+                await _album(wordings, state, app, person, ui)
+        except AppError as problem:
+            await ui.send(Screen(sentence(problem)))
+        except DatabaseUnavailable:
+            await ui.send(Screen(t("error-database-away")))
+
+    app.albums.add(message, take)
+
+
+async def _album(wordings: Sequence[Wording], state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Take an album where the chat stands now."""
+    now = await state.get_state()
+    form = await live(NewMessage, STEPS, state, app, person, ui)
+    if now is None:
+        await begin(wordings, state, app, person, ui)
+    elif form is not None and now in {Send.text.state, Create.text.state}:
+        await say(form, wordings)
+        await addressing.onwards(form)
+    else:
+        await ui.send(Screen(t("form-not-an-answer")))
+
+
+async def more_cards(message: Message, form: Form[NewMessage]) -> None:
+    """Take another contact that was shared along."""
+    cards = form.draft.attachment
+    if message.contact is None or not isinstance(cards, CardList) or len(cards.cards) >= CARDS:
+        await form.again(t("form-not-an-answer"))
+        return
+    form.draft.attachment = CardList(cards=(*cards.cards, intake.shared(message.contact)))
+    form.draft.numbers = (*form.draft.numbers, contacts.given(message)[1])
+    await form.go(Received.card)
+
+
+async def save_cards(_: CallbackQuery, form: Form[NewMessage]) -> None:
+    """Save the shared contacts as one's own."""
+    cards = form.draft.attachment
+    if not isinstance(cards, CardList):
+        return
+    try:
+        for card, number in zip(cards.cards, form.draft.numbers, strict=True):
+            screen = await contacts.save(form.app, form.person, card.name, number)
+    except AppError as problem:
+        await form.again(problem)
+    else:
+        await form.end(screen)
+
+
+async def send_cards(_: CallbackQuery, form: Form[NewMessage]) -> None:
+    """Send the shared contacts to somebody."""
+    await form.go(Create.contact)
+
+
+async def now(_: CallbackQuery, form: Form[NewMessage]) -> None:
+    """Send it now, once that is confirmed."""
+    form.draft.now = True
+    await form.go(Send.confirm)
+
+
+async def as_template(_: CallbackQuery, form: Form[NewMessage], state: FSMContext) -> None:
+    """Save it as a template instead."""
+    draft = templates.NewTemplate(body=form.draft.text, attachment=form.draft.attachment)
+    await Form(draft, templates.STEPS, state, form.app, form.person, form.ui).go(templates.New.title)
+
+
+def add_to(steps: Conversation) -> None:
+    """Register the answers that only what came first has, and what to write for both /send and /create."""
+    for group in (Send, Create):
+        steps.message.register(wrote, group.text, F.content_type.in_(intake.KINDS))
+        steps.callback_query.register(without, group.text, does("without"))
+    steps.message.register(more_cards, Received.card, F.contact)
+    steps.callback_query.register(save_cards, Received.card, does("save"))
+    steps.callback_query.register(send_cards, Received.card, does("cards"))
+    steps.callback_query.register(as_template, Create.contact, does("template"))
+    steps.callback_query.register(now, Create.when, does("now"))
+
+
+def aside() -> Router:
+    """Give the router of contacts that are shared in the middle of something else, which goes on."""
+    router = Router(name="incoming.aside")
+    content = (Send.text, Create.text, Received.card, templates.New.body)
+    router.message.register(contacts.shared, F.contact, ~StateFilter(None, *content))
+    return router
+
+
+def build() -> Router:
+    """Give the router of what no question takes."""
+    router = Router(name="incoming")
+    router.message.register(came, ~F.content_type.in_(NOTES), ~F.text.func(is_command))
+    return router
