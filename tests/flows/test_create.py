@@ -193,7 +193,7 @@ async def test_cancel_by_button(world: World, chat: Chat) -> None:
     await _to_confirmation(chat)
     await chat.tap("Cancel")
     cancelled = await chat.expect("Cancelled. Nothing was saved.")
-    assert cancelled.buttons == []
+    assert cancelled.buttons == [["🏠 Home"]]
     assert await count(world, "schedules") == 0
 
 

@@ -157,7 +157,7 @@ async def test_the_good_news_of_a_new_link_leads_to_the_lists_and_stays(world: W
     await world.pair()
     await chat.send("/whatsapp")
     connected = await chat.expect("Connected as")
-    assert connected.buttons == [["📥 Import from WhatsApp"], ["Disconnect"]]
+    assert connected.buttons[:2] == [["📥 Import from WhatsApp"], ["Disconnect"]]
     await chat.tap(IMPORT)
     await chat.expect("Tap whom to add")
 
