@@ -297,7 +297,7 @@ async def test_a_schedule_keeps_its_photo_when_its_time_is_edited(world: World, 
     await chat.send_file("photo", picture(), "photo.jpg", "New")
     await chat.expect("📷 Photo\nNew")
     await chat.tap("Save")
-    await chat.expect("Saved")
+    await chat.expect("Changed.")
     assert (await only(world, "schedules"))["attachment"]["kind"] == "image"
 
 
