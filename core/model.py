@@ -199,13 +199,18 @@ class Contact(Document):
 
 
 class Template(Document):
-    """A message to use again: a text with `{placeholders}`, or something with such a text under it."""
+    """A message to use again: a text with `{placeholders}`, or something with such a text under it.
+
+    `used` is how often it was chosen, last at `used_at`.
+    """
 
     id: str = Field(alias="_id", default_factory=new_id)
     owner_id: int
     title: str
     body: str
     attachment: Attachment | None = None
+    used: int = 0
+    used_at: AwareDatetime | None = None
     created_at: AwareDatetime
 
     @property
@@ -246,8 +251,9 @@ class Schedule(Document):
 
     `next_wall` is the next occurrence's wall-clock time as the rule means it; `next_run_at` the instant it
     falls on, which differs in a gap of daylight saving. Both are None when nothing follows; `ended_at` is then when it
-    was due last. With `ask_first` its
-    messages go out only when the person says so, each time. `before` is the status it had when it was deleted.
+    was due last. With `ask_first` its messages go out only when the person says so, each time. `template_id` is where
+    the text was taken from, as it was then; None once it was written anew. `before` is the status it had when it was
+    deleted.
     """
 
     id: str = Field(alias="_id", default_factory=new_id)
@@ -256,6 +262,7 @@ class Schedule(Document):
     tags: tuple[str, ...] = ()
     text: str
     attachment: Attachment | None = None
+    template_id: str | None = None
     recurrence: Recurrence
     status: ScheduleStatus = ScheduleStatus.ACTIVE
     next_wall: Wall | None = None

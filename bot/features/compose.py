@@ -124,11 +124,12 @@ async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App
 async def chose_template(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
     """Take what a template says."""
     try:
-        template = await form.app.templates.get(form.person.id, tap.arg)
+        template = await form.app.templates.choose(form.person.id, tap.arg)
     except Gone as problem:
         await form.again(problem)
         return
     form.draft.say([template.wording])
+    form.draft.template = template.id
     await addressing.onwards(form)
 
 
@@ -272,7 +273,7 @@ async def _plan(form: Form[NewMessage]) -> Schedule:
             form.person, tuple(draft.chosen), wording.text,
             dataclasses.replace(when, start=when.start + timedelta(seconds=number)),
             tags=draft.tags, schedule_id=f"{draft.token}.{number}" if number else draft.token,
-            ask_first=draft.ask_first, attachment=wording.attachment,
+            ask_first=draft.ask_first, attachment=wording.attachment, template_id=draft.template or None,
         )
         for number, wording in enumerate(draft.wordings)
     ]  # fmt: skip

@@ -102,6 +102,7 @@ async def _save(form: Form[NewMessage]) -> Schedule:
     return await form.app.planner.change(
         form.person, schedule,
         wording=draft.wordings[0] if draft.wordings[0] != schedule.wording else None,
+        template_id=draft.template or None,
         when=draft.when() if moved else None,
         to=to if to != Recipients(schedule.contact_ids, schedule.tags) else None,
         ask_first=draft.ask_first if draft.ask_first != schedule.ask_first else None,

@@ -71,6 +71,7 @@ class NewMessage(Picking, Repeating):
     `search` narrows the list of contacts, `typed` is what /send was given, `options` are times to choose from.
     `more` follows as messages of its own, as an album does. It was `received` when it came before any question; whether
     it goes out `now` is asked then. `numbers` are those of shared contacts.
+    `template` is where the text is from.
     With `ask_first` each message waits for its person's word. `editing` is the schedule that this is about to change,
     and `before` stands for what it was when that began, `was_at` its next run then.
     """
@@ -89,6 +90,7 @@ class NewMessage(Picking, Repeating):
     more: tuple[Part, ...] = ()
     received: bool = False
     numbers: tuple[str, ...] = ()
+    template: str = ""
     options: tuple[Option, ...] = ()
     ask_first: bool = False
     editing: str = ""
@@ -112,6 +114,7 @@ class NewMessage(Picking, Repeating):
 
     def say(self, wordings: Sequence[Wording]) -> None:
         """Take what its messages say, one at least."""
+        self.template = ""
         first, *rest = wordings
         self.text, self.attachment = first.text, first.attachment
         self.more = tuple(Part(text=each.text, attachment=each.attachment) for each in rest)

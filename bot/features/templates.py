@@ -1,4 +1,8 @@
-"""/templates: texts to use again."""
+"""/templates: texts to use again, how they read for somebody, and the schedules that were made from them."""
+
+from contextlib import suppress
+from typing import Final
+from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -7,30 +11,34 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
+from bot.features.contacts import row
 from bot.i18n import t
 from bot.ui import attached, intake
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.recipients import placeholders
-from bot.ui.screen import Button, Go, Screen, Ui, goes
+from bot.ui.screen import Button, CopyButton, Go, Screen, Ui, goes
 from bot.ui.widgets import PAGE, foot, last_page, turner
-from core.attachment import Attachment
-from core.errors import AppError, Conflict
-from core.model import Person
-from core.text import names
+from core.attachment import Attachment, Wording
+from core.errors import AppError, BadName, Conflict, Gone
+from core.model import NAME_LIMIT, Person, Template
+from core.text import names, rendering
+from core.text.rendering import KNOWN
 
 
 class New(StatesGroup):
-    """Making a template."""
+    """Making a template, or changing one; looking for one."""
 
-    title, body = State(), State()
+    title, body, find = State(), State(), State()
 
 
 class NewTemplate(Draft):
-    """A template in the making."""
+    """A template in the making; `editing` is the one that is to be changed, `search` what one is looked for by."""
 
     title: str = ""
     body: str = ""
     attachment: Attachment | None = None
+    editing: str = ""
+    search: str = ""
 
 
 async def ask_title(form: Form[NewTemplate]) -> Screen:
@@ -39,14 +47,36 @@ async def ask_title(form: Form[NewTemplate]) -> Screen:
 
 
 async def ask_body(form: Form[NewTemplate]) -> Screen:
-    """Ask for the text."""
-    fields = placeholders(await form.app.contacts.field_names(form.person.id))
+    """Ask for the text; the placeholders are there to be copied into it."""
+    own = await form.app.contacts.field_names(form.person.id)
+    keys = [CopyButton(f"{{{name}}}", f"{{{name}}}") for name in (*KNOWN, *own[:OWN])]
     return Screen(
-        t("template-ask-body", title=form.draft.title, fields=fields), [[form.button(t("button-cancel"), "cancel")]]
+        t("template-ask-body", title=form.draft.title, fields=placeholders(own)),
+        [*(keys[at : at + 3] for at in range(0, len(keys), 3)), [form.button(t("button-cancel"), "cancel")]],
     )
 
 
-STEPS: Steps = {New.title: ask_title, New.body: ask_body}
+async def ask_find(form: Form[NewTemplate]) -> Screen:
+    """Ask how its title begins, and show those that begin so."""
+    templates, owner, search = form.app.templates, form.person.id, form.draft.search
+    total = await templates.count(owner, search)
+    page = min(form.draft.page, last_page(total))
+    found = await templates.page(owner, skip=page * PAGE, limit=PAGE, search=search)
+    return Screen(
+        t("templates-found", total=total, search=search) if search else t("templates-find"),
+        [
+            *([Button(template.title, Go(to="template", arg=template.id))] for template in found if search),
+            turner(page, total if search else 0, lambda to: form.button("", "page", str(to))),
+            [form.button(t("button-cancel"), "cancel")],
+        ],
+    )
+
+
+STEPS: Steps = {New.title: ask_title, New.body: ask_body, New.find: ask_find}
+OWN: Final = 8
+"""Fields of one's own that have a button."""
+COPIES: Final = 20
+"""Copies of one template that are given a number."""
 
 
 async def listing(app: App, person: Person, page: int) -> Screen:
@@ -59,7 +89,10 @@ async def listing(app: App, person: Person, page: int) -> Screen:
         [
             *([Button(template.title, Go(to="template", arg=template.id))] for template in found),
             turner(page, total, lambda to: Button("", Go(to="templates", page=to))),
-            [Button(t("button-add-template"), Go(to="template.add"))],
+            [
+                *([Button(t("button-find"), Go(to="template.find"))] if total > PAGE else []),
+                Button(t("button-add-template"), Go(to="template.add")),
+            ],
             foot("write"),
         ],
     )
@@ -75,29 +108,104 @@ async def turn(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui
     await ui.show(await listing(app, person, callback_data.page))
 
 
+async def card(app: App, person: Person, template: Template) -> Screen:
+    """Draw one template: its text, how often it was chosen, and what depends on it."""
+    arg = template.id
+    used = t("template-used", used=template.used, at=template.used_at) if template.used_at else t("template-unused")
+    schedules = await app.schedules.count_from(person.id, template.id)
+    return Screen(
+        t("template-card", title=template.title, body=attached.said(template.wording), used=used, schedules=schedules),
+        [
+            [
+                Button(t("button-change-text"), Go(to="template.text", arg=arg)),
+                Button(t("button-rename"), Go(to="template.title", arg=arg)),
+            ],
+            [
+                Button(t("button-preview"), Go(to="template.for", arg=arg)),
+                Button(t("button-duplicate-template"), Go(to="template.copy", arg=arg)),
+            ],
+            [Button(t("button-delete"), Go(to="template.delete", arg=arg))],
+            foot("templates"),
+        ],
+    )
+
+
 async def show(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Show one template."""
+    await ui.show(await card(app, person, await app.templates.get(person.id, callback_data.arg)))
+
+
+async def choose_contact(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Ask for whom to show it filled in."""
     template = await app.templates.get(person.id, callback_data.arg)
+    total = await app.contacts.count(person.id)
+    page = min(max(callback_data.page, 0), last_page(total))
+    found = await app.contacts.page(person.id, skip=page * PAGE, limit=PAGE)
     await ui.show(
         Screen(
-            t("template-card", title=template.title, body=attached.said(template.wording)),
+            t("template-preview-whom", title=template.title) if total else t("contacts-none"),
             [
-                [Button(t("button-delete"), Go(to="template.delete", arg=template.id))],
-                [Button(t("button-back"), Go(to="templates"))],
+                *([Button(row(one), Go(to="template.preview", arg=f"{template.id}.{one.id}"))] for one in found),
+                turner(page, total, lambda to: Button("", Go(to="template.for", arg=template.id, page=to))),
+                foot("template", template.id),
             ],
         )
     )
 
 
-async def confirm_delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
-    """Ask before deleting."""
-    template = await app.templates.get(person.id, callback_data.arg)
+async def preview(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Show what somebody would get now."""
+    template_id, _dot, contact_id = callback_data.arg.partition(".")
+    template = await app.templates.get(person.id, template_id)
+    contact = await app.contacts.get(person.id, contact_id)
+    at = app.clock.now().astimezone(ZoneInfo(person.zone))
+    text = rendering.render(template.body, rendering.values(contact, at, person.language))
     await ui.show(
         Screen(
-            t("template-delete", title=template.title),
+            t(
+                "template-preview",
+                title=template.title,
+                name=contact.name,
+                text=attached.said(Wording(text, template.attachment)),
+            ),
+            [
+                [Button(t("button-preview-other"), Go(to="template.for", arg=template.id))],
+                foot("template", template.id),
+            ],
+        )
+    )
+
+
+async def copy(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Make another one with the same text, under the same title with a number."""
+    template = await app.templates.get(person.id, callback_data.arg)
+    fields = await app.contacts.field_names(person.id)
+    for number in range(2, COPIES + 2):
+        title = f"{template.title[: NAME_LIMIT - 5]} ({number})"
+        with suppress(Conflict):
+            await ui.show(
+                await card(
+                    app,
+                    person,
+                    await app.templates.add(
+                        person.id, title, template.body, fields=fields, attachment=template.attachment
+                    ),
+                )
+            )
+            return
+    raise Conflict(name=template.title)
+
+
+async def confirm_delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Ask before deleting; schedules that were made from it keep their text."""
+    template = await app.templates.get(person.id, callback_data.arg)
+    schedules = await app.schedules.count_from(person.id, template.id)
+    await ui.show(
+        Screen(
+            t("template-delete", title=template.title, schedules=schedules),
             [
                 [Button(t("button-delete-really"), Go(to="template.delete!", arg=template.id))],
-                [Button(t("button-back"), Go(to="template", arg=template.id))],
+                foot("template", template.id),
             ],
         )
     )
@@ -110,9 +218,39 @@ async def delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, 
     await ui.show(await listing(app, person, 0))
 
 
+async def reword(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Give the schedules that were made from it its text as it is now."""
+    template = await app.templates.get(person.id, callback_data.arg)
+    schedules = await app.planner.reword(person, template)
+    app.notify()
+    await ui.toast(t("template-reworded", schedules=schedules))
+    await ui.show(await card(app, person, template))
+
+
 async def add(_: CallbackQuery, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Begin to make one."""
     await Form(NewTemplate(), STEPS, state, app, person, ui).go(New.title)
+
+
+async def find(_: CallbackQuery, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Begin to look for one."""
+    await Form(NewTemplate(), STEPS, state, app, person, ui).go(New.find)
+
+
+async def edit(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Ask for another title, or another text, as the button says; the other one stays."""
+    template = await app.templates.get(person.id, callback_data.arg)
+    draft = NewTemplate(editing=template.id, title=template.title, body=template.body, attachment=template.attachment)
+    await Form(draft, STEPS, state, app, person, ui).go(EDITS[callback_data.to])
+
+
+EDITS: Final = {"template.text": New.body, "template.title": New.title}
+
+
+async def sought(message: Message, form: Form[NewTemplate]) -> None:
+    """Take how the title begins."""
+    form.draft.search = " ".join((message.text or "").split())[:NAME_LIMIT]
+    await form.go(New.find)
 
 
 async def titled(message: Message, form: Form[NewTemplate]) -> None:
@@ -141,32 +279,62 @@ async def wrote(message: Message, form: Form[NewTemplate]) -> None:
 
 async def _save(form: Form[NewTemplate]) -> None:
     """Save, or ask anew for what cannot be: for the title if that is taken, and the text is kept meanwhile."""
+    app, owner, draft = form.app, form.person.id, form.draft
     try:
-        fields = await form.app.contacts.field_names(form.person.id)
-        template = await form.app.templates.add(
-            form.person.id, form.draft.title, form.draft.body, fields=fields, attachment=form.draft.attachment
-        )
-    except Conflict as problem:
+        fields = await app.contacts.field_names(owner)
+        if draft.editing:
+            before = await app.templates.get(owner, draft.editing)
+            template = await app.templates.change(
+                owner,
+                draft.editing,
+                title=draft.title,
+                body=draft.body,
+                fields=fields,
+                attachment=draft.attachment,
+            )
+            await form.end(await _changed(form, before, template))
+            return
+        template = await app.templates.add(owner, draft.title, draft.body, fields=fields, attachment=draft.attachment)
+    except Gone as problem:
+        await form.end(Screen(t(problem.code)))
+    except (Conflict, BadName) as problem:
         await form.go(New.title, problem=problem)
     except AppError as problem:
-        form.draft.body, form.draft.attachment = "", None
+        draft.body, draft.attachment = "", None
         await form.go(New.body, problem=problem)
     else:
-        button = Button(t("button-templates"), Go(to="templates"))
-        await form.end(Screen(t("template-added", title=template.title), [[button]]))
+        rows = [[Button(t("button-details"), Go(to="template", arg=template.id))], foot("templates")]
+        await form.end(Screen(t("template-added", title=template.title), rows))
+
+
+async def _changed(form: Form[NewTemplate], before: Template, template: Template) -> Screen:
+    """Show it as it is now, or ask whether the schedules that were made from it shall say so, too."""
+    schedules = await form.app.schedules.count_from(form.person.id, template.id)
+    if before.wording == template.wording or not schedules:
+        return await card(form.app, form.person, template)
+    return Screen(
+        t("template-changed", title=template.title, body=attached.said(template.wording), schedules=schedules),
+        [
+            [Button(t("button-reword"), Go(to="template.reword", arg=template.id))],
+            [Button(t("button-reword-not"), Go(to="template", arg=template.id))],
+        ],
+    )
 
 
 def build() -> Router:
     """Give the router."""
     router = Router(name="templates")
     router.message.register(templates, Command("templates", ignore_case=True))
-    router.callback_query.register(turn, goes("templates"))
-    router.callback_query.register(show, goes("template"))
-    router.callback_query.register(add, goes("template.add"))
-    router.callback_query.register(confirm_delete, goes("template.delete"))
-    router.callback_query.register(delete, goes("template.delete!"))
+    for to, handler in (
+        ("templates", turn), ("template", show), ("template.add", add), ("template.find", find),
+        ("template.for", choose_contact), ("template.preview", preview), ("template.copy", copy),
+        ("template.delete", confirm_delete), ("template.delete!", delete), ("template.reword", reword),
+    ):  # fmt: skip
+        router.callback_query.register(handler, goes(to))
+    router.callback_query.register(edit, Go.filter(F.to.in_(EDITS)))
     steps = Conversation("templates.new", NewTemplate, STEPS)
     steps.message.register(titled, New.title, F.text)
     steps.message.register(wrote, New.body, F.content_type.in_(intake.KINDS))
+    steps.message.register(sought, New.find, F.text)
     router.include_router(steps)
     return router

@@ -1,6 +1,7 @@
 """Making schedules, and changing when they go on."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final, Literal
@@ -10,7 +11,7 @@ from core.attachment import Attachment, Wording
 from core.delivery import outbox
 from core.delivery.recipients import recipients
 from core.errors import Changed, Gone, InputError, NobodyTagged
-from core.model import Delivery, DeliveryStatus, Person, Recurrence, Schedule, ScheduleStatus, new_id
+from core.model import Delivery, DeliveryStatus, Person, Recurrence, Schedule, ScheduleStatus, Template, new_id
 from core.ports import Clock
 from core.store.contacts import Contacts
 from core.store.deliveries import Deliveries
@@ -22,6 +23,8 @@ from core.timing.alarm import Alarm
 from core.timing.rrule import NeverHappens
 from core.timing.when import InThePast, When
 
+REWORDED: Final = 500
+"""Schedules that are given a template's new text at once."""
 UNDO: Final = timedelta(seconds=60)
 """For how long a deletion can be taken back."""
 SKIPS: Final = 50
@@ -74,7 +77,7 @@ class Planner:
         self._grace_seconds = grace_seconds
         self._media = media
 
-    async def create(
+    async def create(  # noqa: PLR0913 - each is one answer of the form
         self,
         person: Person,
         contact_ids: tuple[str, ...],
@@ -85,8 +88,9 @@ class Planner:
         schedule_id: str | None = None,
         ask_first: bool = False,
         attachment: Attachment | None = None,
+        template_id: str | None = None,
     ) -> Schedule:
-        """Save a schedule; the same `schedule_id` twice is one schedule.
+        """Save a schedule; the same `schedule_id` twice is one schedule; `template_id` is where the text is from.
 
         Raises Gone for a contact that is gone, FileGone, NobodyTagged, TooManyRecipients, InThePast, or what
         `rendering.checked` raises.
@@ -101,6 +105,7 @@ class Planner:
             tags=labels.distinct(tags),
             text=await self._contacts.checked(person.id, text, attachment),
             attachment=attachment,
+            template_id=template_id,
             recurrence=recurrence,
             next_wall=first.wall,
             next_run_at=first.at,
@@ -235,9 +240,9 @@ class Planner:
 
     async def change(
         self, person: Person, schedule: Schedule, *, wording: Wording | None = None, when: When | None = None,
-        to: Recipients | None = None, ask_first: bool | None = None,
+        to: Recipients | None = None, ask_first: bool | None = None, template_id: str | None = None,
     ) -> Schedule:  # fmt: skip
-        """Give an open schedule another message, another time, in the person's zone, and repetition, or recipients.
+        """Give an open one another message, of a template or not, another time in the person's zone, or recipients.
 
         What waits for a contact that is none any more is cancelled; one that is new gets the coming runs.
         What is waiting to go out gets the new message; with a new time it is cancelled instead. What a worker is
@@ -255,7 +260,7 @@ class Planner:
             changes["ask_first"] = ask_first
         if wording is not None:
             schedule, reworded = await self._reworded(person, schedule, wording)
-            changes |= reworded
+            changes |= reworded | {"template_id": template_id}
         if when is not None:
             recurrence, coming = _ahead(when, person.zone, now)
             changes["recurrence"] = recurrence.model_dump(exclude_none=True)
@@ -286,6 +291,18 @@ class Planner:
             moved += await self._schedules.rezone(moves)
         self._alarm.ring()
         return moved
+
+    async def reword(self, person: Person, template: Template) -> int:
+        """Give the schedules that were made from a template its text as it is now, up to REWORDED of them.
+
+        One that changes at this very moment stays as it is. Returns how many were changed.
+        """
+        reworded, wording = 0, Wording(template.body, template.attachment)
+        for schedule in await self._schedules.made_from(person.id, template.id, limit=REWORDED):
+            with suppress(Changed):
+                await self.change(person, schedule, wording=wording, template_id=template.id)
+                reworded += 1
+        return reworded
 
     async def _leave_out(self, owner_id: int, schedule_id: str, now: datetime, keep: list[str]) -> None:
         """Cancel what waits for others; what awaits a decision is asked for by one that is still there."""

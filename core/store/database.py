@@ -65,6 +65,10 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
             [("owner_id", ASCENDING), ("ended_at", DESCENDING), ("_id", DESCENDING)],
             partialFilterExpression={"status": "finished"},
         ),
+        IndexModel(
+            [("owner_id", ASCENDING), ("template_id", ASCENDING), ("status", ASCENDING)],
+            partialFilterExpression={"template_id": {"$exists": True}},
+        ),
         IndexModel([("owner_id", ASCENDING), ("recurrence.zone", ASCENDING), ("_id", ASCENDING)]),
         IndexModel([("status", ASCENDING), ("next_run_at", ASCENDING)]),
         IndexModel(

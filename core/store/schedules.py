@@ -113,6 +113,15 @@ class Schedules:
         ]
         return (await self._schedules.bulk_write(changes, ordered=False)).modified_count if changes else 0
 
+    async def count_from(self, owner_id: int, template_id: str) -> int:
+        """Count the open schedules whose text is a template's."""
+        return await self._schedules.count_documents(_from(owner_id, template_id))
+
+    async def made_from(self, owner_id: int, template_id: str, *, limit: int) -> list[Schedule]:
+        """Give the open schedules whose text is a template's."""
+        found = self._schedules.find(_from(owner_id, template_id)).limit(limit)
+        return [Schedule.of(document) async for document in found]
+
     async def pause(self, schedule: Schedule) -> None:
         """Stop an active one until resumed. Raises Changed when it has changed since it was read."""
         await self._change(schedule, ScheduleStatus.ACTIVE, {"$set": {"status": ScheduleStatus.PAUSED}})
@@ -233,6 +242,10 @@ def _query(owner_id: int, chosen: Chosen) -> dict[str, Any]:
             return {"owner_id": owner_id, "status": ScheduleStatus.FINISHED}
         case Part.ALL:
             return {"owner_id": owner_id, "status": {"$in": OPEN}}
+
+
+def _from(owner_id: int, template_id: str) -> dict[str, Any]:
+    return {"owner_id": owner_id, "template_id": template_id, "status": {"$in": OPEN}}
 
 
 def _onwards(coming: Occurrence | None, due: datetime | None) -> dict[str, Any]:

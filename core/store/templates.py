@@ -1,6 +1,8 @@
 """Templates: messages to use again."""
 
+import re
 from collections.abc import Collection
+from typing import Any
 
 from pymongo.errors import DuplicateKeyError
 
@@ -55,17 +57,54 @@ class Templates:
             raise Gone
         return Template.of(document)
 
-    async def page(self, owner_id: int, *, skip: int, limit: int) -> list[Template]:
-        """Give a page of templates by title."""
-        found = self._templates.find({"owner_id": owner_id}).sort("sort_title").skip(skip).limit(limit)
+    async def page(self, owner_id: int, *, skip: int, limit: int, search: str = "") -> list[Template]:
+        """Give a page of templates by title, of those whose title begins so."""
+        found = self._templates.find(_titled(owner_id, search)).sort("sort_title").skip(skip).limit(limit)
         return [Template.of(document) async for document in found]
 
-    async def count(self, owner_id: int) -> int:
-        """Count a person's templates."""
-        return await self._templates.count_documents({"owner_id": owner_id})
+    async def count(self, owner_id: int, search: str = "") -> int:
+        """Count what `page` pages through."""
+        return await self._templates.count_documents(_titled(owner_id, search))
+
+    async def change(
+        self,
+        owner_id: int,
+        template_id: str,
+        *,
+        title: str,
+        body: str,
+        fields: Collection[str] = (),
+        attachment: Attachment | None = None,
+    ) -> Template:
+        """Give a template another title and text. Raises Gone, or what `add` raises; nothing is changed then."""
+        kept, query = names.clean(title), {"_id": template_id, "owner_id": owner_id}
+        checked = rendering.checked(body, fields, attachment)
+        await self._media.hold(owner_id, attachment)
+        changes = {
+            "title": kept, "sort_title": names.fold(kept), "body": checked,
+            "attachment": attachment and attachment.model_dump(),
+        }  # fmt: skip
+        try:
+            result = await self._templates.update_one(query, {"$set": changes})
+        except DuplicateKeyError:
+            raise Conflict(name=kept) from None
+        if not result.matched_count:
+            raise Gone
+        return await self.get(owner_id, template_id)
+
+    async def choose(self, owner_id: int, template_id: str) -> Template:
+        """Give one template, and count that it was chosen. Raises Gone."""
+        chosen = {"$inc": {"used": 1}, "$set": {"used_at": self._clock.now()}}
+        await self._templates.update_one({"_id": template_id, "owner_id": owner_id}, chosen)
+        return await self.get(owner_id, template_id)
 
     async def delete(self, owner_id: int, template_id: str) -> None:
         """Forget a template. Raises Gone."""
         result = await self._templates.delete_one({"_id": template_id, "owner_id": owner_id})
         if not result.deleted_count:
             raise Gone
+
+
+def _titled(owner_id: int, search: str) -> dict[str, Any]:
+    beginning = names.fold(" ".join(search.split()))
+    return {"owner_id": owner_id} | ({"sort_title": {"$regex": f"^{re.escape(beginning)}"}} if beginning else {})

@@ -422,11 +422,6 @@ template-ask-body =
 
     You may use { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
 template-added = ✅ The template <b>{ $title }</b> is saved. You can choose it whenever I ask for a text.
-template-card =
-    📄 <b>{ $title }</b>
-
-    <blockquote>{ $body }</blockquote>
-template-delete = Delete the template <b>{ $title }</b>?
 template-deleted = The template was deleted.
 
 ## What became of a message

@@ -1,6 +1,6 @@
 """/templates: texts to use again."""
 
-from tests.fakes.chat import Chat
+from tests.fakes.chat import Chat, Shown
 from tests.flows.conftest import World
 from tests.flows.steps import NEXT, add, count, only
 
@@ -104,3 +104,135 @@ async def test_a_template_deleted_meanwhile_asks_again(world: World, chat: Chat)
     assert again.buttons == [["✖ Cancel"]]
     await chat.send("Hello")
     await chat.expect("When shall it go to Mom?")
+
+
+async def opened(chat: Chat, title: str) -> Shown:
+    """Open a template."""
+    await chat.send("/templates")
+    await chat.tap(title)
+    return await chat.expect("hosen")
+
+
+async def scheduled_from(chat: Chat, title: str) -> None:
+    """Make a schedule for Mom from a template."""
+    await chat.send("/create")
+    await chat.tap("Mom")
+    await chat.tap(title)
+    await chat.expect("When shall it go to Mom?")
+    await chat.send("tomorrow 9:00")
+    await chat.tap("Once")
+    await chat.expect("Is this right?")
+    await chat.tap("Confirm")
+    await chat.expect("Scheduled.")
+
+
+async def test_placeholders_are_there_to_be_copied(chat: Chat) -> None:
+    await chat.send("/templates")
+    await chat.tap("New template")
+    await chat.expect("What shall the template be called?")
+    await chat.send("Birthday")
+    asked = await chat.expect("What does “Birthday” say?")
+    assert {"text": "{first_name}", "copy_text": {"text": "{first_name}"}} in asked.rows[0]
+
+
+async def test_the_text_is_changed_and_keeps_its_format(world: World, chat: Chat) -> None:
+    await make(chat, "Birthday", "Happy birthday!")
+    await opened(chat, "Birthday")
+    await chat.tap("Text")
+    await chat.expect("What does “Birthday” say?")
+    await chat.send("**Happy** birthday {name}!")
+    card = await chat.expect("Happy birthday {name}!")
+    assert "Not chosen yet." in card.text
+    assert (await only(world, "templates"))["body"] == "*Happy* birthday {name}!"
+
+
+async def test_the_title_is_changed_unless_it_is_taken(world: World, chat: Chat) -> None:
+    await make(chat, "One", "1")
+    await make(chat, "Two", "2")
+    await opened(chat, "Two")
+    await chat.tap("Title")
+    await chat.send("ONE")
+    await chat.expect("ONE is there already.")
+    await chat.send("Three")
+    await chat.expect("Three")
+    titles = [document["title"] async for document in world.database["templates"].find().sort("sort_title")]
+    assert titles == ["One", "Three"]
+
+
+async def test_a_preview_is_what_the_contact_would_get(chat: Chat) -> None:
+    await add(chat, "Mom")
+    await make(chat, "Birthday", "**Hi {name}**, {weekday|day}")
+    await opened(chat, "Birthday")
+    await chat.tap("Preview")
+    await chat.expect("For whom shall I fill it in?")
+    await chat.tap(next(label for label in chat.buttons if label.startswith("Mom")))
+    shown = await chat.expect("as Mom would get it now")
+    assert "Hi Mom, " in shown.text
+    assert "day" in shown.text
+
+
+async def test_a_duplicate_has_a_number(world: World, chat: Chat) -> None:
+    await make(chat, "Birthday", "Happy birthday!")
+    for title in ("Birthday (2)", "Birthday (3)"):
+        await opened(chat, "Birthday")
+        await chat.tap("Duplicate")
+        await chat.expect(title)
+    assert await count(world, "templates") == 3
+
+
+async def test_it_is_told_how_often_it_was_chosen(chat: Chat) -> None:
+    await add(chat, "Mom")
+    await make(chat, "Birthday", "Happy birthday!")
+    await scheduled_from(chat, "Birthday")
+    shown = await opened(chat, "Birthday")
+    assert "Chosen once, on" in shown.text
+    assert "One schedule has this text." in shown.text
+    await chat.tap("Delete")
+    await chat.expect("One schedule was made from it. It keeps its text and goes on.")
+
+
+async def test_schedules_get_the_new_text_when_that_is_wanted(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await make(chat, "Birthday", "Happy birthday!")
+    await scheduled_from(chat, "Birthday")
+    for text, answer, kept in (
+        ("No {name}", "No, leave them", "Happy birthday!"),
+        ("__Yes__", "Yes, change them too", "_Yes_"),
+    ):
+        await opened(chat, "Birthday")
+        await chat.tap("Text")
+        await chat.expect("What does")
+        await chat.send(text)
+        await chat.expect("One schedule was made from this template.")
+        await chat.tap(answer)
+        await chat.expect("Chosen once")
+        assert (await only(world, "schedules"))["text"] == kept
+
+
+async def test_a_schedule_whose_text_was_written_anew_is_no_longer_the_templates(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await make(chat, "Birthday", "Happy birthday!")
+    await scheduled_from(chat, "Birthday")
+    await chat.tap("Details")
+    await chat.tap("Edit")
+    await chat.tap("Text")
+    await chat.send("Another one")
+    await chat.expect("Another one")
+    await chat.tap("Save")
+    await chat.expect("Changed.")
+    assert "schedule" not in (await opened(chat, "Birthday")).text
+
+
+async def test_many_templates_are_found_by_the_beginning_of_the_title(chat: Chat) -> None:
+    for letter in "abcdefgh":
+        await make(chat, f"Template {letter}", f"Text {letter}")
+    await make(chat, "Éclair", "Sweet")
+    await chat.send("/templates")
+    await chat.tap("Find")
+    await chat.expect("Send me the beginning of its title.")
+    await chat.send("nothing")
+    await chat.expect("No template begins with “nothing”")
+    await chat.send("ecl")
+    await chat.expect("One template begins with “ecl”")
+    await chat.tap("Éclair")
+    await chat.expect("Sweet")

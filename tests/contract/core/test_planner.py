@@ -9,7 +9,7 @@ import pytest
 
 from core.delivery.planner import Planner, preview, recurrence_of
 from core.errors import Gone, TextEmpty, UnknownPlaceholder
-from core.model import Contact, DeliveryStatus, Person, Schedule, ScheduleStatus
+from core.model import Contact, DeliveryStatus, Person, Schedule, ScheduleStatus, Template
 from core.store.contacts import Contacts
 from core.store.deliveries import Deliveries
 from core.store.media import Media
@@ -208,3 +208,18 @@ class TestMovingToAnotherZone:
         assert await planner.move_zone(THEIRS, "Europe/Berlin", "Asia/Tokyo") == 0
         assert await planner.move_zone(MINE, "Europe/Paris", "Asia/Tokyo") == 0
         assert await schedules.get(MINE, made.id) == made
+
+
+async def test_a_templates_new_text_reaches_its_schedules_and_what_they_have_waiting(
+    planner: Planner, schedules: Schedules, deliveries: Deliveries, me: Person, mom: Contact
+) -> None:
+    template = Template(owner_id=MINE, title="Hi", body="*New* {name}", created_at=NOW)
+    made = await planner.create(me, (mom.id,), "Old", When(TOMORROW, "FREQ=DAILY"), template_id=template.id)
+    other = await planner.create(me, (mom.id,), "Old", When(TOMORROW, "FREQ=DAILY"))
+    await planner.pause(MINE, made.id)
+    await deliveries.add([delivery("d", schedule_id=made.id, contact_id=mom.id)])
+    assert await planner.reword(me, template) == 1
+    kept = await schedules.get(MINE, made.id)
+    assert (kept.text, kept.template_id, kept.status) == ("*New* {name}", template.id, ScheduleStatus.PAUSED)
+    assert (await schedules.get(MINE, other.id)).text == "Old"
+    assert (await deliveries.get(MINE, "d")).text == f"*New* {mom.name}"
