@@ -55,6 +55,7 @@ async def _drafted(app: App, schedule: Schedule) -> NewMessage:
         text=schedule.text,
         attachment=schedule.attachment,
         ask_first=schedule.ask_first,
+        template=schedule.template_id or "",
     )
 
 

@@ -59,18 +59,34 @@ export function telegramText(text, entities = [], onCommand = () => {}) {
   return build(0, text.length);
 }
 
-const MARKS = /```([^]+?)```|`([^`\n]+)`|\*(\S(?:[^*\n]*\S)?)\*|(?<!\w)_(\S(?:[^_\n]*\S)?)_(?!\w)|~(\S(?:[^~\n]*\S)?)~|(https?:\/\/[^\s]+)/g;
+// A mark counts beside no space on its inner side, no letter or digit on its outer one, and not after a word joiner.
+const pair = (mark) => `(?<![\\p{L}\\p{N}\\u2060])${mark}(?!\\s)((?:[^\\n])+?)(?<![\\s\\u2060])${mark}(?![\\p{L}\\p{N}])`;
+const MARKS = new RegExp(
+  "(?<!\\u2060)```([^]+?)```|(?<!\\u2060)`([^`\\n]+)`|(https?:\\/\\/[^\\s*`]*[^\\s*`_~.,;:!?)\\]}'\"])|" +
+  [pair("\\*"), pair("_"), pair("~")].join("|"), "gu",
+);
+const QUOTED = /^> (.*\S.*)\n?/gm;
 
 export function whatsappText(text) {
   const parts = [];
   let at = 0;
+  for (const found of text.matchAll(QUOTED)) {
+    parts.push(...marked(text.slice(at, found.index)), el("blockquote", {}, marked(found[1])));
+    at = found.index + found[0].length;
+  }
+  return [...parts, ...marked(text.slice(at))];
+}
+
+function marked(text) {
+  const parts = [];
+  let at = 0;
   for (const found of text.matchAll(MARKS)) {
-    const [whole, block, code, bold, italic, strike, url] = found;
+    const [whole, block, code, url, bold, italic, strike] = found;
     if (found.index > at) parts.push(text.slice(at, found.index));
     if (block !== undefined || code !== undefined) parts.push(el("code", {}, block ?? code));
-    else if (bold !== undefined) parts.push(el("b", {}, whatsappText(bold)));
-    else if (italic !== undefined) parts.push(el("i", {}, whatsappText(italic)));
-    else if (strike !== undefined) parts.push(el("s", {}, whatsappText(strike)));
+    else if (bold !== undefined) parts.push(el("b", {}, marked(bold)));
+    else if (italic !== undefined) parts.push(el("i", {}, marked(italic)));
+    else if (strike !== undefined) parts.push(el("s", {}, marked(strike)));
     else parts.push(link(url, [url]));
     at = found.index + whole.length;
   }
