@@ -167,8 +167,8 @@ class Contact(Document):
 
     `on_whatsapp` is what WhatsApp said at `verified_at`, None before; `chat_id` is canonical, and nobody else's, where
     it is true. `wrote_at` is when they last wrote to us, `greeted_at` when our first message went to them though they
-    never had. `tags` are as they were typed; `fields` are values of
-    placeholders, by name; `zone` is where they live, None where that is the person's own.
+    never had. `tags` are as they were typed; `fields` are values of placeholders, by name; `notes` are for the person's
+    own eyes; `zone` is where they live, None where that is the person's own.
     """
 
     id: str = Field(alias="_id", default_factory=new_id)
@@ -184,6 +184,7 @@ class Contact(Document):
     tags: tuple[str, ...] = ()
     fields: Mapping[str, str] = {}
     birthday: Birthday | None = None
+    notes: str = ""
     zone: str | None = None
     created_at: AwareDatetime
 
