@@ -22,6 +22,7 @@ from core.settings import Settings
 from core.store.contacts import Contacts
 from core.store.deferrals import Deferrals
 from core.store.deliveries import Deliveries
+from core.store.exchange import Exchange
 from core.store.history import History
 from core.store.media import Media
 from core.store.people import People
@@ -42,6 +43,7 @@ class App:
     translator: Translator
     people: People
     contacts: Contacts
+    exchange: Exchange
     books: AddressBooks
     templates: Templates
     media: Media

@@ -5,6 +5,8 @@ from aiogram import Dispatcher
 from bot import failures
 from bot.app import App
 from bot.features import (
+    addressexport,
+    addressfile,
     agenda,
     approvals,
     compose,
@@ -59,6 +61,8 @@ def build(app: App, drain: Drain) -> Dispatcher:
         tags.build(),
         details.build(),
         importing.build(),
+        addressfile.build(),
+        addressexport.build(),
         templates.build(),
         compose.build(),
         schedules.build(),

@@ -24,6 +24,7 @@ from core.ops.tasks import Tasks
 from core.ports import Clock, Gateway
 from core.settings import Settings
 from core.store.database import Database
+from core.store.exchange import Exchange
 from core.store.stores import Stores
 from core.store.templates import Templates
 
@@ -120,6 +121,7 @@ class Service:
             translator=self._translator,
             people=stores.people,
             contacts=stores.contacts,
+            exchange=Exchange(self._database, self._clock),
             books=AddressBooks(self._gateway),
             templates=Templates(self._database, self._clock),
             media=stores.media,

@@ -12,6 +12,7 @@
     │   ├── BadZone, NoZoneThere, BadRegion, BadQuiet
     │   ├── BadTag, BadField, TooManyFields, BadBirthday
     │   ├── TooManyRecipients, NobodyTagged
+    │   ├── FileUnreadable, FileTooLarge, TooManyRows, NoNumberColumn
     │   └── WhenError            see core.timing.when
     ├── NotFound                 explain: nobody of that name
     ├── Gone                     explain: it does not exist any more
@@ -158,6 +159,30 @@ class NobodyTagged(InputError):
     """Nobody has this tag; values: `tag`, as typed."""
 
     code = "error-nobody-tagged"
+
+
+class FileUnreadable(InputError):
+    """A file that holds no contacts, as far as can be told."""
+
+    code = "error-file-unreadable"
+
+
+class FileTooLarge(InputError):
+    """A file over the limit; values: `limit` in megabytes."""
+
+    code = "error-file-too-large"
+
+
+class TooManyRows(InputError):
+    """A file with more people than can be taken at once; values: `limit`."""
+
+    code = "error-too-many-rows"
+
+
+class NoNumberColumn(InputError):
+    """A table in which no column can be told to hold phone numbers; values: `columns`, the names of those it has."""
+
+    code = "error-no-number-column"
 
 
 class NotFound(AppError):

@@ -149,7 +149,7 @@ async def listing(app: App, person: Person, page: int, search: str = "") -> Scre
             *rows,
             turner(page, total, lambda to: Button("", Go(to="contacts", arg=search, page=to))),
             *([] if search else tag_rows(await app.contacts.tags(person.id))),
-            [Button(t("button-add-contact"), Go(to="add")), Button(t("button-import"), Go(to="import"))],
+            [Button(t("button-add-contact"), Go(to="add")), Button(t("button-exchange"), Go(to="exchange"))],
             [home()],
         ],
     )

@@ -397,6 +397,16 @@ def by_name(contact: Contact) -> tuple[str, str]:
     return names.fold(contact.name), contact.id
 
 
+def kept(contact: Contact) -> dict[str, Any]:
+    """Give the document of a contact, with everything that it is found by."""
+    return {
+        **contact.document(),
+        **_sorting(contact.name),
+        **({"tag_keys": [labels.key(tag) for tag in contact.tags]} if contact.tags else {}),
+        **({"field_names": list(contact.fields)} if contact.fields else {}),
+    }
+
+
 def _shown(name: str, instead: str) -> str:
     """Give a name from somebody's address book as far as it can be kept, else what to show instead."""
     try:

@@ -18,6 +18,8 @@ FIELD_LIMIT: Final = 30
 """Characters of a field's name."""
 VALUE_LIMIT: Final = 200
 """Characters of a field's value."""
+NOTES_LIMIT: Final = 2000
+"""Characters of the notes about a contact."""
 
 _LEADING = re.compile(r"\s*#(?P<tag>[^\s,;:#]+)(?:[,;:]+(?=\s|#|$)|(?=\s|#|$))")
 _BETWEEN = re.compile(r"[,;#\n]+")

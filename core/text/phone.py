@@ -19,6 +19,14 @@ def parse(text: str, region: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def mobile(e164: str) -> bool | None:
+    """Tell whether a number is that of a mobile phone; None where its country numbers all phones alike."""
+    kind = phonenumbers.number_type(phonenumbers.parse(e164))
+    if kind == phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE:
+        return None
+    return kind == phonenumbers.PhoneNumberType.MOBILE
+
+
 def pretty(e164: str) -> str:
     """Write an E.164 number with the spaces that its country uses."""
     return phonenumbers.format_number(phonenumbers.parse(e164), phonenumbers.PhoneNumberFormat.INTERNATIONAL)

@@ -26,6 +26,8 @@ from core.model import DeliveryStatus, Notify, Pace
 from core.ports import Kind
 from core.store.history import Which
 from core.store.schedules import Part
+from core.text.importing.merging import Part as AddedPart
+from core.text.importing.people import Why
 from core.timing.suggestions import Quick
 
 EXPANSIONS: dict[str, set[str]] = {
@@ -51,6 +53,10 @@ EXPANSIONS: dict[str, set[str]] = {
     "reason-": {reason.replace("_", "-") for reason in REASONS},
     "reply-": {kind.value for kind in Kind if kind is not Kind.TEXT},
     "content-": {kind.value for kind in MediaKind},
+    "file-part-": set(AddedPart),
+    "file-adds-": set(AddedPart),
+    "file-why-": set(Why),
+    "file-column-": {"line", "name", "value", "outcome", "details"},
     "button-change-": {"contact", "text", "when", "repeat"},
 }
 """What the ids that code puts together may end in."""

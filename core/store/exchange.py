@@ -1,0 +1,118 @@
+"""Contacts by the thousand: compared with the people of a file, merged with them, and given out one after another."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pymongo import UpdateOne
+from pymongo.errors import BulkWriteError
+
+from core.model import Contact
+from core.ports import Clock
+from core.store.contacts import DUPLICATE, kept
+from core.store.database import Database
+from core.text import labels
+from core.text.importing import merging
+from core.text.importing.merging import Addition, Comparison, Part
+from core.text.importing.people import Found
+
+BATCH: Final = 500
+"""People that are looked up, or written, at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What became of people: new contacts, contacts that got something, and those that were there with everything."""
+
+    added: int = 0
+    completed: int = 0
+    same: int = 0
+
+    def __add__(self, other: "Merged") -> "Merged":
+        return Merged(self.added + other.added, self.completed + other.completed, self.same + other.same)
+
+
+class Exchange:
+    """The contacts collection, in bulk."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._contacts = database["contacts"]
+        self._clock = clock
+
+    async def compare(self, owner_id: int, people: Sequence[Found]) -> Comparison:
+        """Tell what people would be to the contacts that there are; nothing is changed."""
+        comparison = Comparison((), ())
+        for start in range(0, len(people), BATCH):
+            some = people[start : start + BATCH]
+            known = await self._known(owner_id, [found.phone for found in some])
+            comparison += await asyncio.to_thread(merging.compared, some, known)
+        return comparison
+
+    async def merge(self, owner_id: int, people: Sequence[Found]) -> Merged:
+        """Save up to BATCH people: who is new, and what is new about the others. Repeating it changes nothing.
+
+        A contact that is changed by its person at the same moment is left as it is.
+        """
+        comparison = await self.compare(owner_id, people[:BATCH])
+        now = self._clock.now()
+        # Hundreds of names take a while to fold: not on the event loop.
+        documents = await asyncio.to_thread(
+            lambda: [kept(merging.contact(found, owner_id, now)) for found in comparison.new]
+        )
+        added = await self._insert(documents)
+        changes = [_change(addition) for addition in comparison.additions]
+        completed = (await self._contacts.bulk_write(changes, ordered=False)).matched_count if changes else 0
+        return Merged(added, completed, len(people) - added - completed)
+
+    async def each(self, owner_id: int) -> AsyncIterator[Contact]:
+        """Yield all contacts by name; a few hundred are held at once."""
+        found = self._contacts.find({"owner_id": owner_id}).sort([("sort_name", 1), ("_id", 1)])
+        async for document in found.batch_size(BATCH):
+            yield Contact.of(document)
+
+    async def _known(self, owner_id: int, numbers: Sequence[str]) -> dict[str, Contact]:
+        found = self._contacts.find({"owner_id": owner_id, "phone": {"$in": list(numbers)}})
+        documents = await found.to_list(len(numbers))
+        contacts = await asyncio.to_thread(lambda: [Contact.of(document) for document in documents])
+        return {contact.phone: contact for contact in contacts if contact.phone}
+
+    async def _insert(self, documents: list[dict[str, Any]]) -> int:
+        if not documents:
+            return 0
+        try:
+            await self._contacts.insert_many(documents, ordered=False)
+        except BulkWriteError as error:
+            details = error.details or {}
+            if any(failure["code"] != DUPLICATE for failure in details["writeErrors"]):
+                raise
+            return int(details["nInserted"])
+        return len(documents)
+
+
+def _change(addition: Addition) -> UpdateOne:
+    """Write what an addition adds, provided that what it adds to is as it was."""
+    before, after = addition.before, addition.after
+    query: dict[str, Any] = {"_id": before.id, "owner_id": before.owner_id}
+    fresh: dict[str, Any] = {}
+    change: dict[str, Any] = {"$set": fresh}
+    for part in addition.parts:
+        match part:
+            case Part.TAGS:
+                query["tags"] = list(before.tags) or {"$in": [None, []]}
+                fresh |= {"tags": list(after.tags), "tag_keys": [labels.key(tag) for tag in after.tags]}
+            case Part.FIELDS:
+                names = [name for name in after.fields if name not in before.fields]
+                query |= {f"fields.{name}": None for name in names}
+                fresh |= {f"fields.{name}": after.fields[name] for name in names}
+                change["$addToSet"] = {"field_names": {"$each": names}}
+            case Part.BIRTHDAY:
+                query["birthday"] = before.birthday.model_dump(exclude_none=True) if before.birthday else None
+                fresh["birthday"] = after.birthday.model_dump(exclude_none=True) if after.birthday else None
+            case Part.NOTES:
+                query["notes"] = before.notes or {"$in": [None, ""]}
+                fresh["notes"] = after.notes
+            case Part.ZONE:
+                query["zone"] = None
+                fresh["zone"] = after.zone
+    return UpdateOne(query, change)
