@@ -118,13 +118,14 @@ async def sent(message: Message, app: App, person: Person, ui: Ui) -> None:
         await ui.send(Screen(t("file-busy")), reply_to=message.message_id)
         return
     source = Source.of(message, document)
-    shown = await ui.send(Screen(t("file-reading", name=source.name)), reply_to=message.message_id)
+    shown = await ui.send(_reading(source), reply_to=message.message_id)
     app.tasks.spawn(_task(person), _Work(app, person, ui, source, shown.message_id).review())
 
 
 async def review(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
     """Look at the file again."""
     if (work := await _begin(app, person, ui)) is not None:
+        await ui.show(_reading(work.source))
         app.tasks.spawn(_task(person), work.review())
 
 
@@ -141,12 +142,12 @@ async def report(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
         app.tasks.spawn(_task(person), work.report())
 
 
-async def stop(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
+async def stop(query: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
     """Stop the import; where none runs any more, for the bot was restarted, look at the file again."""
     if app.tasks.cancel(_task(person)):
         await ui.toast(t("file-stopping"))
-    elif (work := await _begin(app, person, ui)) is not None:
-        app.tasks.spawn(_task(person), work.review())
+    else:
+        await review(query, app, person, ui)
 
 
 async def cancel(_: CallbackQuery, ui: Ui) -> None:
@@ -248,6 +249,10 @@ class _Work:
                 await self.ui.send(screen, reply_to=self.source.message_id)
         except TelegramAPIError as problem:
             log.warning("the chat of %s could not be told of a file: %s", self.person.id, problem)
+
+
+def _reading(source: Source) -> Screen:
+    return Screen(t("file-reading", name=source.name))
 
 
 def _refused(problem: Phrase) -> Screen:

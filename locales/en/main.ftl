@@ -215,7 +215,7 @@ contacts-found =
 contacts-none =
     You have no contacts yet.
 
-    Add the first one: <code>/add Mom +49 151 23456789</code>, or share a contact with me.
+    Add the first one: <code>/add Mom +49 151 23456789</code>, share a contact with me, or send me a .vcf or .csv file.
 contacts-none-found = No contact matches “{ $search }”. /contacts shows them all.
 contact-card =
     👤 <b>{ $name }</b>
@@ -337,7 +337,7 @@ create-ask-contact =
 create-no-contacts =
     You have no contacts yet.
 
-    Add the first one: <code>/add Mom +49 151 23456789</code>, or share a contact with me.
+    Add the first one: <code>/add Mom +49 151 23456789</code>, share a contact with me, or send me a .vcf or .csv file.
 send-ask-text = ✏️ <b>What shall I send to { $name } now?</b>
 create-ask-text =
     ✏️ <b>What shall I send to { $name }?</b>

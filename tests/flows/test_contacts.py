@@ -106,7 +106,7 @@ async def test_the_list_is_paged_and_opens_a_card(chat: Chat) -> None:
     assert last.id == first.id
     assert last.buttons[1:] == [
         [PREVIOUS],
-        ["\N{HEAVY PLUS SIGN} Add a contact", "📥 Import from WhatsApp"],
+        ["\N{HEAVY PLUS SIGN} Add a contact", "📥 Import / export"],
         ["🏠 Home"],
     ]
     await chat.tap(last.buttons[0][0])

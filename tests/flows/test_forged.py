@@ -29,6 +29,8 @@ SCREENS = (
     "settings.zone", "settings.replies", "add", "send", "create", "unlink", "import", "reply", "contact.check",
     "whatsapp.code", "nowhere", "schedules.contacts", "schedules.pause", "schedules.resume", "schedules.resume!",
     "agenda", "agenda.day", "agenda.over", "agenda.idle", "schedule.copy",
+    "exchange", "file", "file.review", "file.import", "file.report", "file.stop", "file.cancel",
+    "contacts.export",
 )  # fmt: skip
 TAPS = (
     "pick|nobody", "pick|", "template|none", "at|never", "at|", "at|2026-12-24", "at|9999-12-31T23:59:59+00:00",

@@ -18,6 +18,7 @@ async def begin(world: World, chat: Chat) -> Shown:
     await world.pair()
     await chat.send("/contacts")
     await chat.expect(re.compile("Contacts|no contacts"))
+    await chat.tap("Import / export")
     await chat.tap(IMPORT)
     return await chat.expect("Tap whom to add")
 
@@ -164,6 +165,7 @@ async def test_the_good_news_of_a_new_link_leads_to_the_lists_and_stays(world: W
 
 async def test_without_whatsapp_there_is_nothing_to_import_from(chat: Chat) -> None:
     await chat.send("/contacts")
+    await chat.tap("Import / export")
     await chat.tap(IMPORT)
     told = await chat.expect("WhatsApp is not connected, so there is nothing to import from.")
     assert told.buttons == [["📱 Connect WhatsApp"], [BACK]]

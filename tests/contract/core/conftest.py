@@ -10,6 +10,7 @@ from core.store.contacts import Contacts
 from core.store.database import Database
 from core.store.deferrals import Deferrals
 from core.store.deliveries import Deliveries
+from core.store.exchange import Exchange
 from core.store.history import History
 from core.store.media import Media
 from core.store.people import People
@@ -31,6 +32,11 @@ def people(database: Database, clock: MovableClock) -> People:
 @pytest.fixture
 def contacts(database: Database, clock: MovableClock) -> Contacts:
     return Contacts(database, clock)
+
+
+@pytest.fixture
+def exchange(database: Database, clock: MovableClock) -> Exchange:
+    return Exchange(database, clock)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from core.store.contacts import Contacts
 from core.store.database import Database
 from core.store.deferrals import Deferrals
 from core.store.deliveries import Accepted, Deliveries
+from core.store.exchange import Exchange
 from core.store.history import History, Selection, Which
 from core.store.media import Media
 from core.store.people import People
@@ -29,6 +30,7 @@ from core.store.stores import Stores
 from core.store.telling import Telling
 from core.store.templates import Templates
 from core.text import names
+from core.text.importing.people import Found
 from core.timing import recurrence as rules
 from tests.contract.core.samples import MINE, NOW, THEIRS, delivery, schedule
 
@@ -45,6 +47,7 @@ class Full:
 
     people: People
     contacts: Contacts
+    exchange: Exchange
     templates: Templates
     schedules: Schedules
     deliveries: Deliveries
@@ -77,7 +80,7 @@ def some_deliveries(owner: int, count: int) -> list[dict[str, Any]]:
 
 
 @pytest.fixture
-async def full(database: Database, stores: Stores, templates: Templates) -> AsyncIterator[Full]:
+async def full(database: Database, stores: Stores, templates: Templates, exchange: Exchange) -> AsyncIterator[Full]:
     for owner in OTHERS:
         await stores.people.welcome(owner, name="x", role=Role.MEMBER, language="en", zone="UTC", region="DE")
         contacts = [
@@ -125,7 +128,7 @@ async def full(database: Database, stores: Stores, templates: Templates) -> Asyn
     )
     await database["media"].update_many({"owner_id": MINE}, {"$set": {"check_at": NOW}})
     yield Full(
-        stores.people, stores.contacts, templates, stores.schedules, stores.deliveries, stores.deferrals,
+        stores.people, stores.contacts, exchange, templates, stores.schedules, stores.deliveries, stores.deferrals,
         stores.history, stores.telling, stores.media, mine[0], template.id,
     )  # fmt: skip
     await profile(database, level=0)
@@ -162,6 +165,11 @@ async def asked(full: Full) -> Any:
     await full.deliveries.add([one])
     return one
 
+
+PEOPLE = [
+    Found(1, "Mom 3", "+4915100000003", ("club",), {"pet": "cat"}, Birthday(month=2, day=29), "x", "Europe/Berlin"),
+    Found(2, "New", "+4915299999999", ("club",)),
+]
 
 Call = Callable[[Full], Awaitable[Any]]
 
@@ -205,6 +213,9 @@ CALLS: dict[str, Call] = {
     "Contacts.set_field": lambda f: f.contacts.set_field(MINE, f.mom.id, "city", "Berlin"),
     "Contacts.clear_field": lambda f: f.contacts.clear_field(MINE, f.mom.id, "town"),
     "Contacts.delete": lambda f: f.contacts.delete(MINE, f.mom.id),
+    "Exchange.compare": lambda f: f.exchange.compare(MINE, PEOPLE),
+    "Exchange.merge": lambda f: f.exchange.merge(MINE, PEOPLE),
+    "Exchange.each": lambda f: _all(f.exchange.each(MINE)),
     "Templates.add": lambda f: f.templates.add(MINE, "New", "x"),
     "Templates.get": lambda f: f.templates.get(MINE, f.template_id),
     "Templates.change": lambda f: f.templates.change(MINE, f.template_id, title="Newer", body="y"),
@@ -366,7 +377,7 @@ async def _refused(call: Awaitable[Any]) -> None:
 
 
 def test_every_method_of_every_store_is_looked_at() -> None:
-    stores = (Contacts, Templates, People, Schedules, Deliveries, Deferrals, History, Telling, Media)
+    stores = (Contacts, Exchange, Templates, People, Schedules, Deliveries, Deferrals, History, Telling, Media)
     methods = {
         f"{store.__name__}.{name}"
         for store in stores
