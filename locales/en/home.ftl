@@ -64,7 +64,7 @@ help =
     /whatsapp shows a code to scan with your phone, or to type in there.
 
     <b>People</b>
-    <code>/add Mom +49 151 23456789</code>, share a contact with me, or import people and groups in /contacts.
+    <code>/add Mom +49 151 23456789</code>, share a contact with me, send me a .vcf or .csv file, or import people and groups from WhatsApp in /contacts.
 
     <b>Write</b>
     • now: <code>/send Mom Hello</code>, or <code>/send #family Hello</code> to everybody with that tag
