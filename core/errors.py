@@ -12,7 +12,7 @@
     │   ├── BadZone, NoZoneThere, BadRegion, BadQuiet
     │   ├── BadTag, BadField, TooManyFields, BadBirthday
     │   ├── TooManyRecipients, NobodyTagged
-    │   ├── FileUnreadable, FileTooLarge, TooManyRows, NoNumberColumn
+    │   ├── FileUnreadable, BookTooLarge, TooManyRows, NoNumberColumn
     │   └── WhenError            see core.timing.when
     ├── NotFound                 explain: nobody of that name
     ├── Gone                     explain: it does not exist any more
@@ -167,10 +167,10 @@ class FileUnreadable(InputError):
     code = "error-file-unreadable"
 
 
-class FileTooLarge(InputError):
-    """A file over the limit; values: `limit` in megabytes."""
+class BookTooLarge(InputError):
+    """A file with contacts over the limit; values: `limit` in megabytes."""
 
-    code = "error-file-too-large"
+    code = "error-book-too-large"
 
 
 class TooManyRows(InputError):

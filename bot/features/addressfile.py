@@ -27,7 +27,7 @@ from bot.features import addressreview
 from bot.i18n import Phrase, t
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.screen import Button, Go, Screen, Ui, goes
-from core.errors import AppError, FileTooLarge
+from core.errors import AppError, BookTooLarge
 from core.model import Person
 from core.store.database import DatabaseUnavailable
 from core.store.exchange import BATCH, Merged
@@ -113,7 +113,7 @@ async def sent(message: Message, app: App, person: Person, ui: Ui) -> None:
     document = message.document
     assert document is not None  # noqa: S101 - the filters let nothing else in
     if (document.file_size or 0) > BYTES:
-        raise FileTooLarge(limit=MEGABYTES)
+        raise BookTooLarge(limit=MEGABYTES)
     if _task(person) in app.tasks:
         await ui.send(Screen(t("file-busy")), reply_to=message.message_id)
         return
@@ -236,7 +236,7 @@ class _Work:
             await self._show(_refused(sentence(problem)))
         except TelegramBadRequest as problem:
             large = "too big" in problem.message
-            await self._show(_refused(sentence(FileTooLarge(limit=MEGABYTES)) if large else t("file-gone")))
+            await self._show(_refused(sentence(BookTooLarge(limit=MEGABYTES)) if large else t("file-gone")))
         except (TelegramAPIError, ClientError, TimeoutError) as problem:
             log.warning("the file of %s could not be fetched: %s", self.person.id, problem)
             await self._show(Screen(t("file-unfetched"), [[Button(t("button-file-again"), Go(to="file.review"))]]))

@@ -168,6 +168,6 @@ file-exported-of = { $written } of { $total } contacts.
 
 error-file-unreadable =
     I find no contacts in this file. I can read .vcf and .csv; from Excel or another program, save it as “CSV UTF-8” and send it again.
-error-file-too-large = This file is larger than { $limit } MB, which is more than Telegram hands me. Split it and send the parts.
+error-book-too-large = This file is larger than { $limit } MB, which is more than Telegram hands me. Split it and send the parts.
 error-too-many-rows = This file has more than { $limit } entries. Split it and send the parts.
 error-no-number-column = I find no column with phone numbers in this table. Its columns are: { $columns }. Call the right one <code>Phone</code> and send it again.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from core.errors import BadBirthday, BadField, BadName, BadTag, FileTooLarge, FileUnreadable, TooManyRows
+from core.errors import BadBirthday, BadField, BadName, BadTag, BookTooLarge, FileUnreadable, TooManyRows
 from core.model import NAME_LIMIT, Birthday
 from core.text import labels, names, phone
 from core.text.importing import days, decoding, merging, numbers, table, vcard
@@ -28,10 +28,10 @@ _SYSTEM: Final = frozenset({"mycontacts", "starred", "my contacts"})
 def read(data: bytes, *, region: str, language: str, today: date) -> Book:
     """Read a file; numbers without a country code are taken as those of `region`.
 
-    Raises FileTooLarge, FileUnreadable, TooManyRows, or NoNumberColumn; nothing else, whatever the bytes.
+    Raises BookTooLarge, FileUnreadable, TooManyRows, or NoNumberColumn; nothing else, whatever the bytes.
     """
     if len(data) > BYTES:
-        raise FileTooLarge(limit=BYTES // 1024 // 1024)
+        raise BookTooLarge(limit=BYTES // 1024 // 1024)
     codepage = decoding.codepage(language)
     unused: tuple[str, ...] = ()
     if vcard.recognised(data):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.errors import FileTooLarge, InputError
+from core.errors import BookTooLarge, InputError
 from core.model import Birthday, Contact
 from core.text import exporting, labels
 from core.text.importing import merging
@@ -66,7 +66,7 @@ def test_any_text(text: str, encoding: str) -> None:
 
 
 def test_a_file_over_the_limit_is_refused() -> None:
-    with pytest.raises(FileTooLarge):
+    with pytest.raises(BookTooLarge):
         book(b"x" * (BYTES + 1))
 
 
