@@ -14,7 +14,7 @@ async def count(world: World, collection: str) -> int:
     ("typed", "answer"),
     [
         ("/nonsense", "I do not know the command /nonsense"),
-        ("hello there", "You have no contacts yet"),
+        ("hello there", "Who is it for?"),
         ("/add Mom 12345", "is not a phone number"),
         ("/add Mom", "is not a phone number"),
         ("/add +49 151 23456789", "A name needs"),
@@ -58,13 +58,13 @@ async def test_five_thousand_characters_are_too_many(world: World, chat: Chat) -
     assert await count(world, "deliveries") == 0
 
 
-async def test_a_sticker_where_text_is_asked_asks_again(world: World, chat: Chat) -> None:
+async def test_a_dice_where_a_message_is_asked_for_asks_again(world: World, chat: Chat) -> None:
     await chat.send("/add Mom +49 160 1234567")
     await chat.expect("Added Mom")
     await chat.send("/create")
     await chat.tap("Mom")
     await chat.expect("What shall I send to Mom?")
-    await chat.send_file("sticker", b"RIFF\x10\x00\x00\x00WEBPVP8 ", "hello.webp")
+    world.api.client(world.user)._send({"dice": {"emoji": "🎲", "value": 3}})
     again = await chat.expect("That is no answer I can use here")
     assert "What shall I send to Mom?" in again.text
     await chat.send("Good morning")

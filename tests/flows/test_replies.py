@@ -99,7 +99,7 @@ async def test_a_reply_to_anything_else_is_no_answer_to_a_contact(world: World, 
     await chat.send("/help")
     about = await chat.expect("on time, once")
     await chat.reply(about.id, "thanks")
-    await chat.expect("You have no contacts yet")
+    await chat.expect("Who is it for?")
     assert await world.arrived() == []
 
 
