@@ -1,54 +1,151 @@
 """Who may use the bot."""
 
 import logging
+from datetime import timedelta
+from typing import Final
+
+from aiogram.types import User
+from cachetools import TTLCache
 
 from bot.claim import ClaimCode
-from core.model import Role
+from bot.i18n import Translator
+from core.delivery.departures import Departures
+from core.model import Person, Role
+from core.ports import Clock
 from core.settings import Settings
+from core.store.database import DatabaseUnavailable
+from core.store.invitations import Invitations
 from core.store.people import People
 
 log = logging.getLogger(__name__)
 
+TRIES: Final = 5
+"""Codes that one stranger may try in an hour."""
+FRESH: Final = timedelta(seconds=10)
+"""How long it is believed who was invited by another process."""
+
 
 class Access:
-    """The allowlist: ALLOWED_USER_IDS, or else the owner who redeemed the claim code."""
+    """The allowlist: ALLOWED_USER_IDS, or else the owner who redeemed the claim code, and whom the owner invited.
 
-    def __init__(self, allowed: tuple[int, ...], claim: ClaimCode | None = None) -> None:
-        self._allowed = list(allowed)
-        self.claim = claim
+    Whom the database says to be invited is asked about at each update, so that all processes agree on who was removed;
+    a stranger costs the database one question in ten seconds at most, whoever and however many they are.
+    """
 
-    @classmethod
-    async def load(cls, settings: Settings, people: People, claim: ClaimCode) -> "Access":
+    def __init__(
+        self,
+        settings: Settings,
+        people: People,
+        invitations: Invitations,
+        departures: Departures,
+        translator: Translator,
+        clock: Clock,
+        claim: ClaimCode,
+    ) -> None:
+        self._settings = settings
+        self._people = people
+        self._invitations = invitations
+        self._departures = departures
+        self._translator = translator
+        self._clock = clock
+        self._claim = claim
+        self._listed: tuple[int, ...] = ()
+        self._invited: set[int] = set()
+        self._heard = clock.now()
+        self._tries: TTLCache[int, int] = TTLCache(10_000, 3600, timer=lambda: clock.now().timestamp())
+
+    async def load(self) -> None:
         """Read the allowlist; where there is nobody yet, the code is what lets the first person in."""
-        if settings.allowed_user_ids:
-            return cls(settings.allowed_user_ids)
-        owner = await people.owner()
-        return cls((owner.id,)) if owner else cls((), claim)
+        owner = None if self._settings.allowed_user_ids else await self._people.owner()
+        self._listed = self._settings.allowed_user_ids or ((owner.id,) if owner else ())
+        await self._people.listed(self._listed, self._clock.now())
+        await self.refresh()
+
+    async def refresh(self) -> None:
+        """Read anew who was invited."""
+        self._invited = await self._people.invited() - set(self._listed)
+        self._heard = self._clock.now()
 
     @property
     def ids(self) -> tuple[int, ...]:
         """The Telegram user ids that are let in, the owner's first."""
-        return tuple(self._allowed)
+        return (*self._listed, *sorted(self._invited))
 
-    def allows(self, user_id: int) -> bool:
-        """Tell whether this Telegram user is let in."""
-        return user_id in self._allowed
+    @property
+    def claimable(self) -> bool:
+        """Whether the bot waits for its owner."""
+        return not self._listed
+
+    def listed(self, user_id: int) -> bool:
+        """Tell whether somebody is in by the configuration, or as the owner: the bot cannot remove them."""
+        return user_id in self._listed
 
     def role(self, user_id: int) -> Role:
         """Give what somebody on the list may do: its first is the owner."""
-        return Role.OWNER if self._allowed[:1] == [user_id] else Role.MEMBER
+        return Role.OWNER if self._listed[:1] == (user_id,) else Role.MEMBER
 
-    def redeem(self, user_id: int, text: str) -> bool:
-        """Let a stranger in who sends `/start CODE` with the right code; tells whether it was."""
-        command, _, code = text.partition(" ")
-        if self.claim is None or not self.claim.open or self._allowed or command != "/start" or not code.strip():
+    async def admits(self, user_id: int) -> bool:
+        """Tell whether this Telegram user is let in."""
+        if user_id in self._listed:
+            return True
+        if user_id not in self._invited and not await self._news():
             return False
-        if not self.claim.redeem(code):
+        return user_id in self._invited and await self._people.admits(user_id)
+
+    async def _news(self) -> bool:
+        """Hear from the database whom other processes have invited, if that was long ago."""
+        if self._clock.now() - self._heard < FRESH:
+            return False
+        try:
+            await self.refresh()
+        except DatabaseUnavailable as error:
+            log.warning("who was invited cannot be read: %s", type(error).__name__)
+            return False
+        return True
+
+    async def welcome(self, user: User) -> Person:
+        """Remember somebody who is let in and writes for the first time."""
+        settings = self._settings
+        return await self._people.welcome(
+            user.id, name=user.full_name, role=self.role(user.id),
+            language=self._translator.closest(user.language_code, settings.default_language),
+            zone=settings.timezone, region=settings.default_region,
+        )  # fmt: skip
+
+    async def redeem(self, user: User, text: str) -> Role | None:
+        """Let a stranger in who sends `/start CODE` with a right code; gives as what."""
+        command, _, code = text.partition(" ")
+        if command != "/start" or not code.strip():
+            return None
+        if self.claimable and self._claim.open:
+            if not self._claimed(user.id, code):
+                return None
+            await self._people.listed(self._listed, self._clock.now())
+            return Role.OWNER
+        return Role.MEMBER if await self._follows(user, code) else None
+
+    def _claimed(self, user_id: int, code: str) -> bool:
+        if not self._claim.redeem(code):
             log.warning(
                 "a wrong claim code came from Telegram user %s; %s", user_id,
-                f"tries left: {self.claim.tries_left}" if self.claim.open else "restart to get a new code",
+                f"tries left: {self._claim.tries_left}" if self._claim.open else "restart to get a new code",
             )  # fmt: skip
             return False
-        self._allowed.append(user_id)
+        self._listed = (user_id,)
         log.info("Telegram user %s is now the owner", user_id)
+        return True
+
+    async def _follows(self, user: User, code: str) -> bool:
+        """Tell whether somebody follows an invitation, and let them in."""
+        tried = self._tries.get(user.id, 0)
+        if tried >= TRIES:
+            return False
+        self._tries[user.id] = tried + 1
+        if not await self._invitations.take(code, user.id):
+            return False
+        if await self._departures.readmit(await self.welcome(user)) is None:
+            return False
+        await self._invitations.used(code, user.id)
+        await self.refresh()
+        log.info("Telegram user %s has followed an invitation", user.id)
         return True

@@ -8,7 +8,9 @@ from aiogram.fsm.storage.base import BaseEventIsolation
 from bot.access import Access
 from bot.addressbook import AddressBooks
 from bot.albums import Albums
+from bot.farewell import Farewell
 from bot.i18n import Translator
+from bot.storage import BoundedStorage
 from core.delivery.approvals import Approvals
 from core.delivery.digest import Digests
 from core.delivery.outbox import Outbox
@@ -19,11 +21,13 @@ from core.delivery.verification import Verification
 from core.ops.tasks import Tasks
 from core.ports import Clock, Gateway
 from core.settings import Settings
+from core.store.belongings import Belongings
 from core.store.contacts import Contacts
 from core.store.deferrals import Deferrals
 from core.store.deliveries import Deliveries
 from core.store.exchange import Exchange
 from core.store.history import History
+from core.store.invitations import Invitations
 from core.store.media import Media
 from core.store.people import People
 from core.store.schedules import Schedules
@@ -40,8 +44,12 @@ class App:
     settings: Settings
     clock: Clock
     access: Access
+    farewell: Farewell
+    conversations: BoundedStorage
     translator: Translator
     people: People
+    invitations: Invitations
+    belongings: Belongings
     contacts: Contacts
     exchange: Exchange
     books: AddressBooks

@@ -1,16 +1,15 @@
 """The one-time code by which the first person becomes the owner of a bot without ALLOWED_USER_IDS."""
 
 import hmac
-import secrets
 from datetime import timedelta
 from typing import Final
 
 from core.ports import Clock
+from core.text import codes
 
 VALID: Final = timedelta(minutes=10)
 TRIES: Final = 5
-ALPHABET: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
-"""Without the look-alikes I L O 0 1."""
+LENGTH: Final = 8
 
 
 class ClaimCode:
@@ -18,7 +17,7 @@ class ClaimCode:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self.code = "".join(secrets.choice(ALPHABET) for _ in range(8))
+        self.code = codes.new(LENGTH)
         self._until = clock.now() + VALID
         self.tries_left = TRIES
 

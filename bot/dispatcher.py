@@ -21,6 +21,8 @@ from bot.features import (
     incoming,
     logs,
     pairing,
+    people,
+    privacy,
     replies,
     schedules,
     settings,
@@ -28,6 +30,7 @@ from bot.features import (
     start,
     status,
     tags,
+    takeout,
     templates,
     vacation,
 )
@@ -35,17 +38,11 @@ from bot.middlewares.allowlist import Allowlist
 from bot.middlewares.drain import Drain
 from bot.middlewares.interruption import Interruption
 from bot.middlewares.person import PersonContext
-from bot.storage import BoundedStorage
 
 
 def build(app: App, drain: Drain) -> Dispatcher:
     """Give the dispatcher. The allowlist stands before everything, also before the FSM, which keeps records."""
-    bounds = app.settings
-    dispatcher = Dispatcher(
-        storage=BoundedStorage(bounds.conversation_max, bounds.conversation_ttl_seconds),
-        events_isolation=app.isolation,
-        disable_fsm=True,
-    )
+    dispatcher = Dispatcher(storage=app.conversations, events_isolation=app.isolation, disable_fsm=True)
     for middleware in (Allowlist(app.access), drain, dispatcher.fsm, PersonContext(app)):
         dispatcher.update.outer_middleware(middleware)
     dispatcher.message.outer_middleware(Interruption())
@@ -75,6 +72,9 @@ def build(app: App, drain: Drain) -> Dispatcher:
         logs.build(),
         exporting.build(),
         settings.build(),
+        people.build(),
+        privacy.build(),
+        takeout.build(),
         incoming.build(),
         stale.build(),
     )

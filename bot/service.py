@@ -14,17 +14,23 @@ from bot.addressbook import AddressBooks
 from bot.albums import Albums
 from bot.app import App
 from bot.claim import ClaimCode
+from bot.farewell import Farewell
 from bot.i18n import Translator
 from bot.middlewares.drain import Drain
 from bot.notify import TelegramNotifier
 from bot.polling import Polling
+from bot.storage import BoundedStorage
+from core.delivery.departures import Departures
 from core.delivery.engine import Engine
 from core.errors import SetupError
 from core.ops.tasks import Tasks
 from core.ports import Clock, Gateway
 from core.settings import Settings
+from core.store.belongings import Belongings
 from core.store.database import Database
+from core.store.erasure import Erasure
 from core.store.exchange import Exchange
+from core.store.invitations import Invitations
 from core.store.stores import Stores
 from core.store.templates import Templates
 
@@ -98,31 +104,41 @@ class Service:
         await self._database.prepare(self._settings.history_days)
         await telegram.check(self.bot, self._settings)
         claim = ClaimCode(self._clock)
-        access = await Access.load(self._settings, self._people, claim)
-        app = self._app(access)
+        app = self._app(claim)
+        access = app.access
+        await access.load()
         self.handlers = handlers = dispatcher.build(app, self._drain)
         try:
             await self.engine.start()
+            await app.farewell.resume()
             self._tasks.spawn("commands", self._announce(access))
             self._tasks.spawn("polling", self._poll(handlers))
-            if not access.ids:
+            if access.claimable:
                 _show(claim)
-            log.info("ready: %s", "waiting for the owner's code" if not access.ids else f"serving {len(access.ids)}")
+            log.info("ready: %s", "waiting for the owner's code" if access.claimable else f"serving {len(access.ids)}")
             await self._stop.wait()
         finally:
             await self._finish()
 
-    def _app(self, access: Access) -> App:
-        engine, stores = self.engine, self.engine.stores
+    def _app(self, claim: ClaimCode) -> App:
+        settings, engine, stores = self._settings, self.engine, self.engine.stores
+        books, conversations = AddressBooks(self._gateway), BoundedStorage.of(settings)
+        departures = Departures(stores, Erasure(self._database), self._gateway, engine.sessions, self._clock)
+        invitations = Invitations(self._database, self._clock)
+        access = Access(settings, stores.people, invitations, departures, self._translator, self._clock, claim)
         return App(
-            settings=self._settings,
+            settings=settings,
             clock=self._clock,
             access=access,
+            farewell=Farewell(self.bot, self._translator, access, departures, conversations, books, self._tasks),
+            conversations=conversations,
             translator=self._translator,
             people=stores.people,
+            invitations=invitations,
+            belongings=Belongings(self._database),
             contacts=stores.contacts,
             exchange=Exchange(self._database, self._clock),
-            books=AddressBooks(self._gateway),
+            books=books,
             templates=Templates(self._database, self._clock),
             media=stores.media,
             schedules=stores.schedules,

@@ -4,11 +4,13 @@ import copy
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Self
 
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import DEFAULT_DESTINY, BaseStorage, StateType, StorageKey
 from cachetools import TTLCache
+
+from core.settings import Settings
 
 Record = dict[str, tuple[str | None, dict[str, Any]]]
 
@@ -18,6 +20,11 @@ class BoundedStorage(BaseStorage):
 
     def __init__(self, limit: int, ttl: float, *, timer: Callable[[], float] = time.monotonic) -> None:
         self._records: TTLCache[StorageKey, Record] = TTLCache(limit, ttl, timer=timer)
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        """Give one with the bounds that are configured."""
+        return cls(settings.conversation_max, settings.conversation_ttl_seconds)
 
     @property
     def chats(self) -> int:
@@ -41,6 +48,11 @@ class BoundedStorage(BaseStorage):
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         """Give a copy of a conversation's data."""
         return copy.deepcopy(self._read(key)[1])
+
+    async def forget(self, chat_id: int) -> None:
+        """Forget a chat's conversation, whatever it is."""
+        for key in [key for key in self._records if key.chat_id == chat_id]:
+            self._records.pop(key, None)
 
     async def close(self) -> None:
         """Forget everything."""

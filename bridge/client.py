@@ -7,6 +7,7 @@ that is asked again whenever the gateway behind the address may have become anot
 import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from typing import Any
 from urllib.parse import quote
 
@@ -157,6 +158,11 @@ class WahaGateway:
                 await self._wire.post(f"/api/sessions/{name}/{verb}", {}, seconds=LOGOUT_SECONDS)
             except NotPaired:
                 return
+
+    async def forget(self, name: str) -> None:
+        """Delete the session, which unlinks its account."""
+        with suppress(NotPaired):
+            await self._wire.delete(f"/api/sessions/{name}", seconds=LOGOUT_SECONDS)
 
     async def qr(self, name: str) -> bytes:
         """Give the pairing code as a PNG."""

@@ -63,6 +63,11 @@ class Wire:
         )
         return _read(await self._answered(request, seconds, sends=sends), sends=sends)
 
+    async def delete(self, path: str, *, seconds: float = SECONDS) -> None:
+        """Have something deleted."""
+        request = self._http.build_request("DELETE", path, timeout=waits(seconds))
+        await self._answered(request, seconds, sends=False)
+
     async def _answered(self, request: httpx.Request, seconds: float, *, sends: bool) -> bytes:
         try:
             async with asyncio.timeout(CONNECT_SECONDS + POOL_SECONDS + STEPS * seconds):

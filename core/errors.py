@@ -13,6 +13,7 @@
     │   ├── BadTag, BadField, TooManyFields, BadBirthday
     │   ├── TooManyRecipients, NobodyTagged
     │   ├── FileUnreadable, BookTooLarge, TooManyRows, NoNumberColumn
+    │   ├── TooManyInvitations
     │   └── WhenError            see core.timing.when
     ├── NotFound                 explain: nobody of that name
     ├── Gone                     explain: it does not exist any more
@@ -183,6 +184,12 @@ class NoNumberColumn(InputError):
     """A table in which no column can be told to hold phone numbers; values: `columns`, the names of those it has."""
 
     code = "error-no-number-column"
+
+
+class TooManyInvitations(InputError):
+    """As many invitations are open as there may be; values: `limit`."""
+
+    code = "error-too-many-invitations"
 
 
 class NotFound(AppError):

@@ -52,6 +52,15 @@ class Role(StrEnum):
     MEMBER = "member"
 
 
+class Leaving(StrEnum):
+    """What is being done because somebody leaves, until it is done."""
+
+    REMOVAL = "removal"
+    """They are shut out; their data stays, but for the link to WhatsApp."""
+    ERASURE = "erasure"
+    """Everything of theirs is being deleted."""
+
+
 class Alerted(BaseModel):
     """That a person was told of a trouble with their WhatsApp account; `over` once it has worked again since."""
 
@@ -113,6 +122,8 @@ class Person(Document):
     `digest_hour` is when they want to be told how the day went, by their clock, `digested_on` the day (ISO date) on
     which they last were. `noticed` are the last times at which a message got a chat message of its own; `storm` is
     what was told of in one instead.
+    `invited_at` is when an invitation let them in, None for who is in by the configuration; since `removed_at` they
+    are shut out. `leaving` is what is begun of that and not done yet.
     """
 
     id: int = Field(alias="_id")
@@ -133,7 +144,15 @@ class Person(Document):
     noticed: tuple[AwareDatetime, ...] = ()
     storm: Storm | None = None
     teller: Teller | None = None
+    invited_at: AwareDatetime | None = None
+    removed_at: AwareDatetime | None = None
+    leaving: Leaving | None = None
     created_at: AwareDatetime
+
+    @property
+    def served(self) -> bool:
+        """Whether anything is sent, or told, for them."""
+        return self.removed_at is None and self.leaving is None
 
 
 class ContactKind(StrEnum):
@@ -304,6 +323,8 @@ REMINDED = "reminded"
 """The cause of one whose person is asked about it again."""
 DELETED = "deleted"
 """The cause of one that was cancelled because its schedule was deleted."""
+LEFT = "left"
+"""The cause of one that was cancelled because its person was shut out."""
 SKIPPED = "skipped"
 """The cause of one that was cancelled because its person decided so."""
 RESTRICTED = "restricted"

@@ -181,6 +181,10 @@ class Gateway(Protocol):
         """Unlink the account and forget its credentials. Idempotent."""
         ...
 
+    async def forget(self, name: str) -> None:
+        """Unlink the account and delete the session with all its files. Idempotent."""
+        ...
+
     async def qr(self, name: str) -> bytes:
         """Give the pairing code on show as a PNG. Raises GatewayUnavailable while there is none."""
         ...

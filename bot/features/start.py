@@ -10,13 +10,13 @@ from bot.features.home import home
 from bot.i18n import t
 from bot.ui.screen import Screen, Ui, goes
 from bot.ui.widgets import home as home_button
-from core.model import Person
+from core.model import Person, Role
 
 
-async def start(_: Message, app: App, person: Person, ui: Ui, claimed: bool = False) -> None:  # noqa: FBT001, FBT002
-    """Answer /start; for the one who redeemed the claim code, with a welcome first."""
-    if claimed:
-        await ui.send(Screen(t("claimed", name=person.name)))
+async def start(_: Message, app: App, person: Person, ui: Ui, admitted: Role | None = None) -> None:
+    """Answer /start; for who has just been let in by a code, with a welcome first."""
+    if admitted is not None:
+        await ui.send(Screen(t("claimed" if admitted is Role.OWNER else "invited", name=person.name)))
     await ui.show(await home(app, person))
 
 

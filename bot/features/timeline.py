@@ -13,6 +13,7 @@ NEWEST: Final = 12
 
 NOTED: Final = frozenset({
     "believed", "restricted", "quiet_hours", "daily_cap", "new_people", "snoozed", "reminded", "deleted", "skipped",
+    "left",
 })  # fmt: skip
 """Causes of steps that are no failures."""
 

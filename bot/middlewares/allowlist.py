@@ -43,12 +43,13 @@ class Allowlist(BaseMiddleware):
         user = getattr(inner, "from_user", None)
         if not isinstance(user, User) or not _private(inner, user):
             return UNHANDLED
-        if not self._access.allows(user.id):
+        if not await self._access.admits(user.id):
             text = inner.text if isinstance(inner, Message) else None
-            if not self._access.redeem(user.id, text or ""):
+            admitted = await self._access.redeem(user, text or "")
+            if admitted is None:
                 self._note(user.id)
                 return UNHANDLED
-            data["claimed"] = True
+            data["admitted"] = admitted
         return await handler(event, data)
 
     def _note(self, user_id: int) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
+from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 
 from bot.app import App
 from bot.commands import register_for
-from bot.ui.screen import Ui
+from bot.i18n import t
+from bot.ui.screen import Screen, Ui
 
 
 class PersonContext(BaseMiddleware):
@@ -35,16 +37,15 @@ class PersonContext(BaseMiddleware):
         data["app"] = app
         data["ui"] = Ui(bot, app.translator, inner, settings.default_language, settings.timezone)
         person = await app.people.get(user.id)
-        if person is None:
-            person = await app.people.welcome(
-                user.id, name=user.full_name, role=app.access.role(user.id),
-                language=app.translator.closest(user.language_code, settings.default_language),
-                zone=settings.timezone, region=settings.default_region,
-            )  # fmt: skip
+        if person is None or "admitted" in data:
+            person = await app.access.welcome(user)
             app.tasks.spawn(f"commands {user.id}", register_for(bot, app.translator, person))
         data["person"] = person
         ui = data["ui"] = Ui(bot, app.translator, inner, person.language, person.zone)
         try:
+            if person.leaving is not None:
+                await ui.send(Screen(t("privacy-erasing")))
+                return UNHANDLED
             return await handler(event, data)
         finally:
             await ui.close()

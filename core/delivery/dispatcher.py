@@ -98,7 +98,7 @@ class Dispatcher:
             self._notices.ring()
         if await self._stores.media.sweep():
             log.info("files that nothing needed any more were removed")
-        people = await self._stores.people.all()
+        people = await self._stores.people.served()
         for person in people:
             await self._serve(person, now)
         times = [await self._stores.schedules.next_due(), await self._stores.deliveries.next_due(now)]

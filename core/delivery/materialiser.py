@@ -98,7 +98,7 @@ class Materialiser:
 
     async def _people(self, due: Iterable[Schedule]) -> dict[int, Person]:
         found = [await self._stores.people.get(owner) for owner in {schedule.owner_id for schedule in due}]
-        return {person.id: person for person in found if person is not None}
+        return {person.id: person for person in found if person is not None and person.served}
 
 
 def _differs(plan: Schedule, now: Schedule | None) -> bool:

@@ -93,7 +93,8 @@ class Notices:
         """Tell one person; nothing while another worker does."""
         person = await self._begin(owner_id)
         if person is None:
-            if await self._stores.people.get(owner_id) is None:
+            known = await self._stores.people.get(owner_id)
+            if known is None or not known.served:
                 await self._stores.history.summarised(deliveries, None)
                 return len(deliveries)
             self._busy = True

@@ -98,7 +98,7 @@ class Receipts:
         try:
             await self._sessions.refresh()
             self._alarm.ring()
-            for person in await self._people.all():
+            for person in await self._people.served():
                 if self._sessions.works(person.session):
                     since = self._clock.now() - LOOK_BACK
                     for delivery in await self._deliveries.unacknowledged(person.id, since, limit=100):

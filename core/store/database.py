@@ -19,7 +19,15 @@ CARRIES_FILE: Final = {"attachment.sha256": {"$exists": True}}
 """What of a message that has a file is indexed by it."""
 
 INDEXES: Final[dict[str, list[IndexModel]]] = {
-    "people": [IndexModel([("session", ASCENDING)], unique=True)],
+    "people": [
+        IndexModel([("session", ASCENDING)], unique=True),
+        IndexModel([("leaving", ASCENDING)], partialFilterExpression={"leaving": {"$exists": True}}),
+        IndexModel([("invited_at", ASCENDING)], partialFilterExpression={"invited_at": {"$exists": True}}),
+    ],
+    "invitations": [
+        IndexModel([("owner_id", ASCENDING), ("expires_at", ASCENDING)]),
+        IndexModel([("expires_at", ASCENDING)], expireAfterSeconds=0),
+    ],
     "contacts": [
         IndexModel(
             [("owner_id", ASCENDING), ("phone", ASCENDING)],

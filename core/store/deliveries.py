@@ -14,7 +14,7 @@ from pymongo.errors import BulkWriteError
 
 from core.attachment import Wording
 from core.errors import Gone
-from core.model import DELETED, REMINDED, RESTRICTED, SKIPPED, SNOOZED, Delivery, DeliveryStatus, Step, new_id
+from core.model import DELETED, LEFT, REMINDED, RESTRICTED, SKIPPED, SNOOZED, Delivery, DeliveryStatus, Step, new_id
 from core.ports import Ack
 from core.store.database import Database
 
@@ -379,6 +379,10 @@ class Deliveries:
     async def cancel(self, owner_id: int, schedule_id: str, now: datetime) -> int:
         """Cancel what a deleted schedule has still to send; what may have gone out is unknown. Returns how many."""
         return await self._end({"owner_id": owner_id, "schedule_id": schedule_id}, Status.CANCELLED, now, DELETED)
+
+    async def drop(self, owner_id: int, now: datetime) -> int:
+        """Cancel all that somebody has still to send who may send no more. Returns how many."""
+        return await self._end({"owner_id": owner_id}, Status.CANCELLED, now, LEFT)
 
     async def abandoned(self, now: datetime, *, limit: int) -> list[Delivery]:
         """Give claims whose lease ran out: their worker died, or lost the database, in the middle of sending."""

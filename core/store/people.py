@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from pymongo.errors import DuplicateKeyError
 
-from core.model import Alerted, Person, Role
+from core.model import Alerted, Leaving, Person, Role
 from core.ports import Clock
 from core.store.database import Database
+
+SERVED: Final[dict[str, Any]] = {"removed_at": None, "leaving": None}
 
 
 class People:
@@ -27,14 +29,27 @@ class People:
         """Give everybody. They are as few as the allowlist names."""
         return [Person.of(document) async for document in self._people.find().sort("_id").limit(1000)]
 
+    async def served(self) -> list[Person]:
+        """Give everybody for whom something is sent."""
+        return [Person.of(document) async for document in self._people.find(SERVED).sort("_id").limit(1000)]
+
+    async def page(self, *, skip: int, limit: int) -> list[Person]:
+        """Give a page of everybody, those who are shut out too."""
+        found = self._people.find().sort("_id").skip(skip).limit(limit)
+        return [Person.of(document) async for document in found]
+
+    async def count(self) -> int:
+        """Count everybody."""
+        return await self._people.estimated_document_count()
+
     async def owner(self) -> Person | None:
         """Give the owner, if there is one yet."""
         document = await self._people.find_one({"session": "default"})
         return Person.of(document) if document else None
 
     async def by_session(self, session: str) -> Person | None:
-        """Find the person that a WhatsApp session belongs to."""
-        document = await self._people.find_one({"session": session})
+        """Find the person that a WhatsApp session belongs to, unless they are leaving or shut out."""
+        document = await self._people.find_one({"session": session} | SERVED)
         return Person.of(document) if document else None
 
     async def welcome(self, person_id: int, *, name: str, role: Role, **defaults: str) -> Person:
@@ -59,6 +74,53 @@ class People:
             else:
                 return person
         raise RuntimeError(f"session u{person_id} is taken")
+
+    async def invited(self) -> set[int]:
+        """Give the ids of all whom an invitation has let in."""
+        found = self._people.find(SERVED | {"invited_at": {"$exists": True}}, {"_id": 1}).limit(1000)
+        return {document["_id"] async for document in found}
+
+    async def admits(self, person_id: int) -> bool:
+        """Tell whether an invitation has let somebody in, and nobody has shut them out since."""
+        query = SERVED | {"_id": person_id, "invited_at": {"$ne": None}}
+        return await self._people.find_one(query, {"_id": 1}) is not None
+
+    async def admit(self, person_id: int, now: datetime) -> Person | None:
+        """Let somebody in whom an invitation names; None for who is leaving at this moment, or unknown."""
+        document = await self._people.find_one_and_update(
+            {"_id": person_id, "leaving": None},
+            {"$set": {"invited_at": now}, "$unset": {"removed_at": ""}},
+            return_document=True,
+        )
+        return Person.of(document) if document else None
+
+    async def listed(self, ids: Iterable[int], now: datetime) -> None:
+        """Take in whom the configuration names: they are served, and nobody else but who was invited."""
+        named = frozenset(ids)
+        everybody = await self.all()
+        back = [person.id for person in everybody if person.id in named and (person.removed_at or person.invited_at)]
+        gone = [person.id for person in everybody if person.id not in named and not person.invited_at]
+        await self._people.update_many({"_id": {"$in": back}}, {"$unset": {"removed_at": "", "invited_at": ""}})
+        await self._people.update_many({"_id": {"$in": gone}, "removed_at": None}, {"$set": {"removed_at": now}})
+
+    async def leave(self, person_id: int, leaving: Leaving, now: datetime) -> Person | None:
+        """Mark that somebody is leaving; who is to be erased stays so. None for nobody."""
+        shut_out = {"removed_at": now} if leaving is Leaving.REMOVAL else {}
+        document = await self._people.find_one_and_update(
+            {"_id": person_id, "leaving": {"$ne": Leaving.ERASURE}},
+            {"$set": {"leaving": leaving} | shut_out},
+            return_document=True,
+        )
+        return Person.of(document) if document else None
+
+    async def left(self, person_id: int) -> None:
+        """Take the mark of a removal away: it is done."""
+        await self._people.update_one({"_id": person_id, "leaving": Leaving.REMOVAL}, {"$unset": {"leaving": ""}})
+
+    async def leaving(self) -> list[Person]:
+        """Give those whose leaving was begun and is not done."""
+        found = self._people.find({"leaving": {"$in": list(Leaving)}}).limit(1000)
+        return [Person.of(document) async for document in found]
 
     async def prefer(self, person_id: int, **changes: Any) -> Person | None:
         """Change preferences: `language`, `zone`, `region`, `pace`, `quiet`, `replies`, `notices`."""

@@ -158,6 +158,12 @@ class Schedules:
         onwards = {} if coming is None else {"next_wall": coming.wall.isoformat(), "next_run_at": coming.at}
         await self._change(schedule, schedule.status, {"$set": dict(changes) | onwards})
 
+    async def halt(self, owner_id: int) -> int:
+        """Pause all that is active of somebody who may send no more. Returns how many."""
+        active = {"owner_id": owner_id, "status": ScheduleStatus.ACTIVE}
+        change = {"$set": {"status": ScheduleStatus.PAUSED}, "$inc": {"version": 1}}
+        return (await self._schedules.update_many(active, change)).modified_count
+
     async def delete(self, schedule: Schedule, now: datetime) -> None:
         """Take one away, for good unless `restore` comes soon. Raises Changed when it has changed since it was read."""
         gone = {"status": ScheduleStatus.DELETED, "before": schedule.status, "deleted_at": now}

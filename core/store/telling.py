@@ -7,6 +7,7 @@ from pymongo.errors import DuplicateKeyError
 
 from core.model import Person, Storm, Teller
 from core.store.database import Database
+from core.store.people import SERVED
 
 REMEMBERED: Final = 5
 """Times of chat messages that are kept with a person, the newest."""
@@ -21,9 +22,10 @@ class Telling:
 
     async def begin(self, person_id: int, worker: str, now: datetime, until: datetime) -> Person | None:
         """Let one worker, and its heir of the same name, tell a person; None while another does, or for nobody."""
+        # Who is leaving, or shut out, is told nothing.
         free = [{"teller": None}, {"teller.worker": worker}, {"teller.until": {"$lte": now}}]
         document = await self._people.find_one_and_update(
-            {"_id": person_id, "$or": free},
+            SERVED | {"_id": person_id, "$or": free},
             {"$set": {"teller": Teller(worker=worker, until=until).model_dump()}},
             return_document=True,
         )

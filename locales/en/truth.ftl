@@ -81,6 +81,7 @@ log-cause-new-people = the day’s limit for new people was reached
 log-cause-snoozed = you wanted to decide later
 log-cause-reminded = I asked again
 log-cause-deleted = its schedule was deleted
+log-cause-left = you could not use the bot any more
 log-cause-skipped = you skipped it
 
 ## The log as a file

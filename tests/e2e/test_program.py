@@ -1,15 +1,19 @@
 """The program from outside: only its settings, the Bot API, and signals."""
 
+import io
 import re
 import secrets
 import stat
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from aiogram.types import User
 from aiohttp import web
 
 from tests.e2e.conftest import KEY, TOKEN, Outside
 from tests.e2e.program import Program, listening
+from tests.fakes.chat import Chat
 
 GATEWAY = {"BRIDGE_ENGINE": "sandbox", "BRIDGE_API_KEY": KEY, "SANDBOX_SCAN_SECONDS": "0.3"}
 
@@ -101,6 +105,33 @@ async def test_without_allowed_ids_the_printed_code_makes_the_owner(outside: Out
     await outside.chat.send(f"/start {code}")
     await outside.chat.expect("This bot is yours now")
     assert not any(code in log.read_text() for log in (outside.data_dir / "logs").iterdir())
+
+
+async def test_a_guest_comes_by_an_invitation_and_leaves_nothing_behind(outside: Outside) -> None:
+    await outside.program().ready()
+    owner = outside.chat
+    await owner.send("/settings")
+    await owner.tap("Who may use me")
+    await owner.tap("Invite somebody")
+    code = re.search(r"/start ([A-Z0-9]{16})", (await owner.expect("An invitation for one person")).text)
+    assert code is not None
+    guest = Chat.inside(outside.api, User(id=1_000_777, is_bot=False, first_name="Bob", language_code="en"))
+    await guest.send(f"/start {code[1]}")
+    await guest.expect("Welcome Bob.")
+    await guest.send("/add Mom +49 151 23456789")
+    await guest.expect("Added Mom")
+    await guest.send("/settings")
+    await guest.tap("Your data")
+    await guest.tap("Export all my data")
+    archive = ZipFile(io.BytesIO(await guest.bytes_of(await guest.expect("All your data."))))
+    assert "Mom" in archive.read("contacts.json").decode()
+    await guest.send("/settings")
+    await guest.tap("Your data")
+    await guest.tap("Delete all my data")
+    await guest.send("DELETE")
+    await guest.expect("All your data is deleted")
+    await guest.send("/start")
+    await guest.nothing(owner, "/help")
 
 
 @pytest.mark.parametrize(

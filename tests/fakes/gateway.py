@@ -87,6 +87,8 @@ class FakeGateway:
     acks: dict[tuple[str, str], Ack] = field(default_factory=dict)
     """What a look-up finds, by chat and id."""
     states: dict[str, Session] = field(default_factory=dict)
+    forgotten: list[str] = field(default_factory=list)
+    """The sessions that were deleted."""
     taken: Callable[[str], None] = lambda message_id: None
     """Called when a message has gone out, before it is answered for."""
     hold: Callable[[], Awaitable[object]] = lambda: asyncio.sleep(0)
@@ -131,6 +133,11 @@ class FakeGateway:
     async def logout(self, name: str) -> None:
         self._reach()
         self.states[name] = Session(name, SessionStatus.STOPPED)
+
+    async def forget(self, name: str) -> None:
+        self._reach()
+        self.states.pop(name, None)
+        self.forgotten.append(name)
 
     async def qr(self, name: str) -> bytes:
         self._reach()

@@ -136,7 +136,7 @@ async def test_two_people_do_not_see_each_others_data(world: World) -> None:
 async def test_handlers_ask_only_for_what_is_injected(world: World) -> None:
     await world.chat.send("/start")
     await world.chat.expect("Hello Ada")
-    known = {"app", "person", "ui", "form", "tap", "state", "command", "callback_data", "claimed", "event"}
+    known = {"app", "person", "ui", "form", "tap", "state", "command", "callback_data", "admitted", "event"}
     for router in list(world.service.handlers.chain_tail)[1:]:
         for observer in router.observers.values():
             for handler in observer.handlers:

@@ -6,13 +6,14 @@ from aiogram.types import CallbackQuery, Message
 from phonenumbers import country_code_for_region
 
 from bot.app import App
+from bot.features import people, privacy
 from bot.features.settings import values
 from bot.features.status import connection
 from bot.i18n import t
 from bot.ui.form import Draft, Form
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import home
-from core.model import Person
+from core.model import Person, Role
 
 
 def overview(app: App, person: Person) -> Screen:
@@ -37,6 +38,7 @@ def overview(app: App, person: Person) -> Screen:
             [_to("button-region", "region"), _to("button-quiet", "quiet")],
             [_to("button-pace", "pace"), _to("button-notices", "notices")],
             [Button(t("button-digest"), Go(to="digest")), Button(t("button-whatsapp"), Go(to="whatsapp"))],
+            [*([people.button()] if app.access.role(person.id) is Role.OWNER else []), privacy.button()],
             [Button(t("button-status"), Go(to="status")), Button(t("button-help"), Go(to="help"))],
             [home()],
         ],

@@ -15,14 +15,17 @@ import pytest
 from core.attachment import StoredFile, Wording
 from core.content import MediaKind
 from core.errors import Conflict
-from core.model import Birthday, Contact, DeliveryStatus, Person, Role, Schedule, Storm
+from core.model import Birthday, Contact, DeliveryStatus, Leaving, Person, Role, Schedule, Storm
 from core.ports import Ack, KnownChat
+from core.store.belongings import Belongings
 from core.store.contacts import Contacts
 from core.store.database import Database
 from core.store.deferrals import Deferrals
 from core.store.deliveries import Accepted, Deliveries
+from core.store.erasure import Erasure
 from core.store.exchange import Exchange
 from core.store.history import History, Selection, Which
+from core.store.invitations import Invitations
 from core.store.media import Media
 from core.store.people import People
 from core.store.schedules import Chosen, Part, Schedules
@@ -32,6 +35,7 @@ from core.store.templates import Templates
 from core.text import names
 from core.text.importing.people import Found
 from core.timing import recurrence as rules
+from core.timing.clock import MovableClock
 from tests.contract.core.samples import MINE, NOW, THEIRS, delivery, schedule
 
 OTHERS, OF_EACH, OF_MINE = range(100, 130), 100, 12
@@ -55,12 +59,20 @@ class Full:
     history: History
     telling: Telling
     media: Media
+    invitations: Invitations
+    belongings: Belongings
+    erasure: Erasure
     mom: Contact
     template_id: str
 
     async def person(self) -> Person:
         (mine,) = [person for person in await self.people.all() if person.id == MINE]
         return mine
+
+    async def someone(self, person_id: int) -> Person:
+        person = await self.people.get(person_id)
+        assert person is not None
+        return person
 
     async def plan(self) -> Schedule:
         return await self.schedules.get(MINE, "s0")
@@ -80,7 +92,9 @@ def some_deliveries(owner: int, count: int) -> list[dict[str, Any]]:
 
 
 @pytest.fixture
-async def full(database: Database, stores: Stores, templates: Templates, exchange: Exchange) -> AsyncIterator[Full]:
+async def full(
+    database: Database, stores: Stores, templates: Templates, exchange: Exchange, clock: MovableClock
+) -> AsyncIterator[Full]:
     for owner in OTHERS:
         await stores.people.welcome(owner, name="x", role=Role.MEMBER, language="en", zone="UTC", region="DE")
         contacts = [
@@ -129,7 +143,8 @@ async def full(database: Database, stores: Stores, templates: Templates, exchang
     await database["media"].update_many({"owner_id": MINE}, {"$set": {"check_at": NOW}})
     yield Full(
         stores.people, stores.contacts, exchange, templates, stores.schedules, stores.deliveries, stores.deferrals,
-        stores.history, stores.telling, stores.media, mine[0], template.id,
+        stores.history, stores.telling, stores.media, Invitations(database, clock), Belongings(database),
+        Erasure(database), mine[0], template.id,
     )  # fmt: skip
     await profile(database, level=0)
     await database["system.profile"].drop()
@@ -227,6 +242,23 @@ CALLS: dict[str, Call] = {
     "Templates.delete": lambda f: f.templates.delete(MINE, f.template_id),
     "People.get": lambda f: f.people.get(MINE),
     "People.all": lambda f: f.people.all(),
+    "People.served": lambda f: f.people.served(),
+    "People.page": lambda f: f.people.page(skip=4, limit=4),
+    "People.count": lambda f: f.people.count(),
+    "People.invited": lambda f: _then(f.people.admit(OTHERS[0], NOW), lambda _: f.people.invited()),
+    "People.admits": lambda f: f.people.admits(MINE),
+    "People.admit": lambda f: f.people.admit(OTHERS[0], NOW),
+    "People.listed": lambda f: f.people.listed([MINE, *OTHERS], NOW),
+    "People.leave": lambda f: f.people.leave(OTHERS[1], Leaving.REMOVAL, NOW),
+    "People.leaving": lambda f: f.people.leaving(),
+    "People.left": lambda f: f.people.left(OTHERS[1]),
+    "Invitations.add": lambda f: f.invitations.add(MINE),
+    "Invitations.open": lambda f: f.invitations.open(MINE),
+    "Invitations.take": lambda f: _then(f.invitations.add(MINE), lambda i: f.invitations.take(i[0], THEIRS)),
+    "Invitations.used": lambda f: f.invitations.used("A" * 16, THEIRS),
+    "Invitations.withdraw": lambda f: f.invitations.withdraw(MINE),
+    "Belongings.count": lambda f: f.belongings.count(MINE),
+    "Belongings.each": lambda f: _all(f.belongings.each(MINE, "contacts")),
     "People.owner": lambda f: f.people.owner(),
     "People.by_session": lambda f: f.people.by_session("default"),
     "People.welcome": lambda f: f.people.welcome(THEIRS, name="x", role=Role.MEMBER, **DEFAULTS),
@@ -258,6 +290,7 @@ CALLS: dict[str, Call] = {
     ),
     "Schedules.pause": paused,
     "Schedules.resume": lambda f: _then(paused(f), lambda s: f.schedules.resume(s, rules.first(s.recurrence))),
+    "Schedules.halt": lambda f: f.schedules.halt(OTHERS[2]),
     "Schedules.delete": lambda f: _then(f.plan(), lambda s: f.schedules.delete(s, NOW)),
     "Schedules.restore": lambda f: _then(deleted(f), lambda _: f.schedules.restore(MINE, "s0", NOW)),
     "Schedules.change": lambda f: _then(f.plan(), lambda s: f.schedules.change(s, {"ask_first": True})),
@@ -343,6 +376,7 @@ CALLS: dict[str, Call] = {
     ),
     "Deliveries.expire": lambda f: f.deliveries.expire(NOW + timedelta(hours=2)),
     "Deliveries.cancel": lambda f: f.deliveries.cancel(MINE, "s0", NOW),
+    "Deliveries.drop": lambda f: f.deliveries.drop(MINE, NOW),
     "Deliveries.abandoned": lambda f: _then(taken(f), lambda d: f.deliveries.abandoned(NOW + LEASE, limit=8)),
     "Deliveries.release": lambda f: _then(taken(f), lambda d: f.deliveries.release("w", NOW, keep=["x"])),
     "Deferrals.quieten": lambda f: f.deferrals.quieten(MINE, NOW, NOW + DAY),
@@ -359,6 +393,8 @@ CALLS: dict[str, Call] = {
     "Deliveries.next_due": lambda f: f.deliveries.next_due(NOW),
     "Deliveries.untold": lambda f: f.deliveries.untold(limit=8),
     "Deliveries.told": lambda f: f.deliveries.told(delivery("d0"), 7),
+    "Erasure.sweep": lambda f: _then(f.someone(OTHERS[3]), f.erasure.sweep),
+    "Erasure.finish": lambda f: _then(f.someone(OTHERS[3]), f.erasure.finish),
     "Deliveries.announced": lambda f: f.deliveries.announced(delivery("d0"), NOW, 7),
 }  # fmt: skip
 
@@ -377,7 +413,10 @@ async def _refused(call: Awaitable[Any]) -> None:
 
 
 def test_every_method_of_every_store_is_looked_at() -> None:
-    stores = (Contacts, Exchange, Templates, People, Schedules, Deliveries, Deferrals, History, Telling, Media)
+    stores = (
+        Contacts, Exchange, Templates, People, Schedules, Deliveries, Deferrals, History, Telling, Media, Invitations,
+        Belongings, Erasure,
+    )  # fmt: skip
     methods = {
         f"{store.__name__}.{name}"
         for store in stores

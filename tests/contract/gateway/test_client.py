@@ -85,6 +85,14 @@ async def test_logging_out_of_what_never_was_is_fine(gateway: Running) -> None:
     await SandboxPhone(gateway.client.http, "ghost").unlink()
 
 
+async def test_a_forgotten_session_is_gone_and_its_account_unlinked(gateway: Running) -> None:
+    await gateway.pair()
+    for _ in range(2):
+        await gateway.client.forget("default")
+    assert await gateway.client.sessions() == []
+    assert await gateway.service.engines.paired("default") is False
+
+
 async def test_a_text_is_sent_repeated_and_looked_up(gateway: Running) -> None:
     await gateway.pair()
     client, phone = gateway.client, SandboxPhone(gateway.client.http)

@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from bot import claim
-from bot.claim import ALPHABET, ClaimCode
+from bot.claim import ClaimCode
+from core.text.codes import ALPHABET
 from core.timing.clock import MovableClock
 
 

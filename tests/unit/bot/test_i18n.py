@@ -15,6 +15,7 @@ import bot
 import core.timing.when  # noqa: F401 - its errors count too
 from bot.commands import COMMANDS
 from bot.features.history import CAUSES
+from bot.features.people import Standing
 from bot.features.repeats import REPEATS, UNITS
 from bot.features.status import REASONS
 from bot.features.timeline import NOTED
@@ -51,6 +52,8 @@ EXPANSIONS: dict[str, set[str]] = {
     "delivery-": {status.value for status in DeliveryStatus},
     "cause-": {cause.removeprefix("error-") for cause in CAUSES},
     "reason-": {reason.replace("_", "-") for reason in REASONS},
+    "person-row-": set(Standing),
+    "person-card-": set(Standing),
     "reply-": {kind.value for kind in Kind if kind is not Kind.TEXT},
     "content-": {kind.value for kind in MediaKind},
     "file-part-": set(AddedPart),

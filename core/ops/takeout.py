@@ -1,0 +1,95 @@
+"""All of a person's data as ZIP files, which docs/export.md describes: written to disk, so that memory is bounded.
+
+The files have no name: whatever happens to the program, nothing of them stays behind.
+"""
+
+import asyncio
+import json
+import tempfile
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any, Final
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from core.model import Person
+from core.store.belongings import KINDS, Belongings
+
+VERSION: Final = 1
+PART_BYTES: Final = 45_000_000
+"""Bytes of one part; Telegram takes 50 MB from a bot."""
+PARTS: Final = 20
+SHARE: Final = 50
+"""Documents that are written without giving way: a few milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One ZIP file, closed with `file`. It is the `last`, and `cut` where there would be more than may be."""
+
+    file: IO[bytes]
+    number: int
+    last: bool = False
+    cut: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    """The part that is being written, and the JSON list in it that is."""
+
+    number: int
+    file: IO[bytes]
+    archive: ZipFile
+    names: set[str] = field(default_factory=set)
+
+    @classmethod
+    def begin(cls, number: int, directory: Path, about: dict[str, Any]) -> "_Open":
+        file = tempfile.TemporaryFile(dir=directory)  # noqa: SIM115 - closed with its part
+        made = cls(number, file, ZipFile(file, "w", ZIP_DEFLATED))
+        made.archive.writestr("about.json", json.dumps(about | {"part": number}, indent=2))
+        return made
+
+    def end(self, *, last: bool = False, cut: bool = False) -> Part:
+        self.archive.close()
+        self.file.seek(0)
+        return Part(self.file, self.number, last, cut)
+
+
+class Takeout:
+    """Writes a person's data. `limit` is in bytes a part."""
+
+    def __init__(self, belongings: Belongings, directory: Path, *, limit: int = PART_BYTES) -> None:
+        self._belongings = belongings
+        self._directory = directory
+        self._limit = limit
+
+    async def parts(self, person: Person, now: datetime) -> AsyncIterator[Part]:
+        """Yield the parts, one after the other; the caller closes their files."""
+        about = {"format": "wa-scheduler", "version": VERSION, "exported_at": now.isoformat()}
+        part = _Open.begin(1, self._directory, about)
+        part.archive.writestr("settings.json", person.model_dump_json(indent=2, exclude={"teller", "leaving"}))
+        for kind in KINDS:
+            entry = part.archive.open(f"{kind}.json", "w")
+            entry.write(b"[")
+            written = 0
+            async for document in self._belongings.each(person.id, kind):
+                if part.file.tell() > self._limit:
+                    entry.write(b"\n]\n")
+                    entry.close()
+                    if part.number == PARTS:
+                        yield part.end(last=True, cut=True)
+                        return
+                    yield part.end()
+                    part = _Open.begin(part.number + 1, self._directory, about)
+                    entry = part.archive.open(f"{kind}.json", "w")
+                    entry.write(b"[")
+                    written = 0
+                entry.write(b",\n" if written else b"\n")
+                entry.write(document.model_dump_json(exclude_none=True).encode())
+                written += 1
+                if written % SHARE == 0:
+                    await asyncio.sleep(0)
+            entry.write(b"\n]\n")
+            entry.close()
+        yield part.end(last=True)
