@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install dev run sandbox test lint chaos bench soak clean
+.PHONY: install dev run sandbox test lint chaos fuzz bench soak clean
 
 install: .venv/.installed
 dev: .venv/.dev
@@ -34,6 +34,9 @@ test: lint
 
 chaos: dev
 	CHAOS_KILLS=200 $(BIN)/python -m pytest tests/chaos
+
+fuzz: dev
+	FUZZ_CASES=50000 $(BIN)/python -m pytest tests/fuzz
 
 bench: dev
 	$(BIN)/python -m tests.bench

@@ -6,7 +6,6 @@ import sys
 from typing import Final
 
 from aiogram import Dispatcher
-from aiogram.fsm.storage.memory import SimpleEventIsolation
 
 from bot import commands, dispatcher, telegram
 from bot.access import Access
@@ -16,6 +15,7 @@ from bot.app import App
 from bot.claim import ClaimCode
 from bot.farewell import Farewell
 from bot.i18n import Translator
+from bot.isolation import Isolation
 from bot.middlewares.drain import Drain
 from bot.notify import TelegramNotifier
 from bot.polling import Polling
@@ -155,7 +155,7 @@ class Service:
             gateway=self._gateway,
             tasks=self._tasks,
             albums=Albums(self._tasks),
-            isolation=SimpleEventIsolation(),
+            isolation=Isolation(),
             notify=engine.notices.ring,
         )
 

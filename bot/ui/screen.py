@@ -3,6 +3,7 @@
 import bisect
 import html
 import itertools
+import logging
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from aiogram.types import (
 from bot.i18n import Phrase, Text, Translator
 from core.text import markup
 from core.text.markup import Formatted
+
+log = logging.getLogger(__name__)
 
 BUTTON_TEXT = 60
 """Characters of a button's label; more is cut by every client anyway."""
@@ -147,8 +150,8 @@ class Ui:
         try:
             await self.bot.answer_callback_query(query.id, text=text, show_alert=alert)
         except TelegramBadRequest as problem:
-            if "query is too old" not in problem.message:
-                raise
+            # It is too old, or was never sent: there is nobody whose button spins.
+            log.info("a button press cannot be answered: %s", problem.message)
 
     async def forget(self, message_id: int) -> None:
         """Delete a message of ours; one that cannot be deleted any more stays."""
