@@ -161,7 +161,8 @@ class Service:
 
     async def _announce(self, access: Access) -> None:
         """Show the command menu to those who may use the bot."""
-        people = [person for user_id in access.ids if (person := await self._people.get(user_id))]
+        allowed = frozenset(access.ids)
+        people = [person for person in await self._people.served() if person.id in allowed]
         await commands.register(self.bot, self._translator, people)
 
     async def _poll(self, handlers: Dispatcher) -> None:
