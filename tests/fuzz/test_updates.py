@@ -4,14 +4,12 @@ FUZZ_CASES says how many updates are made up, FUZZ_SEED which.
 """
 
 import asyncio
-import logging
 import os
 import random
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
-import pytest
 from aiogram.enums import UpdateType
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message, TelegramObject, Update
 from pydantic import ValidationError
@@ -19,6 +17,7 @@ from pydantic import ValidationError
 from bot.commands import COMMANDS
 from bot.sandbox.chats import wire
 from bot.storage import BoundedStorage
+from tests.fakes.errors import Errors
 from tests.flows.conftest import World
 from tests.flows.steps import add, schedule
 from tests.fuzz.maker import WORDS, Maker
@@ -35,25 +34,6 @@ ARGUMENTS: Final = (
     "Nobody; x; y", "Dad +49 151 23456702", "Mom; in 1 minute; Soon", "Mom, Dad; 2020-01-01 9:00; Late",
     "ABCDEFGHJKMNPQRS",
 )  # fmt: skip
-
-
-class Errors(logging.Handler):
-    """Keeps what is logged as an error."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.found: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.found.append(self.format(record))
-
-
-@pytest.fixture
-def errors() -> Iterator[Errors]:
-    handler, root = Errors(), logging.getLogger()
-    root.addHandler(handler)
-    yield handler
-    root.removeHandler(handler)
 
 
 class Fuzzer:

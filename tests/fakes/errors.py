@@ -1,0 +1,25 @@
+"""What is logged as an error, for tests in which nothing may be."""
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+
+class Errors(logging.Handler):
+    """Keeps what is logged as an error."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.found: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.found.append(self.format(record))
+
+
+@pytest.fixture
+def errors() -> Iterator[Errors]:
+    handler, root = Errors(), logging.getLogger()
+    root.addHandler(handler)
+    yield handler
+    root.removeHandler(handler)
