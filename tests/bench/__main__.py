@@ -6,7 +6,7 @@ import platform
 import sys
 from pathlib import Path
 
-from tests.bench import gateway, scale, startup
+from tests.bench import gateway, latency, scale, startup
 from tests.bench.figure import Figure
 
 RESULTS = Path("bench-results.json")
@@ -25,7 +25,7 @@ def main() -> None:
 
 
 async def _measure() -> list[Figure]:
-    return [*await startup.measure(), *await gateway.measure(), *await scale.measure()]
+    return [*await startup.measure(), *await gateway.measure(), *await scale.measure(), *await latency.measure()]
 
 
 if __name__ == "__main__":

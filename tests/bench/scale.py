@@ -27,7 +27,7 @@ MANY, FEW, RUNS = int(os.environ.get("BENCH_SCHEDULES", "1000000")), 1_000, 3
 
 
 @asynccontextmanager
-async def _mongod(directory: Path) -> AsyncIterator[str]:
+async def running_mongod(directory: Path) -> AsyncIterator[str]:
     server, url = mongod.child(mongod.find(None), directory)
     server.start(Tasks())
     await server.serving(20)
@@ -64,7 +64,7 @@ async def _punctual(url: str, directory: Path) -> list[dict[str, float]]:
 async def measure() -> list[Figure]:
     """Fill, measure some times, and give the figures."""
     with tempfile.TemporaryDirectory(prefix="wa-scale-") as directory:
-        async with _mongod(Path(directory)) as url:
+        async with running_mongod(Path(directory)) as url:
             await _filled(url, "few", FEW)
             await _filled(url, "crowd", 1, due=1, crowd=DUE)
             await _filled(url, "many", MANY, due=DUE)
