@@ -17,7 +17,7 @@ from core.ops.tasks import Tasks
 
 log = logging.getLogger(__name__)
 
-BEGUN: Final = ("pairing", "export", "takeout", "import")
+BEGUN: Final = ("pairing", "export", "contacts export", "addressfile", "takeout")
 """Tasks that are begun in somebody's chat, for them."""
 
 
