@@ -32,7 +32,7 @@ async def guest(world: World, user_id: int = BOB, name: str = "Bob") -> Chat:
     chat = world.other(user_id, name)
     await chat.send(f"/start {code}")
     await chat.expect(f"Welcome {name}.")
-    await chat.expect("What would you like to do?")
+    await chat.expect(f"Hello {name}")
     return chat
 
 
@@ -109,7 +109,7 @@ async def test_no_more_than_ten_are_open_and_they_can_be_withdrawn(world: World)
 async def test_who_is_in_already_uses_up_nothing(world: World) -> None:
     code = await invited(world)
     await world.chat.send(f"/start {code}")
-    await world.chat.expect("What would you like to do?")
+    await world.chat.expect("Hello Ada")
     assert await count(world, "invitations") == 1
 
 
