@@ -8,7 +8,7 @@ from core.store.database import INDEXES, Database
 BATCH: Final = 1000
 """Documents that are deleted at once: the database answers others in between."""
 APART: Final = frozenset({"people", "heard"})
-"""Collections whose documents have no `owner_id`."""
+"""Collections whose documents have no `owner_id`, besides those of GridFS, which have a dot in their name."""
 
 
 class Erasure:
@@ -21,7 +21,7 @@ class Erasure:
         """Delete everything but the person's own document. Returns how many documents."""
         found = 0
         for collection in INDEXES:
-            if collection not in APART:
+            if collection not in APART and "." not in collection:
                 found += await self._delete(collection, {"owner_id": person.id})
         # What contacts wrote is remembered by session; `;` comes after `:`.
         heard = {"_id": {"$gte": f"{person.session}:", "$lt": f"{person.session};"}}
@@ -38,4 +38,8 @@ class Erasure:
             ids = [document["_id"] async for document in some]
             if not ids:
                 return total
+            if f"{collection}.files" in INDEXES:
+                # A bucket of GridFS, whose files have the ids of the documents: what has the owner's name goes last.
+                await self._database[f"{collection}.chunks"].delete_many({"files_id": {"$in": ids}})
+                await self._database[f"{collection}.files"].delete_many({"_id": {"$in": ids}})
             total += (await self._database[collection].delete_many({"_id": {"$in": ids}})).deleted_count
