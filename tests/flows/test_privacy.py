@@ -103,7 +103,7 @@ async def test_a_deletion_can_be_thought_better_of(world: World, chat: Chat) -> 
     await chat.tap("Cancel")
     await chat.expect("Cancelled.")
     await chat.send("DELETE")
-    await chat.expect("I was not asking for anything")
+    await chat.expect("Who is it for?")
     assert await count(world, "contacts") == 1
 
 
