@@ -10,6 +10,7 @@ from bot.features import (
     agenda,
     approvals,
     compose,
+    congratulating,
     contacts,
     control,
     details,
@@ -35,6 +36,7 @@ from bot.features import (
     vacation,
 )
 from bot.middlewares.allowlist import Allowlist
+from bot.middlewares.browsing import Browsing
 from bot.middlewares.drain import Drain
 from bot.middlewares.interruption import Interruption
 from bot.middlewares.person import PersonContext
@@ -45,6 +47,8 @@ def build(app: App, drain: Drain) -> Dispatcher:
     dispatcher = Dispatcher(storage=app.conversations, events_isolation=app.isolation, disable_fsm=True)
     for middleware in (Allowlist(app.access), drain, dispatcher.fsm, PersonContext(app)):
         dispatcher.update.outer_middleware(middleware)
+    for observer in (dispatcher.message, dispatcher.callback_query):
+        observer.outer_middleware(Browsing())
     dispatcher.message.outer_middleware(Interruption())
     dispatcher.include_routers(
         failures.build(),
@@ -57,6 +61,7 @@ def build(app: App, drain: Drain) -> Dispatcher:
         incoming.aside(),
         tags.build(),
         details.build(),
+        congratulating.build(),
         importing.build(),
         addressfile.build(),
         addressexport.build(),

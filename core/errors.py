@@ -10,7 +10,7 @@
     │   ├── FileTooLarge, StorageFull
     │   ├── UnknownPlaceholder, BrokenPlaceholder
     │   ├── BadZone, NoZoneThere, BadRegion, BadQuiet
-    │   ├── BadTag, BadField, TooManyFields, BadBirthday
+    │   ├── BadTag, BadField, TooManyFields, BadNotes, BadBirthday
     │   ├── TooManyRecipients, NobodyTagged
     │   ├── FileUnreadable, BookTooLarge, TooManyRows, NoNumberColumn
     │   ├── TooManyInvitations
@@ -136,6 +136,12 @@ class BadField(InputError):
     """A field's name or value that cannot be kept; values: `limit` of the name, `reserved` names."""
 
     code = "error-bad-field"
+
+
+class BadNotes(InputError):
+    """Notes that are too long; values: `limit`."""
+
+    code = "error-bad-notes"
 
 
 class TooManyFields(InputError):

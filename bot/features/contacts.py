@@ -17,8 +17,9 @@ from bot.app import App
 from bot.i18n import Phrase, Text, t
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.recipients import tag_label, token
-from bot.ui.screen import Button, Go, Screen, Ui, goes, shortened
+from bot.ui.screen import Button, Go, Screen, Ui, excerpt, goes, shortened
 from bot.ui.widgets import PAGE, home, last_page, turner
+from core.delivery.planner import UNDO
 from core.errors import AppError, BadPhone, GatewayError, Gone, NotPaired, PhoneTaken
 from core.model import Birthday, Contact, ContactKind, Person
 from core.store.contacts import Tag
@@ -148,6 +149,7 @@ async def listing(app: App, person: Person, page: int, search: str = "") -> Scre
         [
             *rows,
             turner(page, total, lambda to: Button("", Go(to="contacts", arg=search, page=to))),
+            [Button(t("button-contacts-all"), Go(to="contacts"))] if search else [],
             *([] if search else tag_rows(await app.contacts.tags(person.id))),
             [Button(t("button-add-contact"), Go(to="add")), Button(t("button-exchange"), Go(to="exchange"))],
             [home()],
@@ -162,25 +164,66 @@ def tag_rows(tags: list[Tag]) -> list[list[Button]]:
     return [*rows, [Button(t("button-all-tags", total=len(tags)), Go(to="tags"))]] if len(tags) > TAGS else rows
 
 
-async def contacts(_: Message, app: App, person: Person, ui: Ui) -> None:
+class Find(StatesGroup):
+    """Looking at the list: what is typed meanwhile narrows it."""
+
+    typing = State()
+
+
+class Found(Draft):
+    """What the list is narrowed by."""
+
+    search: str = ""
+
+
+async def ask_whom(form: Form[Found]) -> Screen:
+    """Draw the list."""
+    return await listing(form.app, form.person, form.draft.page, form.draft.search)
+
+
+FIND: Steps = {Find.typing: ask_whom}
+
+
+async def look(form: Form[Found], state: FSMContext) -> None:
+    """Show the list, and narrow it by what is typed from now on, unless another conversation is going on."""
+    now = await state.get_state()
+    if now is None or now == Find.typing.state:
+        await state.set_state(Find.typing)
+        await form.turn(form.draft.page)
+    else:
+        await form.ui.show(await ask_whom(form))
+
+
+async def contacts(_: Message, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Answer /contacts."""
-    await ui.show(await listing(app, person, 0))
+    await look(Form(Found(), FIND, state, app, person, ui), state)
 
 
-async def search(_: Message, command: CommandObject, app: App, person: Person, ui: Ui) -> None:
+def wanted(text: str) -> str:
+    """Give as much of a search as a button can carry along."""
+    found = text.replace("|", " ").strip()
+    while len(found.encode()) > SEARCH_LIMIT:
+        found = found[:-1]
+    return found
+
+
+async def search(_: Message, command: CommandObject, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Answer /search."""
-    wanted = (command.args or "").replace("|", " ").strip()
-    if not wanted:
+    if not (text := wanted(command.args or "")):
         await ui.show(Screen(t("search-usage")))
     else:
-        while len(wanted.encode()) > SEARCH_LIMIT:
-            wanted = wanted[:-1]
-        await ui.show(await listing(app, person, 0, wanted))
+        await look(Form(Found(search=text), FIND, state, app, person, ui), state)
 
 
-async def turn(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+async def narrow(message: Message, form: Form[Found]) -> None:
+    """Narrow the list by what is typed."""
+    form.draft.search = wanted(message.text or "")
+    await form.turn(0)
+
+
+async def turn(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Show another page."""
-    await ui.show(await listing(app, person, callback_data.page, callback_data.arg))
+    await look(Form(Found(search=callback_data.arg, page=callback_data.page), FIND, state, app, person, ui), state)
 
 
 def noted(contact: Contact, language: str) -> list[Phrase]:
@@ -190,6 +233,7 @@ def noted(contact: Contact, language: str) -> list[Phrase]:
         *([t("contact-birthday", birthday=born(contact.birthday, language))] if contact.birthday else []),
         *([t("contact-zone", zone=contact.zone)] if contact.zone else []),
         *(t("contact-field", field=name, value=shortened(contact.fields[name], 60)) for name in sorted(contact.fields)),
+        *([t("contact-notes", notes=excerpt(contact.notes, 1000))] if contact.notes else []),
     ]
 
 
@@ -220,19 +264,28 @@ def card(contact: Contact, language: str) -> Screen:
                 Button(t("button-send-now"), Go(to="send", arg=contact.id)),
             ],
             [
+                Button(t("button-contact-schedules"), Go(to="schedules", arg=f"@{contact.id}")),
+                Button(t("button-history"), Go(to="logs", arg=f"@{contact.id}")),
+            ],
+            [
+                Button(t("button-contact-name"), Go(to="contact.name", arg=contact.id)),
+                *([] if group else [Button(t("button-contact-number"), Go(to="contact.number", arg=contact.id))]),
+                Button(t("button-contact-notes"), Go(to="contact.notes", arg=contact.id)),
+            ],
+            [
                 Button(t("button-tags"), Go(to="contact.tags", arg=contact.id)),
                 *([] if group else [Button(t("button-birthday"), Go(to="contact.birthday", arg=contact.id))]),
+                Button(t("button-contact-zone"), Go(to="contact.zone", arg=contact.id)),
             ],
             [
                 Button(t("button-field"), Go(to="contact.field", arg=contact.id)),
-                Button(t("button-contact-zone"), Go(to="contact.zone", arg=contact.id)),
+                *([Button(t("button-check"), Go(to="contact.check", arg=contact.id))] if contact.phone else []),
             ],
-            [Button(t("button-check"), Go(to="contact.check", arg=contact.id))] if contact.phone else [],
-            [
-                Button(t("button-history"), Go(to="logs", arg=f"@{contact.id}")),
-                Button(t("button-delete"), Go(to="contact.delete", arg=contact.id)),
-            ],
-            [Button(t("button-back"), Go(to="contacts"))],
+            [Button(t("button-congratulate"), Go(to="contact.congratulate", arg=contact.id))]
+            if contact.birthday
+            else [],
+            [Button(t("button-delete"), Go(to="contact.delete", arg=contact.id))],
+            [Button(t("button-back"), Go(to="contacts")), home()],
         ],
     )
 
@@ -290,8 +343,21 @@ async def delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, 
         await ui.show(card(contact, person.language))
         return
     await app.contacts.delete(person.id, contact.id)
-    await ui.toast(t("contact-deleted", name=contact.name))
-    await ui.show(await listing(app, person, 0))
+    undo = Button(t("button-undo"), Go(to="contact.restore", arg=contact.id))
+    back = Button(t("button-contacts"), Go(to="contacts"))
+    await ui.show(Screen(t("contact-deleted", name=contact.name), [[undo], [back, home()]]))
+
+
+async def restore(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Take a deletion back."""
+    try:
+        contact = await app.contacts.restore(person.id, callback_data.arg, app.clock.now() - UNDO)
+    except Gone:
+        await ui.toast(t("contact-restore-late"), alert=True)
+        await ui.show(await listing(app, person, 0))
+    else:
+        await ui.toast(t("contact-restored", name=contact.name))
+        await ui.show(card(contact, person.language))
 
 
 def build() -> Router:
@@ -306,7 +372,10 @@ def build() -> Router:
     router.callback_query.register(check, goes("contact.check"))
     router.callback_query.register(confirm_delete, goes("contact.delete"))
     router.callback_query.register(delete, goes("contact.delete!"))
+    router.callback_query.register(restore, goes("contact.restore"))
     adding = Conversation("contacts.add", NewContact, ADD)
     adding.message.register(answered, F.text | F.contact)
-    router.include_router(adding)
+    finding = Conversation("contacts.find", Found, FIND)
+    finding.message.register(narrow, Find.typing, F.text)
+    router.include_routers(adding, finding)
     return router

@@ -1,4 +1,4 @@
-"""What is noted about a contact: tags, birthday, time zone, and fields for placeholders; each is one question."""
+"""Changing a contact: its name and number, and what is noted about it; each is one question."""
 
 from collections.abc import Awaitable, Callable
 from typing import Final
@@ -13,10 +13,10 @@ from bot.features.contacts import born, card
 from bot.i18n import Text, t
 from bot.ui.form import Conversation, Draft, Form, Steps, Tap, does
 from bot.ui.recipients import token
-from bot.ui.screen import Button, Go, Screen, Ui, shortened
+from bot.ui.screen import Button, Go, Screen, Ui, excerpt, shortened
 from core.errors import AppError, BadField, Gone
 from core.model import Contact, Person
-from core.text import labels
+from core.text import labels, phone
 from core.text.rendering import KNOWN
 from core.timing import zones
 from core.timing.birthdays import parse_birthday
@@ -25,13 +25,34 @@ from core.timing.birthdays import parse_birthday
 class Note(StatesGroup):
     """Asking for one thing."""
 
-    tags, birthday, zone, field = State(), State(), State(), State()
+    name, number, tags, birthday, zone, field, notes = (
+        State(), State(), State(), State(), State(), State(), State(),
+    )  # fmt: skip
 
 
 class NewNote(Draft):
     """Something about a contact in the making."""
 
     contact_id: str
+
+
+async def ask_name(form: Form[NewNote]) -> Screen:
+    """Ask for another name."""
+    return Screen(t("contact-ask-name", name=(await _contact(form)).name), _foot(form, clears=False))
+
+
+async def ask_number(form: Form[NewNote]) -> Screen:
+    """Ask for another number."""
+    contact = await _contact(form)
+    now = _now(phone.pretty(contact.phone) if contact.phone else "")
+    return Screen(t("contact-ask-number", name=contact.name, now=now), _foot(form, clears=False))
+
+
+async def ask_notes(form: Form[NewNote]) -> Screen:
+    """Ask for notes."""
+    contact = await _contact(form)
+    now = _now(excerpt(contact.notes, 1000))
+    return Screen(t("contact-ask-notes", name=contact.name, now=now), _foot(form, clears=bool(contact.notes)))
 
 
 async def ask_tags(form: Form[NewNote]) -> Screen:
@@ -65,8 +86,19 @@ async def ask_field(form: Form[NewNote]) -> Screen:
     return Screen(t("contact-ask-field", name=contact.name), [*rows, *_foot(form, clears=False)])
 
 
-STEPS: Steps = {Note.tags: ask_tags, Note.birthday: ask_birthday, Note.zone: ask_zone, Note.field: ask_field}
+STEPS: Steps = {
+    Note.name: ask_name,
+    Note.number: ask_number,
+    Note.tags: ask_tags,
+    Note.birthday: ask_birthday,
+    Note.zone: ask_zone,
+    Note.field: ask_field,
+    Note.notes: ask_notes,
+}
 OPENED: Final = {
+    "contact.name": Note.name,
+    "contact.number": Note.number,
+    "contact.notes": Note.notes,
     "contact.tags": Note.tags,
     "contact.birthday": Note.birthday,
     "contact.zone": Note.zone,
@@ -94,6 +126,22 @@ async def ask(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, 
 
 
 Save = Callable[[Form[NewNote], str], Awaitable[Contact]]
+
+
+async def save_name(form: Form[NewNote], text: str) -> Contact:
+    """Take the name."""
+    return await form.app.contacts.rename(form.person.id, form.draft.contact_id, text)
+
+
+async def save_number(form: Form[NewNote], text: str) -> Contact:
+    """Take the number."""
+    number = phone.parse(text, form.person.region)
+    return await form.app.contacts.renumber(form.person.id, form.draft.contact_id, number)
+
+
+async def save_notes(form: Form[NewNote], text: str) -> Contact:
+    """Take the notes, instead of those before."""
+    return await form.app.contacts.set_notes(form.person.id, form.draft.contact_id, text)
 
 
 async def save_tags(form: Form[NewNote], text: str) -> Contact:
@@ -126,11 +174,15 @@ async def save_field(form: Form[NewNote], text: str) -> Contact:
 
 
 SAVES: Final[dict[State, Save]] = {
+    Note.name: save_name,
+    Note.number: save_number,
+    Note.notes: save_notes,
     Note.tags: save_tags,
     Note.birthday: save_birthday,
     Note.zone: save_zone,
     Note.field: save_field,
 }
+CLEARABLE: Final = (Note.tags, Note.birthday, Note.zone, Note.notes)
 
 
 async def _keep(form: Form[NewNote], save: Save, text: str) -> None:
@@ -177,7 +229,7 @@ def build() -> Router:
     steps = Conversation("details.note", NewNote, STEPS)
     for state, save in SAVES.items():
         steps.message.register(_typed(save), state, F.text)
-        if state is not Note.field:
+        if state in CLEARABLE:
             steps.callback_query.register(_cleared(save), state, does("clear"))
     steps.callback_query.register(drop, Note.field, does("drop"))
     router.include_router(steps)

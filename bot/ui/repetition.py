@@ -1,6 +1,7 @@
 """How often something repeats, in words: an RRULE as a phrase."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
@@ -9,6 +10,7 @@ from babel.lists import format_list
 
 from bot.i18n import Phrase, Text, t
 from core.errors import InputError
+from core.timing.birthdays import LEAP_DAY
 from core.timing.rrule import Day, Freq, Rule, parse
 
 WORKDAYS: Final = (0, 1, 2, 3, 4)
@@ -48,6 +50,8 @@ class _Words:
     def phrase(self) -> Phrase | None:
         """Give the words without the end; None where there are none."""
         rule = self._rule
+        if replace(rule, interval=1, until=None, count=None) == Rule(Freq.YEARLY, year_days=(LEAP_DAY,)):
+            return self._each_year(t("rule-day-leap"))
         if rule.hours or rule.minutes or rule.positions or rule.week_numbers or rule.year_days:
             return None
         match rule.freq:

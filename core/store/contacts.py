@@ -12,6 +12,7 @@ from pymongo.errors import BulkWriteError, DuplicateKeyError
 from core.attachment import Attachment
 from core.errors import (
     BadName,
+    BadNotes,
     Conflict,
     Gone,
     NobodyTagged,
@@ -70,6 +71,7 @@ class Contacts:
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._contacts = database["contacts"]
+        self._bin = database["deleted_contacts"]
         self._clock = clock
 
     async def add(self, owner_id: int, name: str, number: str) -> Contact:
@@ -221,6 +223,35 @@ class Contacts:
         own = set(rendering.placeholders(text)) - set(rendering.KNOWN)
         return rendering.checked(text, await self.field_names(owner_id) if own else (), attachment)
 
+    async def rename(self, owner_id: int, contact_id: str, name: str) -> Contact:
+        """Call a contact otherwise from now on. Raises Gone or BadName."""
+        name = names.clean(name)
+        return await self._change(owner_id, contact_id, {"$set": {"name": name, **_sorting(name)}})
+
+    async def renumber(self, owner_id: int, contact_id: str, number: str) -> Contact:
+        """Give a person another E.164 number, which WhatsApp has to be asked about anew.
+
+        Raises Gone, or PhoneTaken, naming who has that number already.
+        """
+        fresh = {"phone": number, "chat_id": phone.chat_id(number)}
+        unknown = dict.fromkeys(("verified_at", "on_whatsapp", "wrote_at", "greeted_at"), "")
+        other = {"phone": {"$ne": number}, "kind": ContactKind.PERSON}
+        try:
+            return await self._change(owner_id, contact_id, {"$set": fresh, "$unset": unknown}, other)
+        except DuplicateKeyError:
+            known = await self.by_phone(owner_id, number)
+            raise PhoneTaken(name=known.name if known else number, phone=phone.pretty(number)) from None
+        except Gone:
+            return await self.get(owner_id, contact_id)
+
+    async def set_notes(self, owner_id: int, contact_id: str, notes: str) -> Contact:
+        """Keep notes about a contact, instead of those before. Raises Gone, or BadNotes."""
+        notes = notes.strip()
+        if len(notes) > labels.NOTES_LIMIT:
+            raise BadNotes(limit=labels.NOTES_LIMIT)
+        change = {"$set": {"notes": notes}} if notes else {"$unset": {"notes": ""}}
+        return await self._change(owner_id, contact_id, change)
+
     async def set_tags(self, owner_id: int, contact_id: str, tags: Sequence[str]) -> Contact:
         """Give a contact these tags, as `labels.tags` read them, instead of those it had. Raises Gone."""
         if not tags:
@@ -341,10 +372,34 @@ class Contacts:
         return await self._contacts.count_documents(query, limit=limit)
 
     async def delete(self, owner_id: int, contact_id: str) -> None:
-        """Forget a contact. Raises Gone."""
-        result = await self._contacts.delete_one({"_id": contact_id, "owner_id": owner_id})
-        if not result.deleted_count:
+        """Forget a contact, for good unless `restore` comes soon. Raises Gone."""
+        mine = {"_id": contact_id, "owner_id": owner_id}
+        document = await self._contacts.find_one(mine)
+        if document is None:
             raise Gone
+        # Put aside first: cut off in between, it is in both places, and deleting it again does no harm.
+        aside = {"_id": contact_id, "owner_id": owner_id, "contact": document, "deleted_at": self._clock.now()}
+        await self._bin.replace_one({"_id": contact_id, "owner_id": owner_id}, aside, upsert=True)
+        await self._contacts.delete_one(mine)
+
+    async def restore(self, owner_id: int, contact_id: str, since: datetime) -> Contact:
+        """Bring a contact back, as it was, that was deleted at `since` or later.
+
+        Raises Gone when it is too late, or PhoneTaken when somebody has the number, or the chat, since.
+        """
+        query = {"_id": contact_id, "owner_id": owner_id, "deleted_at": {"$gte": since}}
+        aside = await self._bin.find_one(query)
+        if aside is None:
+            raise Gone
+        contact = Contact.of(aside["contact"])
+        try:
+            await self._contacts.insert_one(aside["contact"])
+        except DuplicateKeyError:
+            if await self._contacts.find_one({"_id": contact_id, "owner_id": owner_id}) is None:
+                number = phone.pretty(contact.phone) if contact.phone else contact.chat_id
+                raise PhoneTaken(name=contact.name, phone=number) from None
+        await self._bin.delete_one(query)
+        return contact
 
     async def _set(self, contact: Contact, change: dict[str, Any]) -> None:
         await self._contacts.update_one({"_id": contact.id, "owner_id": contact.owner_id}, {"$set": change})

@@ -123,6 +123,10 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
     # As GridFS itself would make them.
     "media.files": [IndexModel([("filename", ASCENDING), ("uploadDate", ASCENDING)])],
     "media.chunks": [IndexModel([("files_id", ASCENDING), ("n", ASCENDING)], unique=True)],
+    "deleted_contacts": [
+        IndexModel([("owner_id", ASCENDING)]),
+        IndexModel([("deleted_at", ASCENDING)], expireAfterSeconds=86_400),
+    ],
     "heard": [IndexModel([("at", ASCENDING)], expireAfterSeconds=2 * 86_400)],
 }
 

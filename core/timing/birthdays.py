@@ -1,11 +1,15 @@
 """Birthdays, as people type them."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
 
 from core.errors import BadBirthday
 from core.model import Birthday
 from core.timing.when import WhenError, parse_when
+
+LEAP_DAY: Final = 60
+"""The day of the year that 29 February is, and in other years 1 March."""
 
 _NUMERIC = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
@@ -35,6 +39,19 @@ def parse_birthday(text: str, *, language: str, today: date) -> Birthday:
     if year is not None and not date(1900, 1, 1) <= date(year, month, day) <= today:
         raise BadBirthday(text=text.strip())
     return birthday
+
+
+def yearly(birthday: Birthday, today: date) -> tuple[date, str]:
+    """Give the next birthday from a day on, and the RRULE of all: that of 29 February is on 1 March in other years.
+
+    That is when they are a year older (`Birthday.age`); both are the 60th day of their year (RFC 5545, BYYEARDAY).
+    """
+    leap = (birthday.month, birthday.day) == (2, 29)
+    days = (
+        date(year, 1, 1) + timedelta(days=59) if leap else date(year, birthday.month, birthday.day)
+        for year in (today.year, today.year + 1)
+    )
+    return next(day for day in days if day >= today), f"FREQ=YEARLY;BYYEARDAY={LEAP_DAY}" if leap else "FREQ=YEARLY"
 
 
 def _numeric(typed: str) -> tuple[int | None, int, int] | None:

@@ -236,7 +236,6 @@ contact-check-not-paired = WhatsApp is not connected, so I cannot ask it. /whats
 contact-check-failed = WhatsApp cannot tell at the moment. Please try again later.
 contact-gone = This contact no longer exists.
 contact-delete = Delete <b>{ $name }</b>?
-contact-deleted = { $name } was deleted.
 contact-in-use =
     <b>{ $name }</b> cannot be deleted: { $schedules ->
         [one] a schedule writes to this contact. Delete that first.

@@ -59,3 +59,4 @@ rule-short-months = { $rule } (a month without day { $day } is skipped)
 # A rule typed by an expert.
 error-rule = This is no rule that I can take: { $part }. I know RRULE values of RFC 5545, such as FREQ=WEEKLY;BYDAY=MO, and five-field cron expressions.
 error-rule-never = This would never happen: no day is like that.
+rule-day-leap = 29 February, or 1 March in years without it

@@ -1,15 +1,16 @@
 """Birthdays as people type them."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from babel.dates import format_date
+from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import BadBirthday
 from core.model import Birthday
-from core.timing.birthdays import parse_birthday
+from core.timing.birthdays import parse_birthday, yearly
 
 TODAY = date(2026, 5, 4)
 
@@ -70,3 +71,15 @@ def test_no_text_does_anything_but_be_read_or_refused(text: str) -> None:
     except BadBirthday:
         return
     assert date(found.year or 2000, found.month, found.day)
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.dates(date(1900, 1, 1), date(2000, 1, 1)))
+def test_on_the_next_birthday_somebody_is_a_year_older(today: date, born: date) -> None:
+    birthday = Birthday(month=born.month, day=born.day, year=born.year)
+    day, rrule = yearly(birthday, today)
+    assert today <= day <= today + timedelta(days=366)
+    assert birthday.age(day) == (birthday.age(day - timedelta(days=1)) or 0) + 1 or birthday.age(day) == 0
+    start = datetime.combine(day, time(9))
+    later = rrulestr(rrule, dtstart=start).after(start)
+    assert later is not None
+    assert birthday.age(later.date()) == (birthday.age(day) or 0) + 1

@@ -1,0 +1,162 @@
+"""A contact's card: changing it, bringing it back, finding it, and congratulating every year."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.fakes.chat import Chat
+from tests.flows.conftest import World
+from tests.flows.steps import add, count, only
+
+
+async def edit(chat: Chat, name: str, what: str, answer: str) -> None:
+    """Open a card and answer one question about it."""
+    await chat.send(f"/search {name}")
+    listed = await chat.expect("match")
+    await chat.tap(listed.buttons[0][0])
+    await chat.expect(f"👤 {name}")
+    await chat.tap(what)
+    await chat.expect("?")
+    await chat.send(answer)
+
+
+async def test_a_new_name_is_what_it_is_found_by(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await edit(chat, "Mom", "Name", "Mamá Rosa")
+    await chat.expect("👤 Mamá Rosa")
+    await chat.send("/search rosa")
+    await chat.expect("One contact matches")
+
+
+async def test_a_new_number_is_asked_about_anew(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await world.database["contacts"].update_one({}, {"$set": {"on_whatsapp": True, "verified_at": world.clock.now()}})
+    await edit(chat, "Mom", "Number", "0170 1234567")
+    card = await chat.expect("👤 Mom")
+    assert "+49 170 1234567" in card.text
+    contact = await only(world, "contacts")
+    assert (contact["phone"], contact["chat_id"]) == ("+491701234567", "491701234567@c.us")
+    assert "on_whatsapp" not in contact
+
+
+async def test_a_number_that_somebody_has_is_refused_with_who_that_is(world: World, chat: Chat) -> None:
+    await add(chat, "Mom", "Dad")
+    await edit(chat, "Mom", "Number", "+49 151 23456702")
+    again = await chat.expect("Dad")
+    assert "Which number does Mom have now?" in again.text
+    assert await world.database["contacts"].count_documents({"phone": "+4915123456701"}) == 1
+
+
+async def test_notes_are_on_the_card_and_can_be_cleared(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await edit(chat, "Mom", "Notes", "Likes <tulips> & tea")
+    assert "📝 Likes <tulips> & tea" in (await chat.expect("👤 Mom")).text
+    await chat.tap("Notes")
+    await chat.expect("note about Mom")
+    await chat.tap("Clear")
+    assert "📝" not in (await chat.expect("👤 Mom")).text
+
+
+async def test_notes_that_are_too_long_are_refused(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await edit(chat, "Mom", "Notes", "x" * 2001)
+    await chat.expect("Notes have up to 2,000 characters")
+
+
+async def test_a_deleted_contact_comes_back_as_it_was(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await edit(chat, "Mom", "Tags", "family")
+    await chat.expect("👤 Mom")
+    before = await only(world, "contacts")
+    await chat.tap("Delete")
+    await chat.expect("Delete Mom?")
+    await chat.tap("Yes, delete")
+    await chat.expect("Mom was deleted.")
+    assert await count(world, "contacts") == 0
+    await chat.tap("Take it back")
+    await chat.expect_toast("Mom is back.")
+    assert await only(world, "contacts") == before
+    assert await count(world, "deleted_contacts") == 0
+
+
+async def test_after_a_minute_it_stays_deleted(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/contacts")
+    await chat.tap("Mom · +49 1512 3456701")
+    await chat.tap("Delete")
+    await chat.tap("Yes, delete")
+    await chat.expect("Mom was deleted.")
+    world.clock.move(timedelta(seconds=61))
+    await chat.tap("Take it back")
+    await chat.expect_toast("It is too late to take that back.")
+    assert await count(world, "contacts") == 0
+
+
+async def test_somebody_with_its_number_keeps_it(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/contacts")
+    await chat.tap("Mom · +49 1512 3456701")
+    await chat.tap("Delete")
+    await chat.tap("Yes, delete")
+    deleted = await chat.expect("Mom was deleted.")
+    await add(chat, "Mommy")
+    await chat.forge_tap(deleted.id, deleted.rows[0][0]["callback_data"])
+    await chat.expect("+49 1512 3456701")
+    assert (await only(world, "contacts"))["name"] == "Mommy"
+
+
+async def test_what_is_typed_narrows_the_list(world: World, chat: Chat) -> None:
+    await add(chat, "Mom", "Dad", "Ångström")
+    await chat.send("/contacts")
+    await chat.expect("Contacts (3)")
+    await chat.send("angs")
+    found = await chat.expect("One contact matches")
+    assert found.buttons[0] == ["Ångström · +49 1512 3456703"]
+    await chat.send("d")
+    assert (await chat.expect("“d”")).buttons[0][0].startswith("Dad")
+    await chat.tap("Show all")
+    await chat.expect("Contacts (3)")
+
+
+async def test_what_is_in_no_name_is_a_message_to_send(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/contacts")
+    await chat.expect("Contacts (1)")
+    await chat.send("Happy birthday!")
+    await chat.expect("Who is it for?")
+
+
+async def test_leaving_the_list_ends_the_search(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/contacts")
+    await chat.tap("Home")
+    await chat.expect("🏠")
+    await chat.send("Mom")
+    await chat.expect("Who is it for?")
+
+
+async def test_a_command_ends_it_without_a_word(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/contacts")
+    await chat.expect("Contacts (1)")
+    await chat.send("/templates")
+    await chat.expect("no templates")
+    assert not [message for message in chat.messages if "nothing of it was saved" in message.text]
+
+
+@pytest.mark.parametrize(
+    ("birthday", "said"), [("24 Dec 1980", "Every year"), ("29 Feb", "or 1 March in years without it")]
+)
+async def test_congratulating_every_year_takes_three_taps(world: World, chat: Chat, birthday: str, said: str) -> None:
+    await add(chat, "Mom")
+    await edit(chat, "Mom", "Birthday", birthday)
+    await chat.expect("👤 Mom")
+    await chat.tap("Congratulate every year")
+    preview = await chat.expect("Is this right?")
+    assert "Happy birthday, Mom! 🎂" in preview.text
+    assert said in preview.text
+    await chat.tap("Confirm")
+    await chat.expect("Scheduled.")
+    plan = await only(world, "schedules")
+    assert plan["text"] == "Happy birthday, {first_name}! 🎂"
+    assert plan["recurrence"]["start"].endswith("T09:00:00")
