@@ -1,0 +1,63 @@
+### What messages carry beside their text, and what the bot is sent unasked.
+
+error-file-too-large = هذا الملف كبير جدًا: يسلّمني تيليجرام ملفات حتى { $limit } ميغابايت. أرسله بحجم أصغر، كفيديو مضغوط مثلًا، أو أرسل رابطًا إليه.
+error-storage-full = ستشغل ملفاتك أكثر من { $limit } ميغابايت. احذف رسائل مجدولة أو قوالب بملفات لم تعد بحاجة إليها، وحاول مرة أخرى.
+error-file-gone = لم يعد ملف هذه الرسالة محفوظًا. أرسله إليّ مرة أخرى.
+cause-file-gone = لم يعد ملفها محفوظًا.
+error-unsupported = لا يمكنني إرسال هذا: لا يوجد في واتساب شيء مثله. أقبل النصوص والصور والفيديوهات والرسائل الصوتية والملفات والملصقات والمواقع وجهات الاتصال.
+error-sticker-animated = هذا الملصق متحرك، ولا يمكن لواتساب عرضه. الملصقات الثابتة تعمل.
+error-file-not-fetched = لم يسلّمني تيليجرام الملف هذه المرة. أرسله مرة أخرى.
+error-one-only = يمكنني هنا قبول رسالة واحدة فقط في كل مرة. أرسل صورة واحدة أو ملفًا واحدًا، لا ألبومًا.
+
+## What it is
+
+content-image = 📷 صورة
+content-video = 🎬 فيديو
+content-gif = 🎞 صورة GIF
+content-voice = 🎤 رسالة صوتية
+content-sticker = 😀 ملصق
+content-document = 📎 ملف
+content-file = 📎 { $file }
+content-place = 📍 موقع
+content-venue = 📍 { $title }
+content-cards =
+    { $more ->
+        [0] 👤 { $name }
+        [zero] 👤 { $name }
+        [one] 👤 { $name } وجهة اتصال أخرى
+        [two] 👤 { $name } وجهتا اتصال أخريان
+        [few] 👤 { $name } و{ $more } جهات اتصال أخرى
+        [many] 👤 { $name } و{ $more } جهة اتصال أخرى
+       *[other] 👤 { $name } و{ $more } جهة اتصال أخرى
+    }
+content-captioned =
+    { $what }
+    { $text }
+content-line = { $what } «{ $text }»
+content-lines =
+    { $before }
+    { $line }
+content-album =
+    🗂 ألبوم عدد عناصره { $total }، تُرسل واحدًا تلو الآخر:
+    { $parts }
+
+## Sent to the bot unasked
+
+incoming-ask =
+    <blockquote>{ $said }</blockquote>
+
+    { $ask }
+incoming-text =
+    <blockquote>{ $said }</blockquote>
+
+    { $ask }
+
+    النص الذي ترسله الآن يوضع تحت الملف، والصورة أو الملف يحل محله.
+incoming-card =
+    { $said }
+
+    <b>ماذا أفعل بها؟</b>
+button-as-template = 📄 حفظ كقالب
+button-save-contact = ➕ حفظ كجهة اتصال
+button-send-card = ✉️ إرسالها إلى شخص
+button-without-file = 🗑 بدون الملف
