@@ -57,7 +57,7 @@ person-card-invited =
     👤 <b>{ $name }</b>
     معرّف تيليجرام: <code>{ $number }</code>
 
-    انضم بدعوة. بداية الاستخدام: { $at }.
+    انضمام بدعوة. بداية الاستخدام: { $at }.
 person-card-removed =
     🚫 <b>{ $name }</b>
     معرّف تيليجرام: <code>{ $number }</code>

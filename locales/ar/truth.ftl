@@ -7,7 +7,7 @@ button-log-questions = ❔ بانتظارك
 button-log-uncertain = ❓ غير مؤكدة
 button-log-contact = 👤 حسب جهة الاتصال
 button-log-export = 📤 تصدير
-button-history = 🗒 السجل السابق
+button-history = 🗒 سجل الرسائل
 
 logs-all =
     🗒 <b>السجل</b> ({ $total })، الأحدث أولًا{ $pages ->
