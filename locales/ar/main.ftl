@@ -260,7 +260,6 @@ contact-check-not-paired = واتساب غير متصل، لذا لا يمكنن
 contact-check-failed = لا يستطيع واتساب الإجابة في الوقت الحالي. حاول مرة أخرى لاحقًا.
 contact-gone = لم تعد جهة الاتصال هذه موجودة.
 contact-delete = هل تريد حذف <b>{ $name }</b>؟
-contact-deleted = تم حذف { $name }.
 contact-in-use =
     لا يمكن حذف <b>{ $name }</b>: { $schedules ->
         [zero] هناك رسالة مجدولة إلى جهة الاتصال هذه. يجب حذفها أولًا.

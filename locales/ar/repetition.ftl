@@ -99,3 +99,4 @@ rule-short-months = { $rule } (يُتخطى الشهر الذي ليس فيه ا
 # A rule typed by an expert.
 error-rule = هذه قاعدة لا يمكنني قبولها: { $part }. أعرف قيم RRULE حسب RFC 5545، مثل FREQ=WEEKLY;BYDAY=MO، وتعابير cron ذات الحقول الخمسة.
 error-rule-never = لن يحدث هذا أبدًا: لا يوجد يوم كهذا.
+rule-day-leap = 29 فبراير، أو 1 مارس في السنوات التي ليس فيها هذا اليوم
