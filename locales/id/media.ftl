@@ -1,0 +1,58 @@
+### What messages carry beside their text, and what the bot is sent unasked.
+
+error-file-too-large = File ini terlalu besar: Telegram hanya memberikan file sampai { $limit } MB. Kirim yang lebih kecil, misalnya video terkompresi, atau kirim tautannya.
+error-storage-full = File-filemu akan melebihi { $limit } MB. Hapus jadwal atau template berisi file yang tidak diperlukan lagi, lalu coba lagi.
+error-file-gone = File pesan ini tidak disimpan lagi. Silakan kirim ulang.
+cause-file-gone = filenya tidak disimpan lagi.
+error-unsupported = Ini tidak bisa diteruskan: WhatsApp tidak punya yang serupa. Yang bisa dikirim: teks, foto, video, pesan suara, file, stiker, lokasi, dan kontak.
+error-sticker-animated = Stiker ini bergerak, dan WhatsApp tidak bisa menampilkannya. Stiker yang diam bisa dikirim.
+error-file-not-fetched = Telegram tidak memberikan file ini barusan. Silakan kirim sekali lagi.
+error-one-only = Di sini hanya bisa satu pesan sekaligus. Kirim satu foto atau file, bukan album.
+
+## What it is
+
+content-image = 📷 Foto
+content-video = 🎬 Video
+content-gif = 🎞 GIF
+content-voice = 🎤 Pesan suara
+content-sticker = 😀 Stiker
+content-document = 📎 File
+content-file = 📎 { $file }
+content-place = 📍 Lokasi
+content-venue = 📍 { $title }
+content-cards =
+    { $more ->
+        [0] 👤 { $name }
+       *[other] 👤 { $name } dan { $more } kontak lainnya
+    }
+content-captioned =
+    { $what }
+    { $text }
+content-line = { $what } “{ $text }”
+content-lines =
+    { $before }
+    { $line }
+content-album =
+    🗂 Album berisi { $total }, dikirim satu per satu:
+    { $parts }
+
+## Sent to the bot unasked
+
+incoming-ask =
+    <blockquote>{ $said }</blockquote>
+
+    { $ask }
+incoming-text =
+    <blockquote>{ $said }</blockquote>
+
+    { $ask }
+
+    Teks yang dikirim sekarang menjadi keterangan file; foto atau file lain menggantikannya.
+incoming-card =
+    { $said }
+
+    <b>Kontak ini mau diapakan?</b>
+button-as-template = 📄 Simpan sebagai template
+button-save-contact = ➕ Simpan sebagai kontak
+button-send-card = ✉️ Kirim ke seseorang
+button-without-file = 🗑 Tanpa file
