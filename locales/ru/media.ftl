@@ -1,0 +1,60 @@
+### What messages carry beside their text, and what the bot is sent unasked.
+
+error-file-too-large = Файл слишком большой: Telegram передаёт мне файлы до { $limit } МБ. Пришлите его в меньшем размере, например сжатое видео, или отправьте ссылку.
+error-storage-full = Ваши файлы займут больше { $limit } МБ. Удалите ненужные расписания или шаблоны с файлами и попробуйте снова.
+error-file-gone = Файл этого сообщения больше не хранится. Пришлите его мне ещё раз.
+cause-file-gone = его файл больше не хранится.
+error-unsupported = Это переслать нельзя: в WhatsApp такого нет. Я принимаю тексты, фото, видео, голосовые сообщения, файлы, стикеры, геопозиции и контакты.
+error-sticker-animated = Это анимированный стикер, WhatsApp его не покажет. Обычные стикеры подходят.
+error-file-not-fetched = Сейчас получить файл от Telegram не удалось. Пришлите его ещё раз.
+error-one-only = Здесь я принимаю только одно сообщение за раз. Пришлите одно фото или один файл, а не альбом.
+
+## What it is
+
+content-image = 📷 Фото
+content-video = 🎬 Видео
+content-gif = 🎞 GIF
+content-voice = 🎤 Голосовое сообщение
+content-sticker = 😀 Стикер
+content-document = 📎 Файл
+content-file = 📎 { $file }
+content-place = 📍 Геопозиция
+content-venue = 📍 { $title }
+content-cards =
+    { $more ->
+        [0] 👤 { $name }
+        [one] 👤 { $name } и ещё { $more } контакт
+        [few] 👤 { $name } и ещё { $more } контакта
+       *[many] 👤 { $name } и ещё { $more } контактов
+    }
+content-captioned =
+    { $what }
+    { $text }
+content-line = { $what } «{ $text }»
+content-lines =
+    { $before }
+    { $line }
+content-album =
+    🗂 Альбом ({ $total }), отправляется по порядку:
+    { $parts }
+
+## Sent to the bot unasked
+
+incoming-ask =
+    <blockquote>{ $said }</blockquote>
+
+    { $ask }
+incoming-text =
+    <blockquote>{ $said }</blockquote>
+
+    { $ask }
+
+    Текст, который вы пришлёте сейчас, станет подписью к файлу; фото или файл заменит его.
+incoming-card =
+    { $said }
+
+    <b>Что с этим сделать?</b>
+button-as-template = 📄 Сохранить как шаблон
+button-save-contact = ➕ Сохранить контакт
+button-send-card = ✉️ Отправить кому-нибудь
+button-without-file = 🗑 Без файла
