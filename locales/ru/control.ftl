@@ -34,7 +34,7 @@ create-ask-expert =
 create-ask-ends =
     🏁 <b>Когда закончить?</b>
 
-    { $repeat }.
+    Сейчас: { $repeat }
     Выберите или введите дату, например <code>24 дек</code>, либо сколько раз отправить.
 repeat-noted =
     { $repeat }

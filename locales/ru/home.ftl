@@ -7,7 +7,7 @@ home =
 
     { $next }
 home-next =
-    📅 <b>Ближайшие</b>
+    📅 <b>Ближайшее</b>
     { $lines }
 home-line = { $at } · { $name }
 home-lines =

@@ -52,15 +52,15 @@ rule-day-before-last = { $before ->
 }
 # The grammatical gender of the weekday is not known here, so it is "such a day".
 rule-day-nth = { $nth ->
-    [1] { $weekday }, первый такой день
-    [2] { $weekday }, второй такой день
-    [3] { $weekday }, третий такой день
-    [4] { $weekday }, четвёртый такой день
-    [5] { $weekday }, пятый такой день
-    [-1] { $weekday }, последний такой день
-    [one] { $weekday }, { $nth }-й такой день
-    [few] { $weekday }, { $nth }-й такой день
-   *[many] { $weekday }, { $nth }-й такой день
+    [1] { $weekday } (первый такой день)
+    [2] { $weekday } (второй такой день)
+    [3] { $weekday } (третий такой день)
+    [4] { $weekday } (четвёртый такой день)
+    [5] { $weekday } (пятый такой день)
+    [-1] { $weekday } (последний такой день)
+    [one] { $weekday } ({ $nth }-й такой день)
+    [few] { $weekday } ({ $nth }-й такой день)
+   *[many] { $weekday } ({ $nth }-й такой день)
 }
 rule-day-last-of = { $month }, последний день
 rule-day-nth-of = { $month }, { $day }
