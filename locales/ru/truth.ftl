@@ -94,6 +94,7 @@ log-cause-new-people = дневной лимит новых людей исче�
 log-cause-snoozed = вы решили ответить позже
 log-cause-reminded = вопрос задан снова
 log-cause-deleted = расписание удалено
+log-cause-left = у вас больше не было доступа к боту
 log-cause-skipped = пропущено вами
 
 ## The log as a file
