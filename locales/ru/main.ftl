@@ -244,7 +244,6 @@ contact-check-not-paired = WhatsApp не подключён, поэтому пр
 contact-check-failed = Сейчас WhatsApp не отвечает на этот вопрос. Попробуйте позже.
 contact-gone = Этого контакта больше нет.
 contact-delete = Удалить контакт <b>{ $name }</b>?
-contact-deleted = Контакт удалён: { $name }.
 contact-in-use =
     Контакт <b>{ $name }</b> удалить нельзя: { $schedules ->
         [one] ему пишет { $schedules } расписание. Сначала удалите его.

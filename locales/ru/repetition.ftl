@@ -77,3 +77,4 @@ rule-short-months = { $rule } (месяцы без { $day }-го числа пр
 # A rule typed by an expert.
 error-rule = Такое правило не подходит: { $part }. Я знаю RRULE по RFC 5545, например FREQ=WEEKLY;BYDAY=MO, и выражения cron из пяти полей.
 error-rule-never = Это никогда не наступит: такого дня не бывает.
+rule-day-leap = 29 февраля, а если его нет — 1 марта
