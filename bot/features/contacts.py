@@ -329,7 +329,7 @@ async def confirm_delete(_: CallbackQuery, callback_data: Go, app: App, person: 
     back = Button(t("button-back"), Go(to="contact", arg=contact.id))
     if schedules := await app.schedules.count_with(person.id, contact.id):
         text = t("contact-in-use", name=contact.name, schedules=schedules)
-        await ui.show(Screen(text, [[Button(t("button-schedules"), Go(to="schedules"))], [back]]))
+        await ui.show(Screen(text, [[Button(t("button-schedules"), Go(to="schedules", arg=f"@{contact.id}"))], [back]]))
         return
     really = Button(t("button-delete-really"), Go(to="contact.delete!", arg=contact.id))
     await ui.show(Screen(t("contact-delete", name=contact.name), [[really], [back]]))

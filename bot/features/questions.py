@@ -162,6 +162,7 @@ async def ask_contact(form: Form[NewMessage]) -> Screen:
         [
             *rows,
             turner(page, total, lambda to: form.button("", "page", str(to))),
+            [form.button(t("button-contacts-all"), "people")] if draft.search else [],
             await _more(form, total),
             [form.button(t("button-as-template"), "template")] if _keepable(draft) else [],
             _foot(form),

@@ -24,7 +24,7 @@ from core.errors import (
 from core.model import NAME_LIMIT, Birthday, Contact, ContactKind
 from core.ports import Clock, KnownChat
 from core.store.database import Database
-from core.text import labels, names, phone, rendering
+from core.text import labels, names, phone, rendering, searching
 
 DUPLICATE: Final = 11000
 """MongoDB's code of a key that is there already."""
@@ -64,7 +64,10 @@ class Meant:
 
 
 class Contacts:
-    """The contacts collection. Names are found by the beginnings of their words, without case and accents.
+    """The contacts collection.
+
+    Names are found by the beginnings of their words, without case and accents; numbers by any of their digits, tags by
+    their beginnings.
 
     Of one owner's contacts no two have one number, nor one chat that WhatsApp named.
     """
@@ -288,7 +291,7 @@ class Contacts:
         return await self._change(owner_id, contact_id, change)
 
     async def page(self, owner_id: int, *, skip: int, limit: int, search: str = "") -> list[Contact]:
-        """Give a page of contacts by name; with `search`, those that have words beginning with each of its words."""
+        """Give a page of contacts by name; with `search`, those that fulfil each part of it: see `searching.read`."""
         found = self._contacts.find(_query(owner_id, search)).sort([("sort_name", 1), ("_id", 1)])
         return [Contact.of(document) async for document in found.skip(skip).limit(limit)]
 
@@ -480,12 +483,21 @@ def _tagged(owner_id: int, tags: Sequence[str]) -> dict[str, Any]:
 
 def _query(owner_id: int, search: str) -> dict[str, Any]:
     query: dict[str, Any] = {"owner_id": owner_id}
-    beginnings: list[dict[str, Any]] = [
-        {"words": {"$regex": f"^{re.escape(word)}"}} for word in names.words(search)[:5]
-    ]
-    if search.strip() and not beginnings:
-        beginnings = [{"words": {"$in": []}}]  # invisible characters alone are in no name
-    return query | {"$and": beginnings} if beginnings else query
+    parts = [_part(wanted) for wanted in searching.read(search)]
+    if search.strip() and not parts:
+        parts = [{"words": {"$in": []}}]  # invisible characters alone are in no name
+    return query | {"$and": parts} if parts else query
+
+
+def _part(wanted: searching.Wanted) -> dict[str, Any]:
+    if wanted.tag is not None:
+        return {"tag_keys": {"$gte": wanted.tag, "$lt": f"{wanted.tag}\U0010ffff"}}
+    beginnings = [{"words": {"$regex": f"^{re.escape(word)}"}} for word in wanted.words]
+    named = beginnings[0] if len(beginnings) == 1 else {"$and": beginnings}
+    if not wanted.digits:
+        return named
+    anchor = "^" if wanted.digits.startswith("+") else ""
+    return {"$or": [named, {"phone": {"$regex": anchor + re.escape(wanted.digits)}}]}
 
 
 def _heads(text: str) -> list[tuple[str, str]]:

@@ -160,3 +160,47 @@ async def test_congratulating_every_year_takes_three_taps(world: World, chat: Ch
     plan = await only(world, "schedules")
     assert plan["text"] == "Happy birthday, {first_name}! 🎂"
     assert plan["recurrence"]["start"].endswith("T09:00:00")
+
+
+async def test_the_list_is_narrowed_by_digits_and_by_tags(world: World, chat: Chat) -> None:
+    await add(chat, "Mom", "Dad")
+    await edit(chat, "Dad", "Tags", "Family")
+    for typed, name in (("3456701", "Mom"), ("0151 234567 02", "Dad"), ("#fam", "Dad")):
+        await chat.send("/contacts")
+        await chat.expect("Contacts (2)")
+        await chat.send(typed)
+        found = await chat.expect("One contact matches")
+        assert found.buttons[0][0].startswith(name)
+        await chat.tap("Show all")
+        await chat.expect("Contacts (2)")
+
+
+async def test_who_a_message_is_for_is_narrowed_and_widened_again(chat: Chat) -> None:
+    await add(chat, "Mom", "Dad", "Marc")
+    await chat.send("/create")
+    await chat.expect("Who is it for?")
+    await chat.send("m")
+    narrowed = await chat.expect("Which one do you mean by “m”?")
+    assert [row[0] for row in narrowed.buttons[:2]] == ["Marc", "Mom"]
+    await chat.tap("Show all")
+    await chat.expect("Who is it for?")
+    await chat.tap("Dad")
+    await chat.expect("What shall I send to Dad?")
+    await chat.send("/send")
+    await chat.send("3456701")
+    await chat.expect("What shall I send to Mom now?")
+
+
+async def test_what_keeps_a_contact_from_being_deleted_is_one_tap_away(chat: Chat) -> None:
+    await add(chat, "Mom", "Dad")
+    for name in ("Mom", "Dad"):
+        await chat.send(f"/create {name}; tomorrow 9:00; Hello {name}")
+        await chat.tap("Confirm")
+        await chat.expect("Scheduled.")
+    await chat.send("/search mom")
+    await chat.tap("Mom · +49 1512 3456701")
+    await chat.tap("Delete")
+    await chat.expect("Mom cannot be deleted")
+    await chat.tap("Schedules")
+    named = await chat.expect("Schedules that name Mom (1)")
+    assert "Hello Mom" in named.buttons[0][0]

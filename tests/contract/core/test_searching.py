@@ -1,0 +1,41 @@
+"""Finding contacts by words, digits and tags, on a real mongod."""
+
+import pytest
+
+from core.store.contacts import Contacts
+from tests.contract.core.samples import MINE, THEIRS
+
+
+async def found(contacts: Contacts, search: str) -> list[str]:
+    page = await contacts.page(MINE, skip=0, limit=8, search=search)
+    assert await contacts.count(MINE, search) == len(page)
+    return [contact.name for contact in page]
+
+
+@pytest.mark.parametrize(
+    "search",
+    ["jose", "GARC jo", "#fam", "#FAMILIE", "#", "jose #fam", "+49 151 2345", "0151 23", "0049151", "56701",
+     "0151/234567-01", "jose 2345"],
+)  # fmt: skip
+async def test_a_contact_is_found_by(contacts: Contacts, search: str) -> None:
+    jose = await contacts.add(MINE, "José García", "+4915123456701")
+    await contacts.set_tags(MINE, jose.id, ("Familie",))
+    await contacts.add(MINE, "Ann", "+34612345678")
+    await contacts.add(THEIRS, "José", "+4915123456701")
+    assert await found(contacts, search) == ["José García"]
+
+
+@pytest.mark.parametrize(
+    "search", ["osé", "+151", "#work", "jose #work", "99", "000", ".*", "\u200b", "#fam\U0010ffff"]
+)
+async def test_nobody_is_found_by(contacts: Contacts, search: str) -> None:
+    jose = await contacts.add(MINE, "José García", "+4915123456701")
+    await contacts.set_tags(MINE, jose.id, ("Familie",))
+    assert await found(contacts, search) == []
+
+
+async def test_digits_may_be_a_word_of_the_name(contacts: Contacts) -> None:
+    await contacts.add(MINE, "Club 2000", "+4915123456701")
+    await contacts.add(MINE, "Mom", "+4915123420009")
+    assert await found(contacts, "2000") == ["Club 2000", "Mom"]
+    assert await found(contacts, "20") == ["Club 2000"]
