@@ -49,7 +49,7 @@ async def export(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
 async def _send(app: App, person: Person, ui: Ui) -> None:
     now = app.clock.now()
     try:
-        async for part in Takeout(app.belongings, app.settings.data_dir).parts(person, now):
+        async for part in Takeout(app.belongings, app.media, app.settings.data_dir).parts(person, now):
             with part.file:
                 whole = part.last and part.number == 1
                 name = f"wa-scheduler-{now:%Y-%m-%d}{'' if whole else f'-{part.number}'}.zip"

@@ -7,14 +7,16 @@ import asyncio
 import json
 import tempfile
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any, Final
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
+from core.errors import FileGone
 from core.model import Person
 from core.store.belongings import KINDS, Belongings
+from core.store.media import Media
 
 VERSION: Final = 1
 PART_BYTES: Final = 45_000_000
@@ -36,12 +38,11 @@ class Part:
 
 @dataclass(slots=True)
 class _Open:
-    """The part that is being written, and the JSON list in it that is."""
+    """The part that is being written."""
 
     number: int
     file: IO[bytes]
     archive: ZipFile
-    names: set[str] = field(default_factory=set)
 
     @classmethod
     def begin(cls, number: int, directory: Path, about: dict[str, Any]) -> "_Open":
@@ -59,8 +60,9 @@ class _Open:
 class Takeout:
     """Writes a person's data. `limit` is in bytes a part."""
 
-    def __init__(self, belongings: Belongings, directory: Path, *, limit: int = PART_BYTES) -> None:
+    def __init__(self, belongings: Belongings, media: Media, directory: Path, *, limit: int = PART_BYTES) -> None:
         self._belongings = belongings
+        self._media = media
         self._directory = directory
         self._limit = limit
 
@@ -92,4 +94,21 @@ class Takeout:
                     await asyncio.sleep(0)
             entry.write(b"\n]\n")
             entry.close()
+        async for name, data in self._files(person):
+            if part.file.tell() + len(data) > self._limit:
+                if part.number == PARTS:
+                    yield part.end(last=True, cut=True)
+                    return
+                yield part.end()
+                part = _Open.begin(part.number + 1, self._directory, about)
+            # Pictures and the like are as small as they get.
+            await asyncio.to_thread(part.archive.writestr, name, data, ZIP_STORED)
         yield part.end(last=True)
+
+    async def _files(self, person: Person) -> AsyncIterator[tuple[str, bytes]]:
+        """Yield the files that messages carry, one held at a time, without those that are gone meanwhile."""
+        async for digest in self._belongings.files(person.id):
+            try:
+                yield f"media/{digest}", await self._media.load(person.id, digest)
+            except FileGone:
+                continue

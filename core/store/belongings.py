@@ -28,3 +28,8 @@ class Belongings:
         """Yield those of a kind; a few hundred are held at once."""
         async for document in self._database[kind].find({"owner_id": owner_id}).batch_size(BATCH):
             yield KINDS[kind].of(document)
+
+    async def files(self, owner_id: int) -> AsyncIterator[str]:
+        """Yield the files that are kept for a person, by their SHA-256, the name that documents have for them."""
+        async for document in self._database["media"].find({"owner_id": owner_id, "ready": True}, {"sha256": 1}):
+            yield document["sha256"]

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from core.content import MediaKind
 from core.model import Leaving, Role
 from core.ops import takeout
 from core.store.contacts import Contacts
@@ -60,6 +61,17 @@ async def test_all_is_exported_as_a_zip_of_json(world: World, chat: Chat) -> Non
     assert files["schedules.json"][0]["text"] == "Hello {name}"
     assert files["deliveries.json"][0]["text"] == "Hi"
     assert files["settings.json"]["zone"] == "Europe/Berlin"
+
+
+async def test_the_files_that_messages_carry_are_exported_too(world: World, chat: Chat) -> None:
+    media, picture = world.service.engine.stores.media, b"\x89PNG" + bytes(range(256)) * 100
+    kept = await media.put(world.user.id, picture, kind=MediaKind.IMAGE, mimetype="image/png")
+    await media.put(1_000_002, b"somebody else's", kind=MediaKind.IMAGE, mimetype="image/png")
+    await own_data(chat)
+    await chat.tap("Export all my data")
+    with ZipFile(io.BytesIO(await chat.bytes_of(await chat.expect("All your data.")))) as archive:
+        assert [name for name in archive.namelist() if name.startswith("media/")] == [f"media/{kept.sha256}"]
+        assert archive.read(f"media/{kept.sha256}") == picture
 
 
 async def test_what_is_too_large_for_one_file_comes_in_parts(

@@ -268,6 +268,7 @@ CALLS: dict[str, Call] = {
     "Invitations.used": lambda f: f.invitations.used("A" * 16, THEIRS),
     "Invitations.withdraw": lambda f: f.invitations.withdraw(MINE),
     "Belongings.count": lambda f: f.belongings.count(MINE),
+    "Belongings.files": lambda f: _all(f.belongings.files(MINE)),
     "Belongings.each": lambda f: _all(f.belongings.each(MINE, "contacts")),
     "People.owner": lambda f: f.people.owner(),
     "People.by_session": lambda f: f.people.by_session("default"),
