@@ -30,8 +30,8 @@ button-home-uncertain =
     }
 button-home-failed =
     { $count ->
-        [one] ❌ Eine Nachricht heute gescheitert
-       *[other] ❌ { $count } Nachrichten heute gescheitert
+        [one] ❌ Eine Nachricht heute fehlgeschlagen
+       *[other] ❌ { $count } Nachrichten heute fehlgeschlagen
     }
 
 home-first =
@@ -78,7 +78,7 @@ help =
     { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" } und eigene: Öffne einen Kontakt und füge ein Feld hinzu. <code>{ "{name|du}" }</code> sagt, was dort steht, wo nichts bekannt ist.
 
     <b>Antworten</b>
-    Was deine Kontakte zurückschreiben, kommt hier an; antworte darauf, und deine Antwort geht über WhatsApp hinaus.
+    Was deine Kontakte zurückschreiben, kommt hier an; antworte darauf, und deine Antwort geht über WhatsApp raus.
 
     <b>Ansehen</b>
     /start heute · /schedules was ansteht · /logs was gesendet wurde · /templates · /search · /status · /settings · /cancel

@@ -100,8 +100,8 @@ connection-away = 🔴 WhatsApp ist nicht verbunden: { $reason }
 connection-stopped = ⚪ WhatsApp ist nicht verbunden. Mit /whatsapp verbindest du es.
 connection-attention = 🟠 WhatsApp braucht dich ({ $status }): /whatsapp
 
-restricted = Dein Konto darf zurzeit keine neuen Chats beginnen. Nachrichten an Personen, die dir schon geschrieben haben, gehen weiter hinaus; die an andere warten.
-restricted-until = Dein Konto darf bis { $until } keine neuen Chats beginnen. Nachrichten an Personen, die dir schon geschrieben haben, gehen weiter hinaus; die an andere warten.
+restricted = Dein Konto darf zurzeit keine neuen Chats beginnen. Nachrichten an Personen, die dir schon geschrieben haben, gehen weiter raus; die an andere warten.
+restricted-until = Dein Konto darf bis { $until } keine neuen Chats beginnen. Nachrichten an Personen, die dir schon geschrieben haben, gehen weiter raus; die an andere warten.
 
 reason-expired = Der Code wurde nicht rechtzeitig verwendet.
 reason-logged-out = Die Verknüpfung wurde auf dem Handy entfernt.
@@ -170,7 +170,7 @@ whatsapp-unlink =
     📱 <b>WhatsApp trennen?</b>
 
     Was geplant ist, bleibt. { $waiting ->
-        [0] Nichts geht hinaus, bis du es wieder verbindest; was inzwischen fällig wird, wartet, und was dann zu spät käme, wird nicht gesendet.
+        [0] Nichts geht raus, bis du es wieder verbindest; was inzwischen fällig wird, wartet, und was dann zu spät käme, wird nicht gesendet.
         [one] Eine Nachricht wartet auf den Versand: Sie wartet weiter, wie alles, was fällig wird, bis du es wieder verbindest. Was dann zu spät käme, wird nicht gesendet.
        *[other] { $waiting } Nachrichten warten auf den Versand: Sie warten weiter, wie alles, was fällig wird, bis du es wieder verbindest. Was dann zu spät käme, wird nicht gesendet.
     }
@@ -178,8 +178,8 @@ whatsapp-unlinked = WhatsApp ist getrennt. Was geplant ist, bleibt und wartet, b
 alert-waiting =
     ⚠️ { $waiting ->
         [0] <b>WhatsApp wurde getrennt.</b> Was geplant ist, wartet, bis es wieder verbunden ist.
-        [one] <b>Eine Nachricht wartet</b> und kann nicht hinaus.
-       *[other] <b>{ $waiting } Nachrichten warten</b> und können nicht hinaus.
+        [one] <b>Eine Nachricht wartet</b> und kann nicht raus.
+       *[other] <b>{ $waiting } Nachrichten warten</b> und können nicht raus.
     }
     { $connection }
 alert-restricted =
@@ -433,11 +433,11 @@ delivery-pending =
 
     <blockquote>{ $text }</blockquote>
 delivery-pending-disconnected =
-    🕓 <b>Eingereiht</b> für { $name }. WhatsApp ist nicht verbunden: Sie geht hinaus, sobald es das ist, spätestens bis { $until }.
+    🕓 <b>Eingereiht</b> für { $name }. WhatsApp ist nicht verbunden: Sie geht raus, sobald es das ist, spätestens bis { $until }.
 
     <blockquote>{ $text }</blockquote>
 delivery-pending-restricted =
-    🕓 <b>Wartet</b> für { $name }: WhatsApp lässt dein Konto zurzeit keine neuen Chats beginnen. Sie geht hinaus, wenn das vorbei ist, spätestens bis { $until }.
+    🕓 <b>Wartet</b> für { $name }: WhatsApp lässt dein Konto zurzeit keine neuen Chats beginnen. Sie geht raus, wenn das vorbei ist, spätestens bis { $until }.
 
     <blockquote>{ $text }</blockquote>
 delivery-sending =
@@ -465,7 +465,7 @@ delivery-unknown =
 
     <blockquote>{ $text }</blockquote>
 delivery-expired =
-    ⌛ <b>Nicht gesendet</b> an { $name }: Fällig war es am { $due }, konnte aber nicht rechtzeitig hinaus.
+    ⌛ <b>Nicht gesendet</b> an { $name }: Fällig war es am { $due }, konnte aber nicht rechtzeitig raus.
 
     <blockquote>{ $text }</blockquote>
 delivery-cancelled =
@@ -535,7 +535,7 @@ error-gateway-busy = WhatsApp ist gerade ausgelastet. Bitte versuch es gleich no
 error-refused = WhatsApp hat das abgelehnt.
 error-not-on-whatsapp = { $phone } ist nicht bei WhatsApp.
 error-too-large = Das ist zu groß für WhatsApp.
-error-outcome-unknown = Es ist nicht sicher, ob das hinausgegangen ist.
+error-outcome-unknown = Es ist nicht sicher, ob das rausgegangen ist.
 
 error-when-word = „{ $word }“ verstehe ich in der Zeitangabe nicht. Versuch zum Beispiel <code>morgen 9:00</code>, <code>in 10 Minuten</code> oder <code>24.12.2026 18:00</code>.
 error-when-time-missing = Um wie viel Uhr? Gemeint ist: { $day }. Schreib die Uhrzeit hinter den Tag, zum Beispiel <code>morgen 9:00</code>.

@@ -10,10 +10,10 @@ quiet-ask =
 
     Wann soll Ruhe sein? Jetzt: { $quiet } ({ $zone }).
 
-    Was geplant ist, wartet dann, bis die Ruhezeit vorbei ist. Was du selbst sendest, geht sofort hinaus.
+    Was geplant ist, wartet dann, bis die Ruhezeit vorbei ist. Was du selbst sendest, geht sofort raus.
     Wähle, oder schreib zwei Uhrzeiten, zum Beispiel <code>22:30 - 6:45</code> oder <code>23:00 - 7:00</code>.
 quiet-changed = 🌙 Ruhezeit: <b>{ $quiet }</b>. Was geplant ist, wartet dann, bis sie vorbei ist.
-quiet-over = 🔔 Keine Ruhezeit mehr: Alles geht hinaus, wenn es fällig ist.
+quiet-over = 🔔 Keine Ruhezeit mehr: Alles geht raus, wenn es fällig ist.
 
 pace =
     ⚙️ <b>Einstellungen › Tempo</b>
@@ -32,7 +32,7 @@ pace-normal = Normal
 pace-off = Aus
 
 limit-reached = ⏳ <b>Das heutige Limit von { $most } Nachrichten ist erreicht.</b>{ $rest }
-limit-reached-people = ⏳ <b>Heute habe ich { $most } neuen Personen geschrieben</b>, und mehr auf einmal kann für WhatsApp wie Spam aussehen. Nachrichten an andere gehen weiter hinaus.{ $rest }
+limit-reached-people = ⏳ <b>Heute habe ich { $most } neuen Personen geschrieben</b>, und mehr auf einmal kann für WhatsApp wie Spam aussehen. Nachrichten an andere gehen weiter raus.{ $rest }
 limit-waiting =
     { $waiting ->
         [0] { "" }
@@ -40,8 +40,8 @@ limit-waiting =
        *[other] { " " }{ $waiting } Nachrichten warten bis morgen.
     }{ $lost ->
         [0] { "" }
-        [one] { " " }Eine Nachricht kann nicht so lange warten und geht nicht hinaus; ich sage es dir dann, und du kannst sie erneut senden.
-       *[other] { " " }{ $lost } Nachrichten können nicht so lange warten und gehen nicht hinaus; ich sage es dir dann, und du kannst sie erneut senden.
+        [one] { " " }Eine Nachricht kann nicht so lange warten und geht nicht raus; ich sage es dir dann, und du kannst sie erneut senden.
+       *[other] { " " }{ $lost } Nachrichten können nicht so lange warten und gehen nicht raus; ich sage es dir dann, und du kannst sie erneut senden.
     }
 
 delivery-pending-quiet =
@@ -57,7 +57,7 @@ delivery-pending-new-people =
 
     <blockquote>{ $text }</blockquote>
 delivery-pending-too-long =
-    🕓 <b>Wartet</b> für { $name }: Ein Tageslimit ist erreicht. Morgen ginge sie hinaus, sie darf aber nur bis { $until }.
+    🕓 <b>Wartet</b> für { $name }: Ein Tageslimit ist erreicht. Morgen ginge sie raus, sie darf aber nur bis { $until }.
 
     <blockquote>{ $text }</blockquote>
 

@@ -79,7 +79,7 @@ invited =
 person-remove =
     <b>{ $name } entfernen?</b>
 
-    Ich antworte der Person nicht mehr, ihre Zeitpläne halten an, nichts Wartendes geht hinaus, und ihr WhatsApp wird getrennt.
+    Ich antworte der Person nicht mehr, ihre Zeitpläne halten an, nichts Wartendes geht raus, und ihr WhatsApp wird getrennt.
 
     Was soll mit ihren Kontakten, Vorlagen, Zeitplänen und ihrem Protokoll geschehen?
 person-erase =

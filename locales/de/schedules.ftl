@@ -106,7 +106,7 @@ pause-all =
        *[other] ⏸ <b>Alle { $total } aktiven Zeitpläne pausieren?</b>
     }
 
-    Davon geht nichts hinaus, bis du sie fortsetzt, einzeln oder alle auf einmal.
+    Davon geht nichts raus, bis du sie fortsetzt, einzeln oder alle auf einmal.
 resume-all =
     { $total ->
         [one] ▶️ <b>Den einen pausierten Zeitplan fortsetzen?</b>

@@ -93,7 +93,7 @@ notices =
     Was ich von selbst sende: <b>{ $notices }</b>
     Antworten von Kontakten: <b>{ $replies }</b>
 
-    Was scheitert, nicht sicher ist oder deine Entscheidung braucht, sage ich dir immer, mit Ton. Zugestellt und gelesen ändern nur die Nachricht, die schon hier steht, ohne Ton. Was du von Hand sendest, wird immer gezeigt.
+    Was fehlschlägt, nicht sicher ist oder deine Entscheidung braucht, sage ich dir immer, mit Ton. Zugestellt und gelesen ändern nur die Nachricht, die schon hier steht, ohne Ton. Was du von Hand sendest, wird immer gezeigt.
 button-notices-sound = 🔔 Mit Ton
 button-notices-silent = 🔕 Lautlos
 button-notices-needed = ⚠️ Probleme

@@ -2,7 +2,7 @@
 
 button-log-all = Alle
 button-log-waiting = 🕓 Wartend
-button-log-failed = ❌ Gescheitert
+button-log-failed = ❌ Fehlgeschlagen
 button-log-questions = ❔ Für dich
 button-log-uncertain = ❓ Nicht sicher
 button-log-contact = 👤 Nach Kontakt
@@ -20,7 +20,7 @@ logs-waiting =
        *[other] , Seite { $page } von { $pages }
     }
 logs-failed =
-    ❌ <b>Gescheitert</b> ({ $total }), Neuestes zuerst{ $pages ->
+    ❌ <b>Fehlgeschlagen</b> ({ $total }), Neuestes zuerst{ $pages ->
         [one] { "" }
        *[other] , Seite { $page } von { $pages }
     }
@@ -43,7 +43,7 @@ logs-none-all = Noch wurde nichts gesendet.
 logs-none-waiting = Nichts wartet auf den Versand.
 logs-none-questions = Nichts wartet auf deine Entscheidung.
 logs-none-uncertain = Alles ist sicher.
-logs-none-failed = Nichts ist gescheitert. 🎉
+logs-none-failed = Nichts ist fehlgeschlagen. 🎉
 logs-of-none = An <b>{ $name }</b> wurde noch nichts gesendet.
 logs-ask-contact = 👤 <b>Wessen Nachrichten soll ich zeigen?</b>
 
@@ -107,7 +107,7 @@ summary =
 summary-and = { $first }, { $more }
 summary-sent = { $count } gesendet
 summary-arrived = { $count } gesendet ({ $delivered } zugestellt, { $read } gelesen)
-summary-failed = { $count } gescheitert
+summary-failed = { $count } fehlgeschlagen
 summary-expired = { $count } zu spät
 summary-unknown = { $count } nicht sicher
 summary-waiting = { $count } wartend
@@ -122,7 +122,7 @@ digest =
 
     Gestern: { $yesterday }
     Heute: { $today }
-digest-counts = { $sent } gesendet, { $delivered } zugestellt, { $read } gelesen, { $failed } gescheitert.
+digest-counts = { $sent } gesendet, { $delivered } zugestellt, { $read } gelesen, { $failed } fehlgeschlagen.
 digest-quiet = nichts wurde gesendet.
 digest-free = nichts ist geplant.
 digest-planned =
