@@ -236,7 +236,6 @@ contact-check-not-paired = WhatsApp कनेक्ट नहीं है, इ�
 contact-check-failed = WhatsApp फ़िलहाल नहीं बता पा रहा। कृपया थोड़ी देर बाद कोशिश करें।
 contact-gone = यह कॉन्टैक्ट अब नहीं है।
 contact-delete = <b>{ $name }</b> को डिलीट करें?
-contact-deleted = { $name } को डिलीट कर दिया गया।
 contact-in-use =
     <b>{ $name }</b> को डिलीट नहीं किया जा सकता: { $schedules ->
         [one] एक शेड्यूल इस कॉन्टैक्ट को मैसेज भेजता है। पहले उसे डिलीट करें।

@@ -59,3 +59,4 @@ rule-short-months = { $rule } (जिस महीने में { $day } त�
 # A rule typed by an expert.
 error-rule = यह नियम काम नहीं आ सकता: { $part }। RFC 5545 के RRULE, जैसे FREQ=WEEKLY;BYDAY=MO, और पाँच हिस्सों वाले cron एक्सप्रेशन चलते हैं।
 error-rule-never = ऐसा कभी नहीं होगा: ऐसा कोई दिन होता ही नहीं।
+rule-day-leap = 29 फ़रवरी (जिस साल यह न हो, 1 मार्च)
