@@ -254,9 +254,11 @@ import-list =
 
     { $total ->
         [0] इस सूची में कोई नहीं है।
+        [one] जोड़ने के लिए टैप करें, या नाम के शुरुआती अक्षर भेजें।
        *[other] जिसे जोड़ना हो उस पर टैप करें, या नाम के शुरुआती अक्षर भेजें।
     }{ $chosen ->
         [0] { "" }
+        [one] { " " }चुना गया: { $chosen }।
        *[other] { " " }चुने गए: { $chosen }।
     }
 import-list-found =
@@ -271,6 +273,7 @@ import-list-found =
        *[other] { $total } नाम मिले।
     }{ $chosen ->
         [0] { "" }
+        [one] { " " }चुना गया: { $chosen }।
        *[other] { " " }चुने गए: { $chosen }।
     }
 import-row = { $mark } { $name } · { $detail }
@@ -503,6 +506,7 @@ status =
     { $next }
     🗂 शेड्यूल: { $schedules } · भेजे जाने के इंतज़ार में: { $waiting }{ $awaiting ->
         [0] { "" }
+        [one] { " " }· <b>आपका फ़ैसला चाहिए: { $awaiting }</b>
        *[other] { " " }· <b>आपका फ़ैसला चाहिए: { $awaiting }</b>
     } · कॉन्टैक्ट: { $contacts }
     🕘 { $now } ({ $zone })

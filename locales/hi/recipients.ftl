@@ -39,6 +39,7 @@ button-all-tags = 🏷 सभी टैग ({ $total })
 tags-list =
     { $total ->
         [0] 🏷 आपके पास अभी कोई टैग नहीं है। कोई कॉन्टैक्ट खोलें और “टैग” पर टैप करें।
+        [one] 🏷 <b>टैग</b> ({ $total })
        *[other] 🏷 <b>टैग</b> ({ $total })
     }
 tag-list =

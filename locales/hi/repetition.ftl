@@ -34,6 +34,7 @@ rule-day = { $day } तारीख
 rule-day-last = आख़िरी दिन
 rule-day-before-last = { $day ->
     [2] आख़िरी से एक दिन पहले के दिन
+    [one] आख़िरी से { $before } दिन पहले के दिन
    *[other] आख़िरी से { $before } दिन पहले के दिन
 }
 rule-day-nth = { $nth ->
@@ -43,6 +44,7 @@ rule-day-nth = { $nth ->
     [4] चौथे { $weekday }
     [5] पाँचवें { $weekday }
     [-1] आख़िरी { $weekday }
+    [one] { $nth } नंबर वाले { $weekday }
    *[other] { $nth } नंबर वाले { $weekday }
 }
 rule-day-last-of = { $month } के आख़िरी दिन
