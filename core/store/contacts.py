@@ -84,7 +84,7 @@ class Contacts:
             created_at=self._clock.now(),
         )  # fmt: skip
         try:
-            await self._contacts.insert_one(contact.document() | _sorting(contact.name))
+            await self._contacts.insert_one(kept(contact))
         except DuplicateKeyError:
             known = await self._contacts.find_one({"owner_id": owner_id, "phone": number})
             raise PhoneTaken(name=known["name"] if known else name, phone=phone.pretty(number)) from None
@@ -236,7 +236,7 @@ class Contacts:
 
         Raises Gone, or PhoneTaken, naming who has that number already.
         """
-        fresh = {"phone": number, "chat_id": phone.chat_id(number)}
+        fresh = {"phone": number, "chat_id": phone.chat_id(number), "digits": searching.endings(number)}
         unknown = dict.fromkeys(("verified_at", "on_whatsapp", "wrote_at", "greeted_at"), "")
         other = {"phone": {"$ne": number}, "kind": ContactKind.PERSON}
         try:
@@ -440,7 +440,7 @@ class Contacts:
             contact = Contact(
                 owner_id=owner_id, name=name, phone=number, chat_id=chat.chat_id, created_at=self._clock.now()
             )
-        return contact.document() | _sorting(name)
+        return kept(contact)
 
     def _told(self, owner_id: int, name: str, chat_id: str, kind: ContactKind) -> Contact:
         """Make a contact whose chat WhatsApp itself told us: there is nothing to look up."""
@@ -460,6 +460,7 @@ def kept(contact: Contact) -> dict[str, Any]:
     return {
         **contact.document(),
         **_sorting(contact.name),
+        **({"digits": searching.endings(contact.phone)} if contact.phone else {}),
         **({"tag_keys": [labels.key(tag) for tag in contact.tags]} if contact.tags else {}),
         **({"field_names": list(contact.fields)} if contact.fields else {}),
     }
@@ -491,13 +492,17 @@ def _query(owner_id: int, search: str) -> dict[str, Any]:
 
 def _part(wanted: searching.Wanted) -> dict[str, Any]:
     if wanted.tag is not None:
-        return {"tag_keys": {"$gte": wanted.tag, "$lt": f"{wanted.tag}\U0010ffff"}}
-    beginnings = [{"words": {"$regex": f"^{re.escape(word)}"}} for word in wanted.words]
+        return _begins("tag_keys", wanted.tag)
+    beginnings = [_begins("words", word) for word in wanted.words]
     named = beginnings[0] if len(beginnings) == 1 else {"$and": beginnings}
     if not wanted.digits:
         return named
-    anchor = "^" if wanted.digits.startswith("+") else ""
-    return {"$or": [named, {"phone": {"$regex": anchor + re.escape(wanted.digits)}}]}
+    return {"$or": [named, _begins("digits", wanted.digits)]}
+
+
+def _begins(key: str, beginning: str) -> dict[str, Any]:
+    """Match what begins so among several: a range would be met by two of them, one on either side of it."""
+    return {key: {"$regex": f"^{re.escape(beginning)}"}}
 
 
 def _heads(text: str) -> list[tuple[str, str]]:

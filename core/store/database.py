@@ -4,10 +4,11 @@ import urllib.parse
 from typing import Any, Final
 
 from motor.motor_asyncio import AsyncIOMotorClient, AsyncIOMotorCollection, AsyncIOMotorGridFSBucket
-from pymongo import ASCENDING, DESCENDING, IndexModel
+from pymongo import ASCENDING, DESCENDING, IndexModel, UpdateOne
 from pymongo.errors import ConfigurationError, ConnectionFailure, OperationFailure, PyMongoError
 
 from core.errors import SetupError
+from core.text import searching
 
 DatabaseUnavailable = ConnectionFailure
 """Raised by every query while MongoDB is away; what was asked may be asked again."""
@@ -17,6 +18,9 @@ Bucket = AsyncIOMotorGridFSBucket
 
 CARRIES_FILE: Final = {"attachment.sha256": {"$exists": True}}
 """What of a message that has a file is indexed by it."""
+
+DIGITS: Final = "owner_id_1_digits_1"
+"""The index by which contacts are found by the digits of their numbers."""
 
 INDEXES: Final[dict[str, list[IndexModel]]] = {
     "people": [
@@ -41,6 +45,7 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
         ),
         IndexModel([("owner_id", ASCENDING), ("sort_name", ASCENDING), ("_id", ASCENDING)]),
         IndexModel([("owner_id", ASCENDING), ("words", ASCENDING)]),
+        IndexModel([("owner_id", ASCENDING), ("digits", ASCENDING)], name=DIGITS),
         IndexModel(
             [("owner_id", ASCENDING), ("greeted_at", ASCENDING)],
             partialFilterExpression={"greeted_at": {"$exists": True}},
@@ -202,6 +207,13 @@ class Database:
             # Two may have been given one chat, and one has to be the first: each is looked up anew when next needed.
             await contacts.update_many({"verified_at": {"$exists": True}}, {"$unset": {"verified_at": ""}})
             await contacts.drop_index(PHONES)
+        if indexes and DIGITS not in indexes:
+            without = contacts.find({"phone": {"$exists": True}, "digits": {"$exists": False}}, {"phone": 1})
+            while numbers := await without.to_list(1000):
+                await contacts.bulk_write([
+                    UpdateOne({"_id": one["_id"]}, {"$set": {"digits": searching.endings(one["phone"])}})
+                    for one in numbers
+                ])  # fmt: skip
         deliveries = self._database["deliveries"]
         if UNORDERED in await deliveries.index_information():
             await deliveries.drop_index(UNORDERED)

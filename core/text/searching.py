@@ -44,6 +44,12 @@ def read(text: str) -> list[Wanted]:
     return found[:PARTS]
 
 
+def endings(number: str) -> list[str]:
+    """Give what an E.164 number is found by: itself, and its digits from each of them on."""
+    digits = number.removeprefix("+")
+    return [number, *(digits[start:] for start in range(len(digits) - DIGITS + 1))]
+
+
 def _digits(number: str) -> str:
     """Give the digits as E.164 has them: without what is dialled before a number at home, or in another country."""
     digits = "".join(str(unicodedata.decimal(c)) for c in number.replace("(0)", "") if c.isdecimal())

@@ -190,6 +190,7 @@ class TestUpgrade:
             await old_database.prepare(365)
         contacts = Contacts(old_database, StandingClock())
         assert [c.verified_at for c in await contacts.page(MINE, skip=0, limit=9)] == [None] * 3
+        assert [c.id for c in await contacts.page(MINE, skip=0, limit=9, search="100000002")] == ["c2"]
         await contacts.verified(await contacts.get(MINE, "c0"), "same@lid")
         for n in range(2):
             await contacts.add_group(MINE, "Club", f"{n}@g.us")

@@ -25,6 +25,13 @@ async def test_a_contact_is_found_by(contacts: Contacts, search: str) -> None:
     assert await found(contacts, search) == ["José García"]
 
 
+async def test_a_tag_is_not_found_between_two_others(contacts: Contacts) -> None:
+    jose = await contacts.add(MINE, "José", "+4915123456701")
+    await contacts.set_tags(MINE, jose.id, ("Choir", "Work"))
+    assert await found(contacts, "#family") == []
+    assert await found(contacts, "#w") == ["José"]
+
+
 @pytest.mark.parametrize(
     "search", ["osé", "+151", "#work", "jose #work", "99", "000", ".*", "\u200b", "#fam\U0010ffff"]
 )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.text.searching import PARTS, Wanted, read
+from core.text.searching import DIGITS, PARTS, Wanted, endings, read
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,11 @@ def test_whatever_is_typed_can_be_looked_for(text: str) -> None:
     assert len(found) <= PARTS
     assert all((wanted.tag is None) == bool(wanted.words) for wanted in found)
     assert all(wanted.digits.lstrip("+").isascii() for wanted in found)
+
+
+@given(st.from_regex(r"\+[1-9][0-9]{6,14}", fullmatch=True), st.data())
+def test_any_run_of_digits_begins_an_ending(number: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(1, len(number) - DIGITS))
+    end = data.draw(st.integers(start + DIGITS, len(number)))
+    (wanted,) = read(number[start:end])
+    assert not wanted.digits or any(ending.startswith(wanted.digits) for ending in endings(number))
