@@ -1,7 +1,7 @@
 """What stands around the program: a Telegram in this process, and a person's chat."""
 
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.sandbox.botapi import BotApi
 from bridge.client import WahaGateway
-from bridge.phone import SandboxPhone
+from bridge.phone import PhoneMessage, SandboxPhone
 from core.timing.clock import SystemClock
 from tests.e2e.program import Program
 from tests.fakes.chat import Chat
@@ -50,10 +50,14 @@ class Outside:
         return program
 
     async def arrived(self) -> list[str]:
-        """Give the texts that came out on the WhatsApp side, oldest first, as the running gateway has them."""
+        """Give the texts that came out on the WhatsApp side, oldest first."""
+        return [message.text for message in await self.messages()]
+
+    async def messages(self) -> Sequence[PhoneMessage]:
+        """Give what came out on the WhatsApp side, oldest first, as the running gateway has it."""
         gateway = WahaGateway(f"unix:{self.data_dir}/bridge.sock", KEY)
         try:
-            return [message.text for message in (await SandboxPhone(gateway.http).state()).messages]
+            return (await SandboxPhone(gateway.http).state()).messages
         finally:
             await gateway.aclose()
 
