@@ -6,8 +6,9 @@ from typing import Final
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
-from aiogram.types import Contact, Message
+from aiogram.types import Contact, Location, Message
 from aiohttp import ClientError
+from pydantic import ValidationError
 
 from bot.app import App
 from bot.ui.written import written
@@ -97,15 +98,22 @@ async def _attachment(message: Message, app: App, person: Person) -> Attachment 
         return CardList(cards=(shared(message.contact),))
     if message.venue is not None:
         title = f"{message.venue.title}, {message.venue.address}".strip(", ")
-        where = message.venue.location
-        return Place(latitude=where.latitude, longitude=where.longitude, title=title[:200])
+        return _place(message.venue.location, title[:200])
     if message.location is not None:
-        return Place(latitude=message.location.latitude, longitude=message.location.longitude)
+        return _place(message.location)
     kind, file_id, size, mimetype, filename = _file(message)
     if message.bot is None:
         raise FileNotFetched
     data = await _fetch(message.bot, file_id, size)
     return await app.media.put(person.id, data, kind=kind, mimetype=mimetype, filename=_named(filename))
+
+
+def _place(where: Location, title: str = "") -> Place:
+    """Give a place. Raises Unsupported for one that is nowhere on earth."""
+    try:
+        return Place(latitude=where.latitude, longitude=where.longitude, title=title)
+    except ValidationError as problem:
+        raise Unsupported from problem
 
 
 def _file(message: Message) -> tuple[MediaKind, str, int, str, str]:
