@@ -30,7 +30,7 @@ lint: dev
 	$(BIN)/lint-imports
 
 test: lint
-	$(BIN)/python -m pytest
+	PYTHONHASHSEED=0 $(BIN)/python -m pytest -n 2 --dist loadfile
 
 chaos: dev
 	CHAOS_KILLS=200 $(BIN)/python -m pytest tests/chaos

@@ -7,8 +7,8 @@ lease, and what became of them is written by the claim.
 import asyncio
 import logging
 import random
-from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -88,17 +88,30 @@ class Surroundings:
 class _Haul:
     """What one claim brought: what is yet to be tried, whom it is for, and what was taken and is yet to be recorded.
 
-    What is for one contact is handed over one after the other, each by its lock in `chats`.
+    What is for one contact is handed over one after the other: `free` are those to whom nobody is sending just now.
     """
 
-    waiting: deque[Delivery]
+    chats: dict[str, deque[Delivery]]
     contacts: dict[str, Contact]
     renewed: datetime
-    chats: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    free: deque[str]
     accepted: list[Accepted] = field(default_factory=list)
     recording: bool = False
     cut: bool = False
     """Whether the account cannot send just now."""
+
+    @classmethod
+    def of(cls, claimed: Iterable[Delivery], contacts: Iterable[Contact], now: datetime) -> "_Haul":
+        """Sort what was claimed, in turn, by whom it is for."""
+        chats: dict[str, deque[Delivery]] = {}
+        for delivery in claimed:
+            chats.setdefault(delivery.contact_id, deque()).append(delivery)
+        return cls(chats, {contact.id: contact for contact in contacts}, now, deque(chats))
+
+    @property
+    def waiting(self) -> list[Delivery]:
+        """What is yet to be tried."""
+        return [delivery for chat in self.chats.values() for delivery in chat]
 
 
 class Lanes:
@@ -217,14 +230,16 @@ class Lanes:
         """Send what was claimed, a few at a time; once the account cannot send, the rest is given back."""
         ids = tuple({delivery.contact_id for delivery in claimed})
         contacts = await self._record(lambda: self._around.stores.contacts.some(person.id, ids))
-        people = {contact.id: contact for contact in contacts}
-        haul = _Haul(deque(claimed), people, renewed=self._around.clock.now())
+        haul = _Haul.of(claimed, contacts, self._around.clock.now())
 
         async def sender() -> None:
-            while self._goes_on(haul):
+            while haul.free and self._goes_on(haul):
+                chat = haul.chats[haul.free.popleft()]
                 async with self._around.turns.turn(person.id):
-                    if self._goes_on(haul):
-                        await self._in_turn(person, haul.waiting.popleft(), haul)
+                    if self._goes_on(haul) and not await self._send(person, chat.popleft(), haul):
+                        haul.cut = True
+                if chat:
+                    haul.free.append(chat[0].contact_id)
                 if len(haul.accepted) >= RECORD and not haul.recording:
                     haul.recording = True
                     await self._recorded(person, haul)
@@ -232,11 +247,11 @@ class Lanes:
                 await self._renewed(haul)
 
         try:
-            await asyncio.gather(*(sender() for _ in range(min(AT_ONCE, len(claimed)))))
+            await asyncio.gather(*(sender() for _ in range(min(AT_ONCE, len(haul.chats)))))
         finally:
             await self._recorded(person, haul)
-        if haul.waiting:
-            await self._record(lambda: self._deliveries.give_back(haul.waiting))
+        if untried := haul.waiting:
+            await self._record(lambda: self._deliveries.give_back(untried))
         self._around.notices.ring()
         return not haul.cut
 
@@ -254,20 +269,12 @@ class Lanes:
     async def _renewed(self, haul: _Haul) -> None:
         """Hold on to what is yet to be tried, where a slow gateway makes that last."""
         now = self._around.clock.now()
-        if haul.waiting and abs(now - haul.renewed) > LEASE / 3:
+        if abs(now - haul.renewed) > LEASE / 3 and (untried := haul.waiting):
             haul.renewed = now
-            await self._record(lambda: self._deliveries.renew_all(tuple(haul.waiting), now + LEASE))
-
-    async def _in_turn(self, person: Person, delivery: Delivery, haul: _Haul) -> None:
-        """Send one after what its contact gets before."""
-        async with haul.chats[delivery.contact_id]:
-            if haul.cut or self._stopping:
-                haul.waiting.append(delivery)
-            elif not await self._send(person, delivery, haul):
-                haul.cut = True
+            await self._record(lambda: self._deliveries.renew_all(untried, now + LEASE))
 
     def _goes_on(self, haul: _Haul) -> bool:
-        return bool(haul.waiting) and not haul.cut and not self._stopping
+        return not haul.cut and not self._stopping
 
     async def _greeted(self, person: Person, contacts: Mapping[str, Contact], accepted: Sequence[Accepted]) -> None:
         """Remember who has got a first message of ours without ever having written."""

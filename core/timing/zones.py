@@ -4,6 +4,7 @@ Names are CLDR's (by Babel), in the person's language and in English; zones are 
 """
 
 import functools
+import importlib.resources
 import zoneinfo
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -99,7 +100,7 @@ def at(latitude: float, longitude: float) -> list[str]:
 def _distinct(zones: Iterable[str], now: datetime) -> list[str]:
     """Leave out what keeps the same time as a better known zone of the same country."""
     kept: dict[str, tuple[object, ...]] = {}
-    for zone in sorted(zones, key=lambda zone: (zone not in _MAIN, zone)):
+    for zone in sorted(zones, key=lambda zone: _ranks().get(zone, len(_ranks()))):
         keeps = (territory(zone), *_clock(zone, now))
         if zone in _MAIN or keeps not in kept.values():
             kept[zone] = keeps
@@ -109,6 +110,14 @@ def _distinct(zones: Iterable[str], now: datetime) -> list[str]:
 def _clock(zone: str, now: datetime) -> Sequence[timedelta | None]:
     here = ZoneInfo(zone)
     return [(now + timedelta(days=days)).astimezone(here).utcoffset() for days in range(0, 365, 30)]
+
+
+@functools.cache
+def _ranks() -> Mapping[str, int]:
+    """Give each zone's place in IANA's zone.tab, where a country's most populous zone comes first."""
+    table = (importlib.resources.files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8")
+    zones = (line.split("\t")[2] for line in table.splitlines() if line and not line.startswith("#"))
+    return {canonical(zone): place for place, zone in enumerate(zones)}
 
 
 @functools.cache

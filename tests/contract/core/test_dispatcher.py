@@ -205,7 +205,7 @@ class TestAnswers:
                 states = [d.status for d in await stores.deliveries.page(MINE, skip=0, limit=99)]
 
         gateway.hold = hold
-        await stores.deliveries.add([delivery(f"d{n}", due=NOW - n * SECOND) for n in range(12)])
+        await stores.deliveries.add([delivery(f"d{n}", due=NOW - n * SECOND, contact_id=f"c{n}") for n in range(12)])
         await worker.work()
         assert len(gateway.received) == 1
         assert len(gateway.asked) == 8

@@ -71,3 +71,10 @@ def test_a_place_on_land_by_the_sea_and_far_out() -> None:
     assert zones.at(41.38, 2.19) == ["Europe/Madrid"]
     with pytest.raises(NoZoneThere):
         zones.at(40, -30)
+
+
+@pytest.mark.parametrize(
+    ("country", "zone"), [("Spain", "Europe/Madrid"), ("Portugal", "Europe/Lisbon"), ("Germany", "Europe/Berlin")]
+)
+def test_of_a_countrys_zones_the_one_that_most_live_in_comes_first(country: str, zone: str) -> None:
+    assert zones.find(country, "en", NOW)[0] == zone
