@@ -82,7 +82,7 @@ async def test_a_typed_name_that_several_have_narrows_the_list(chat: Chat) -> No
     await chat.expect("Who is it for?")
     await chat.send("anna")
     question = await chat.expect("Which one do you mean by “anna”?")
-    assert question.buttons == [["Anna Adler"], ["Anna Berg"], ["✖ Cancel"]]
+    assert question.buttons == [["Anna Adler"], ["Anna Berg"], ["👥 Show all"], ["✖ Cancel"]]
     await chat.send("berg")
     await chat.expect("What shall I send to Anna Berg?")
 

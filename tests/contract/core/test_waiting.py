@@ -183,7 +183,7 @@ class TestCrashes:
             await go.wait()
 
         gateway.hold = hold
-        await stores.deliveries.add([delivery(f"d{n}", due=NOW - n * SECOND) for n in range(20)])
+        await stores.deliveries.add([delivery(f"d{n}", due=NOW - n * SECOND, contact_id=f"c{n}") for n in range(20)])
         await worker.begin()
         await reached.wait()
         stopping = worker.tasks.spawn("stop", worker.dispatcher.stop(60))
