@@ -129,7 +129,7 @@ async def test_a_guest_comes_by_an_invitation_and_leaves_nothing_behind(outside:
     await guest.tap("Your data")
     await guest.tap("Delete all my data")
     await guest.send("DELETE")
-    await guest.expect("All your data is deleted")
+    await guest.expect("All your data is deleted", timeout=30)
     await guest.send("/start")
     await guest.nothing(owner, "/help")
 
