@@ -19,7 +19,7 @@ from bot.app import App
 from bot.failures import sentence
 from bot.features import addressing, editing, incoming, picking, repeats, tags
 from bot.features.picking import Pick
-from bot.features.questions import STEPS, Create, NewMessage, Option, Send
+from bot.features.questions import STEPS, Create, NewMessage, Option, Send, other_zone
 from bot.features.repeats import how_often
 from bot.i18n import Phrase, t
 from bot.ui.form import Conversation, Form, Tap, does
@@ -29,6 +29,7 @@ from core.attachment import Wording
 from core.errors import FileGone, Gone, InputError, NobodyTagged, NotFound, TooManyRecipients
 from core.model import Person, Schedule
 from core.text import labels, names
+from core.timing.recurrence import resolve
 from core.timing.rrule import NeverHappens
 from core.timing.when import FARTHEST, Ambiguous, InThePast, NotUnderstood, When, WhenError, parse_when
 
@@ -103,10 +104,10 @@ def _when(form: Form[NewMessage], text: str, day: date | None) -> When:
     person, now = form.person, form.app.clock.now()
     if day is not None:
         try:
-            return parse_when(f"{day} {text}", language=person.language, zone=person.zone, now=now)
+            return parse_when(f"{day} {text}", language=person.language, zone=form.zone, now=now)
         except NotUnderstood:
             pass  # it may be a whole phrase, with a day of its own
-    return parse_when(text, language=person.language, zone=person.zone, now=now)
+    return parse_when(text, language=person.language, zone=form.zone, now=now)
 
 
 async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
@@ -198,6 +199,19 @@ async def ask_first(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
     await form.go(Create.confirm)
 
 
+async def change_clock(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
+    """Let 9:00 be 9:00 by another clock: that of the one it goes to, or the person's."""
+    draft, zone = form.draft, await other_zone(form)
+    if tap.arg != "their" or not zone:
+        zone = ""
+    at = resolve(draft.local(form.zone), zone or form.person.zone)
+    if at <= form.app.clock.now():
+        await form.again(InThePast(start=at))
+        return
+    draft.at, draft.zone = at, zone
+    await form.go(Create.confirm)
+
+
 async def change(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
     """Go back to one question; the other answers stay."""
     draft = form.draft
@@ -274,6 +288,7 @@ async def _plan(form: Form[NewMessage]) -> Schedule:
             dataclasses.replace(when, start=when.start + timedelta(seconds=number)),
             tags=draft.tags, schedule_id=f"{draft.token}.{number}" if number else draft.token,
             ask_first=draft.ask_first, attachment=wording.attachment, template_id=draft.template or None,
+            zone=form.zone,
         )
         for number, wording in enumerate(draft.wordings)
     ]  # fmt: skip
@@ -308,6 +323,7 @@ def build() -> Router:
     steps.message.register(timed_that_day, StateFilter(Pick.hour, Pick.minute), F.text)
     picking.register(steps, Create.when, picked_time)
     repeats.register(steps, Create.repeat, Create.confirm)
+    steps.callback_query.register(change_clock, Create.confirm, does("clock"))
     steps.callback_query.register(ask_first, Create.confirm, does("ask"))
     steps.callback_query.register(confirm, Create.confirm, does("confirm"))
     steps.callback_query.register(back, does("back"))

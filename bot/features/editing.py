@@ -56,6 +56,7 @@ async def _drafted(app: App, schedule: Schedule) -> NewMessage:
         attachment=schedule.attachment,
         ask_first=schedule.ask_first,
         template=schedule.template_id or "",
+        zone=schedule.recurrence.zone,
     )
 
 
@@ -99,12 +100,16 @@ async def _save(form: Form[NewMessage]) -> Schedule:
     if state_of(schedule) != draft.before:
         raise Changed
     to = Recipients(tuple(draft.chosen), draft.tags)
-    moved = (draft.at, draft.rrule) != (draft.was_at, schedule.recurrence.rrule)
+    before, now = (
+        (draft.was_at, schedule.recurrence.rrule, schedule.recurrence.zone),
+        (draft.at, draft.rrule, form.zone),
+    )
     return await form.app.planner.change(
         form.person, schedule,
         wording=draft.wordings[0] if draft.wordings[0] != schedule.wording else None,
         template_id=draft.template or None,
-        when=draft.when() if moved else None,
+        when=draft.when() if now != before else None,
+        zone=form.zone,
         to=to if to != Recipients(schedule.contact_ids, schedule.tags) else None,
         ask_first=draft.ask_first if draft.ask_first != schedule.ask_first else None,
     )  # fmt: skip

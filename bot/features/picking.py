@@ -10,7 +10,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from babel.dates import format_skeleton
 
-from bot.i18n import Phrase, t
+from bot.i18n import Phrase, Text, moment, t
 from bot.ui import month
 from bot.ui.customs import clock, customs, hour
 from bot.ui.form import Draft, Form, Steps, Tap, does
@@ -55,7 +55,7 @@ def quick(form: Form[P]) -> list[list[Button]]:
     """Give the times that make sense now, and the way to all others."""
     locale, person = customs(form.person), form.person
     week = (locale.weekend_end + 1) % 7
-    found = suggestions(form.app.clock.now(), person.zone, weekend=locale.weekend_start, week=week)
+    found = suggestions(form.app.clock.now(), form.zone, weekend=locale.weekend_start, week=week)
     rows = [[form.button(_named(one, person), "at", one.at.isoformat())] for one in found]
     return [*rows, [form.button(t("button-pick-day"), "which-day")]]
 
@@ -72,7 +72,7 @@ async def ask_day(form: Form[P]) -> Screen:
     """Ask for the day."""
     person = form.person
     now = form.app.clock.now()
-    today = now.astimezone(ZoneInfo(person.zone)).date()
+    today = now.astimezone(ZoneInfo(form.zone)).date()
 
     def day(each: date) -> Button:
         if not _ahead(datetime.combine(each, time(23, 60 - MINUTES)), form):
@@ -83,7 +83,7 @@ async def ask_day(form: Form[P]) -> Screen:
         today, form.draft.page, customs(person),
         day=day, turn=lambda to: form.button("", "page", str(to)).data, idle=form.button("", "idle").data,
     )  # fmt: skip
-    return Screen(t("pick-day", zone=person.zone), [*rows, _foot(form, "when")])
+    return Screen(t("pick-day", zone=by_clock(form, now)), [*rows, _foot(form, "when")])
 
 
 async def ask_hour(form: Form[P]) -> Screen:
@@ -98,7 +98,7 @@ async def ask_hour(form: Form[P]) -> Screen:
         )
     rows = [buttons[start : start + _ACROSS] for start in range(0, 24, _ACROSS)]
     return Screen(
-        t("pick-hour", day=draft.day, example=clock(time(18, 30), locale), zone=form.person.zone),
+        t("pick-hour", day=draft.day, example=clock(time(18, 30), locale), zone=by_clock(form, form.app.clock.now())),
         [*rows, _foot(form, "day")],
     )
 
@@ -121,19 +121,27 @@ async def ask_minute(form: Form[P]) -> Screen:
 QUESTIONS: Steps = {Pick.day: ask_day, Pick.hour: ask_hour, Pick.minute: ask_minute}
 
 
+def by_clock(form: Form[P], at: datetime) -> Text:
+    """Name the person's zone; and the time at an instant where another clock counts."""
+    here, zone = form.person.zone, form.zone
+    if zone == here:
+        return here
+    return t("schedule-clock-other", here=here, there=moment(at, form.person.language, zone), zone=zone)
+
+
 def _foot(form: Form[P], back: str) -> list[Button]:
     return [form.button(t("button-back"), f"which-{back}"), form.button(t("button-cancel"), "cancel")]
 
 
 def _ahead(wall: datetime, form: Form[P]) -> bool:
-    return resolve(wall, form.person.zone) > form.app.clock.now()
+    return resolve(wall, form.zone) > form.app.clock.now()
 
 
-def shifted(wall: datetime, person: Person) -> Phrase | None:
+def shifted(wall: datetime, zone: str, person: Person) -> Phrase | None:
     """Say what the change of the clocks makes of a wall-clock time; None where it makes nothing of it."""
-    here, locale = ZoneInfo(person.zone), customs(person)
+    here, locale = ZoneInfo(zone), customs(person)
     said = clock(wall.time(), locale)
-    there = resolve(wall, person.zone).astimezone(here)
+    there = resolve(wall, zone).astimezone(here)
     if there.replace(tzinfo=None, fold=0) != wall:
         return t("repeat-moved", time=said, day=wall.date(), instead=clock(there.time(), locale))
     if there.utcoffset() != there.replace(fold=1).utcoffset():
@@ -196,8 +204,8 @@ def register(router: Router, when: State, take: Take[P]) -> None:
             await form.again(t("pick-over"))
             return
         wall = form.draft.wall(number)
-        at = resolve(wall, form.person.zone).astimezone(ZoneInfo(form.person.zone))
-        await take(form, at, shifted(wall, form.person))
+        at = resolve(wall, form.zone).astimezone(ZoneInfo(form.zone))
+        await take(form, at, shifted(wall, form.zone, form.person))
 
     def goes_to(step: State) -> Callable[[CallbackQuery, Form[P]], Awaitable[None]]:
         async def go(_: CallbackQuery, form: Form[P]) -> None:

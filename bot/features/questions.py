@@ -13,7 +13,7 @@ from bot.features import picking
 from bot.features.contacts import row
 from bot.features.picking import Picking
 from bot.features.repeats import QUESTIONS, Repeating, ask_repeat, outlook, runs
-from bot.i18n import Phrase, Text, t
+from bot.i18n import Phrase, Text, moment, t
 from bot.ui import attached
 from bot.ui.form import Form, Steps
 from bot.ui.recipients import marked, placeholders, tag_label, token, whom
@@ -22,9 +22,10 @@ from bot.ui.screen import Button, Screen
 from bot.ui.widgets import PAGE, last_page, turner
 from bot.ui.written import Typed
 from core.attachment import Attachment, Wording
-from core.model import Contact, ContactKind, Person
+from core.model import Contact, ContactKind
 from core.text import rendering
 from core.text.labels import key
+from core.timing import zones
 
 GLIMPSE: Final = 600
 """UTF-16 units, as HTML, of a text that is shown while something else is asked."""
@@ -250,17 +251,19 @@ async def ask_text(form: Form[NewMessage]) -> Screen:
 async def ask_when(form: Form[NewMessage]) -> Screen:
     """Ask for the time."""
     rows = [
-        [form.button(_named(option, form.person), "option", str(number))]
-        for number, option in enumerate(form.draft.options)
+        [form.button(_named(option, form), "option", str(number))] for number, option in enumerate(form.draft.options)
     ]
     rows = rows or picking.quick(form)
     now_too = [form.button(t("button-send-now"), "now")] if form.draft.received else []
-    return Screen(t("create-ask-when", name=form.draft.whom, zone=form.person.zone), [now_too, *rows, _foot(form)])
+    return Screen(
+        t("create-ask-when", name=form.draft.whom, zone=picking.by_clock(form, form.app.clock.now())),
+        [now_too, *rows, _foot(form)],
+    )
 
 
 async def ask_confirm(form: Form[NewMessage]) -> Screen:
     """Show what will be sent to whom and when, and ask whether that is right."""
-    draft, person = form.draft, form.person
+    draft = form.draft
     when = draft.when()
     to, text = await _read(form, when.start)
     first = next(iter(runs(form)), when.start)
@@ -270,7 +273,7 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
             to=to,
             at=first,
             ahead=first - form.app.clock.now(),
-            zone=person.zone,
+            zone=picking.by_clock(form, first),
             repeat=outlook(form),
             text=text,
         ),
@@ -278,10 +281,33 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
             [form.button(t("button-save") if draft.editing else t("button-confirm"), "confirm")],
             [form.button(t(f"button-change-{part}"), "change", part) for part in ("contact", "text")],
             [form.button(t(f"button-change-{part}"), "change", part) for part in ("when", "repeat")],
+            await _clocks(form),
             *_extras(form),
             [form.button(t("button-cancel"), "cancel")],
         ],
     )  # fmt: skip
+
+
+async def other_zone(form: Form[NewMessage]) -> str:
+    """Give the zone of the one contact that it goes to, or else that whose clock counts; none for the person's own."""
+    draft, zone = form.draft, form.draft.zone
+    if len(draft.chosen) == 1 and not draft.tags:
+        for contact in await form.app.contacts.some(form.person.id, tuple(draft.chosen)):
+            zone = contact.zone or zone
+    return zone if zone != form.person.zone else ""
+
+
+async def _clocks(form: Form[NewMessage]) -> list[Button]:
+    """Give the clocks that the time may go by, the person's and the contact's, where they differ."""
+    other, person = await other_zone(form), form.person
+    if not other:
+        return []
+    zones_of = {"": person.zone, "their": other}
+    named = {arg: t("button-clock", city=zones.city(zone, person.language)) for arg, zone in zones_of.items()}
+    return [
+        form.button(t("button-tab", tab=label) if zones_of[arg] == form.zone else label, "clock", arg)
+        for arg, label in named.items()
+    ]
 
 
 def _extras(form: Form[NewMessage]) -> list[list[Button]]:
@@ -345,9 +371,11 @@ def _foot(form: Form[NewMessage]) -> list[Button]:
     return [*back, form.button(t("button-cancel"), "cancel")]
 
 
-def _named(option: Option, person: Person) -> Phrase:
+def _named(option: Option, form: Form[NewMessage]) -> Phrase:
     """Name a time to choose; two may begin alike and go on differently."""
+    language = form.person.language
+    at = moment(option.at, language, form.zone)
     if option.rrule is None:
-        return t("button-time", at=option.at)
-    start = option.at.astimezone(ZoneInfo(person.zone)).replace(tzinfo=None)
-    return t("button-time-rule", at=option.at, rule=repetition(option.rrule, start, person.language))
+        return t("button-time", at=at)
+    start = option.at.astimezone(ZoneInfo(form.zone)).replace(tzinfo=None)
+    return t("button-time-rule", at=at, rule=repetition(option.rrule, start, language))

@@ -86,12 +86,12 @@ R = TypeVar("R", bound=Repeating)
 
 def how_often(form: Form[R]) -> Phrase:
     """Say how often, as chosen."""
-    return repetition(form.draft.rrule, form.draft.local(form.person.zone), form.person.language)
+    return repetition(form.draft.rrule, form.draft.local(form.zone), form.person.language)
 
 
 def runs(form: Form[R]) -> list[datetime]:
     """Give the first runs of what is chosen; none where nothing fulfils it."""
-    return preview(form.draft.when(), form.person.zone, SHOWN)
+    return preview(form.draft.when(), form.zone, SHOWN)
 
 
 def outlook(form: Form[R]) -> Phrase:
@@ -108,7 +108,7 @@ def outlook(form: Form[R]) -> Phrase:
 
 def _moved(form: Form[R], said: Phrase) -> Phrase:
     """Say which run the clocks move, where they do."""
-    recurrence = recurrence_of(form.draft.when(), form.person.zone)
+    recurrence = recurrence_of(form.draft.when(), form.zone)
     moved = rules.moved(recurrence, recurrence.start)
     if moved is None:
         return said
@@ -158,7 +158,7 @@ async def ask_weekdays(form: Choosing) -> Screen:
 async def ask_every(form: Choosing) -> Screen:
     """Ask for the N of `every N days`."""
     draft, person = form.draft, form.person
-    said = repetition(_every(draft), draft.local(person.zone), person.language)
+    said = repetition(_every(draft), draft.local(form.zone), person.language)
     units = [
         form.button(t("button-tab", tab=t(f"unit-{unit}")) if unit == draft.unit else t(f"unit-{unit}"), "unit", unit)
         for unit in UNITS
@@ -177,7 +177,7 @@ async def ask_every(form: Choosing) -> Screen:
 
 async def ask_monthly(form: Choosing) -> Screen:
     """Ask for the day of the month, as the chosen date can be meant."""
-    start = form.draft.local(form.person.zone)
+    start = form.draft.local(form.zone)
     rows = [
         [form.button(repetition(rule, start, form.person.language), "month", str(number))]
         for number, rule in enumerate(months(start))
@@ -277,7 +277,7 @@ async def chose(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
     """Take what one tap means."""
     if tap.arg not in REPEATS:
         return
-    start = form.draft.local(form.person.zone)
+    start = form.draft.local(form.zone)
     leap = tap.arg == "yearly" and (start.month, start.day) == (2, 29)
     await _take(form, LAST_OF_FEBRUARY if leap else REPEATS[tap.arg])
 
@@ -285,7 +285,7 @@ async def chose(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
 async def which(_: CallbackQuery, form: Choosing, tap: Tap, repeat: State) -> None:
     """Go on to a question that says more."""
     if tap.arg == "weekdays":
-        form.draft.days = (form.draft.local(form.person.zone).weekday(),)
+        form.draft.days = (form.draft.local(form.zone).weekday(),)
     if tap.arg == "repeat":
         await form.go(repeat)
     elif tap.arg in _WHICH and (tap.arg != "ends" or form.draft.rrule):
@@ -336,7 +336,7 @@ async def done_every(_: CallbackQuery, form: Choosing) -> None:
 
 async def chose_month(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
     """Take which day of the month is meant."""
-    found, number = months(form.draft.local(form.person.zone)), _number(tap.arg, lowest=0)
+    found, number = months(form.draft.local(form.zone)), _number(tap.arg, lowest=0)
     if number is not None and number < len(found):
         await _take(form, found[number])
 
@@ -370,7 +370,7 @@ async def typed_end(message: Message, form: Choosing) -> None:
         await (form.again(t("repeat-no-number", highest=HIGHEST)) if times is None else _end(form, count=times))
         return
     try:
-        until = _last_day(text, person.language, person.zone, form.app.clock.now())
+        until = _last_day(text, person.language, form.zone, form.app.clock.now())
     except WhenError as problem:
         await form.again(sentence(problem))
     else:

@@ -36,11 +36,15 @@ class Tap(CallbackData, prefix="f", sep="|"):
 
 
 class Draft(BaseModel):
-    """What a form has gathered so far; `asked` is the message with the open question."""
+    """What a form has gathered so far; `asked` is the message with the open question.
+
+    `zone` is whose clock its times go by where that is not the person's: an IANA zone, else empty.
+    """
 
     token: str = Field(default_factory=lambda: secrets.token_urlsafe(6))
     page: int = 0
     asked: int | None = None
+    zone: str = ""
 
 
 D = TypeVar("D", bound=Draft)
@@ -58,6 +62,11 @@ class Form(Generic[D]):
         self.app = app
         self.person = person
         self.ui = ui
+
+    @property
+    def zone(self) -> str:
+        """The zone whose clock the times go by that are typed and picked."""
+        return self.draft.zone or self.person.zone
 
     async def go(self, step: State, *, problem: AppError | Text | None = None) -> None:
         """Ask the question of a step, after saying what is wrong with what was given for it so far."""

@@ -89,15 +89,18 @@ class Planner:
         ask_first: bool = False,
         attachment: Attachment | None = None,
         template_id: str | None = None,
+        zone: str | None = None,
     ) -> Schedule:
         """Save a schedule; the same `schedule_id` twice is one schedule; `template_id` is where the text is from.
+
+        It goes by the clock of `zone`, the person's own unless another is given.
 
         Raises Gone for a contact that is gone, FileGone, NobodyTagged, TooManyRecipients, InThePast, or what
         `rendering.checked` raises.
         """
         await self._addressed(person.id, contact_ids, tags)
         now = self._clock.now()
-        recurrence, first = _ahead(when, person.zone, now)
+        recurrence, first = _ahead(when, zone or person.zone, now)
         schedule = Schedule(
             id=schedule_id or new_id(),
             owner_id=person.id,
@@ -241,8 +244,9 @@ class Planner:
     async def change(
         self, person: Person, schedule: Schedule, *, wording: Wording | None = None, when: When | None = None,
         to: Recipients | None = None, ask_first: bool | None = None, template_id: str | None = None,
+        zone: str | None = None,
     ) -> Schedule:  # fmt: skip
-        """Give an open one another message, of a template or not, another time in the person's zone, or recipients.
+        """Give an open one another message, of a template or not, another time in `zone`, or recipients.
 
         What waits for a contact that is none any more is cancelled; one that is new gets the coming runs.
         What is waiting to go out gets the new message; with a new time it is cancelled instead. What a worker is
@@ -262,7 +266,7 @@ class Planner:
             schedule, reworded = await self._reworded(person, schedule, wording)
             changes |= reworded | {"template_id": template_id}
         if when is not None:
-            recurrence, coming = _ahead(when, person.zone, now)
+            recurrence, coming = _ahead(when, zone or person.zone, now)
             changes["recurrence"] = recurrence.model_dump(exclude_none=True)
         await self._schedules.change(schedule, changes, coming)
         if when is not None:

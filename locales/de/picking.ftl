@@ -25,3 +25,4 @@ pick-minute =
     Tippe die Uhrzeit an, oder schreib sie auf die Minute genau, zum Beispiel <code>{ $example }</code>.
 pick-over = Das ist schon vorbei. Wähle etwas, das noch kommt.
 pick-twice = { $time } gibt es am { $day } wegen der Zeitumstellung zweimal: gesendet wird beim ersten Mal.
+button-clock = 🕘 { $city }

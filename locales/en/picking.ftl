@@ -25,3 +25,4 @@ pick-minute =
     Tap the time, or type it to the minute, for example <code>{ $example }</code>.
 pick-over = That is over already. Choose what lies ahead.
 pick-twice = { $time } comes twice on { $day }, as the clocks change: sent at the first one.
+button-clock = 🕘 { $city }

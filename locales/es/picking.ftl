@@ -25,3 +25,4 @@ pick-minute =
     Toca la hora o escríbela al minuto, por ejemplo <code>{ $example }</code>.
 pick-over = Eso ya pasó. Elige algo futuro.
 pick-twice = El { $day } la hora { $time } se da dos veces por el cambio de hora: se envía en la primera.
+button-clock = 🕘 { $city }

@@ -25,3 +25,4 @@ pick-minute =
     Ketuk waktunya, atau ketik tepat sampai menitnya, misalnya <code>{ $example }</code>.
 pick-over = Itu sudah lewat. Pilih waktu yang akan datang.
 pick-twice = { $time } muncul dua kali pada { $day } karena pergantian jam: dikirim pada yang pertama.
+button-clock = 🕘 { $city }

@@ -25,3 +25,4 @@ pick-minute =
     Toque no horário ou digite-o com os minutos, por exemplo <code>{ $example }</code>.
 pick-over = Isso já passou. Escolha algo futuro.
 pick-twice = Em { $day }, o horário { $time } ocorre duas vezes por causa da mudança de hora: o envio será na primeira.
+button-clock = 🕘 { $city }

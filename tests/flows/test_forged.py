@@ -35,7 +35,8 @@ SCREENS = (
 TAPS = (
     "pick|nobody", "pick|", "template|none", "at|never", "at|", "at|2026-12-24", "at|9999-12-31T23:59:59+00:00",
     "at|0001-01-01T00:00:00+14:00", "at|2000-01-01T00:00:00+00:00", "repeat|hourly", "repeat|", "change|all",
-    "change|", "back|", "page|-1", "page|999999", "page|9999999999", "page|²", "page|x", "nothing|", "|", "confirm",
+    "change|", "back|", "page|-1", "page|999999", "page|9999999999", "page|²", "page|x", "nothing|", "|",
+    "confirm", "clock|their", "clock|",
 )  # fmt: skip
 CHOICES = (
     "tab|", "tab|2", "tab|people", "pick|", "pick|nobody", "pick|1@c.us", "drop|nobody", "all|-1", "all|99999", "all|²",
