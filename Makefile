@@ -36,7 +36,7 @@ chaos: dev
 	CHAOS_KILLS=200 $(BIN)/python -m pytest tests/chaos
 
 fuzz: dev
-	FUZZ_CASES=50000 CONVERSATIONS=100000 $(BIN)/python -m pytest tests/fuzz tests/bounds -s
+	FUZZ_CASES=50000 CONVERSATIONS=100000 $(BIN)/python -m pytest tests/fuzz tests/bounds tests/unit -s
 
 bench: dev
 	$(BIN)/python -m tests.bench

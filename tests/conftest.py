@@ -1,6 +1,7 @@
 """Fixtures that every kind of test may use: a real mongod, and a clock that stands still until moved."""
 
 import asyncio
+import os
 import tempfile
 import threading
 from collections.abc import AsyncIterator, Iterator
@@ -8,12 +9,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from core.ops.supervise import Child
 from core.ops.tasks import Tasks
 from core.store import mongod
 from core.store.database import INDEXES, Database
 from core.timing.clock import MovableClock
+
+# The same examples at every run, as on CI; `make fuzz` looks for new ones.
+settings.load_profile("default" if "FUZZ_CASES" in os.environ else "ci")
 
 
 class StoppedClock:

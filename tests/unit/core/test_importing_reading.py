@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.errors import BookTooLarge, InputError
 from core.model import Birthday, Contact
-from core.text import exporting, labels
+from core.text import exporting, labels, names
 from core.text.importing import merging
 from core.text.importing.people import Found
 from core.text.importing.reading import BYTES, read
@@ -77,7 +77,7 @@ BIRTHDAYS = st.none() | st.builds(
     Birthday, month=st.integers(1, 12), day=st.integers(1, 28), year=st.none() | st.integers(1900, 2025)
 )
 CONTACTS = st.builds(
-    Contact, owner_id=st.just(1), name=WORDS.map(lambda word: f"N {' '.join(word.split())}".strip()),
+    Contact, owner_id=st.just(1), name=WORDS.map(lambda word: names.clean(f"N {word}")),
     phone=st.integers(1_000_000, 9_999_999).map(lambda n: f"+491512{n}"), chat_id=st.just("x@c.us"), tags=TAGS,
     fields=FIELDS, birthday=BIRTHDAYS, notes=WORDS.map(lambda word: "\n".join(word.split())),
     zone=st.sampled_from([None, "Europe/Berlin", "UTC"]), created_at=st.just(datetime(2026, 1, 1, tzinfo=UTC)),
