@@ -1,6 +1,7 @@
 """What people note about a contact: tags, and fields that placeholders name."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
@@ -70,11 +71,29 @@ def leading(text: str) -> tuple[list[str], str]:
 
 
 def field(text: str) -> str:
-    """Give the name of a field as placeholders have it: letters, digits and _, in lower case. Raises BadField."""
+    """Give the name of a field as placeholders have it: letters of any script, digits and _, in lower case.
+
+    Raises BadField.
+    """
     name = placeholder("_".join(text.split()))
-    if not name or len(name) > FIELD_LIMIT or name in KNOWN or not all(c == "_" or c.isalnum() for c in name):
+    if not name or len(name) > FIELD_LIMIT or name in KNOWN or not all(map(_written, name)) or _is_mark(name[0]):
         raise BadField(limit=FIELD_LIMIT, reserved=", ".join(KNOWN))
     return name
+
+
+def field_headed(heading: str) -> str:
+    """Give the name of a field for a column or the like that is headed so. Raises BadField."""
+    words = "".join(c if _written(c) else " " for c in placeholder(heading)).split()
+    return field("_".join(words).strip("_"))
+
+
+def _written(c: str) -> bool:
+    """Tell whether this can be part of a word: a letter, the vowel signs and accents on it, or a digit."""
+    return c == "_" or unicodedata.category(c)[0] in "LMN"
+
+
+def _is_mark(c: str) -> bool:
+    return unicodedata.category(c)[0] == "M"
 
 
 def value(text: str) -> str:

@@ -23,6 +23,8 @@ from core.text.braces import TOKEN
 KNOWN: Final = ("name", "first_name", "date", "time", "weekday", "age", "count")
 """What every message may have; no field of a contact is called so."""
 
+_JOINERS: Final = {ord("\u200c"): None, ord("\u200d"): None}
+
 
 @dataclass(frozen=True, slots=True)
 class _Placeholder:
@@ -31,8 +33,11 @@ class _Placeholder:
 
 
 def placeholder(text: str) -> str:
-    """Give the name that was typed between braces, whatever its case and however its accents were typed."""
-    return unicodedata.normalize("NFC", text.strip().lower())
+    """Give the name that was typed between braces, whatever its case and however its accents were typed.
+
+    Without the joiners that keyboards for Hindi and Persian put between letters: they show as nothing.
+    """
+    return unicodedata.normalize("NFC", text.translate(_JOINERS).strip().lower())
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str | _Placeholder]]:

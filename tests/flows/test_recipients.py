@@ -310,6 +310,12 @@ class TestSchedules:
         assert "{count}, {city}" in refused.text
         assert await count(world, "schedules") == 0
 
+    async def test_a_field_in_hindi_is_filled_in(self, chat: Chat) -> None:
+        await add(chat, "Mom")
+        await note(chat, "Mom", "Add a field", "पता: दिल्ली")
+        await chat.send("/send Mom घर: {पता}")
+        await chat.expect("घर: दिल्ली")
+
     async def test_a_template_may_have_fields(self, world: World, chat: Chat) -> None:
         await add(chat, "Mom")
         await note(chat, "Mom", "Add a field", "city: Bonn")

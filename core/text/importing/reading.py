@@ -124,9 +124,7 @@ class _Reader:
             if len(value) > labels.VALUE_LIMIT:
                 self._note(entry, Why.CUT, value)
             try:
-                found.setdefault(
-                    labels.field(re.sub(r"\W+", "_", name).strip("_")), value[: labels.VALUE_LIMIT].strip()
-                )
+                found.setdefault(labels.field_headed(name), value[: labels.VALUE_LIMIT].strip())
             except BadField:
                 self._note(entry, Why.CUT, f"{name}: {value}")
         kept = [name for name, value in found.items() if value][: labels.FIELDS_LIMIT]

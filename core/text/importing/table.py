@@ -203,7 +203,7 @@ def _columns(header: list[str]) -> Columns:
 def _field(header: str) -> str:
     """Give the name of the field that a header can be; empty where it can be none."""
     try:
-        return labels.field(re.sub(r"\W+", "_", header).strip("_"))
+        return labels.field_headed(header)
     except BadField:
         return ""
 

@@ -84,6 +84,11 @@ def test_a_table_of_ones_own_gives_fields(encoding: str, separator: str) -> None
     )
 
 
+def test_a_column_headed_in_any_script_is_a_field() -> None:
+    found = one("नाम;मोबाइल नंबर;पता (घर)\nAna Ruiz;+34 612 345 678;दिल्ली\n", language="hi")
+    assert dict(found.fields) == {"पता_घर": "दिल्ली"}
+
+
 def test_a_separator_that_excel_names() -> None:
     assert one("sep=;\nName;Phone\nMom, dear;+4915123456701\n").name == "Mom, dear"
 

@@ -1,12 +1,14 @@
 """Tags and fields: as they are shown, and as they are found."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import BadField, BadTag
 from core.text import labels
-from core.text.rendering import KNOWN, checked
+from core.text.rendering import KNOWN, checked, placeholders
 
 
 @pytest.mark.parametrize(
@@ -70,10 +72,33 @@ def test_a_field_is_a_placeholder(typed: str, name: str) -> None:
     assert checked(f"{{{typed.strip().replace(' ', '_')}}}", {name})
 
 
-@pytest.mark.parametrize("typed", ["", " ", "a.b", "$x", "a-b", "{a}", "x" * 31, "a|b", "\x00", "name", "First name"])
+@pytest.mark.parametrize("typed", ["पता", "जन्म_स्थान", "العنوان", "عُنوان", "ที่อยู่", "ஊர்", "ক্ষ", "città", "2वां"])
+def test_a_field_is_written_with_letters_marks_and_numbers_of_any_script(typed: str) -> None:
+    name = labels.field(typed)
+    assert name == unicodedata.normalize("NFC", typed)
+    assert labels.field(unicodedata.normalize("NFD", typed)) == name
+    assert placeholders(f"{{{typed}}}") == [name]
+
+
+def test_a_field_is_found_with_and_without_what_only_shapes_its_letters() -> None:
+    assert labels.field("क्\u200dष") == labels.field("क्ष")
+    assert placeholders("{क्\u200dष}") == [labels.field("क्ष")]
+
+
+@pytest.mark.parametrize(
+    "typed", ["", " ", "\u0941", "\u0301a", "a.b", "$x", "a-b", "{a}", "x" * 31, "a|b", "\x00", "name", "First name"]
+)
 def test_what_is_no_name_of_a_field_is_refused(typed: str) -> None:
     with pytest.raises(BadField):
         labels.field(typed)
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [("Home town (old)", "home_town_old"), ("पता / शहर", "पता_शहर"), ("_x_", "x"), ("क्\u200dष", "क्ष")],
+)
+def test_a_heading_becomes_a_field(heading: str, name: str) -> None:
+    assert labels.field_headed(heading) == name
 
 
 @given(st.text(max_size=35))
