@@ -5,6 +5,7 @@ from aiogram import Dispatcher
 from bot import failures
 from bot.app import App
 from bot.features import (
+    adding,
     addressexport,
     addressfile,
     agenda,
@@ -58,6 +59,7 @@ def build(app: App, drain: Drain) -> Dispatcher:
         pairing.build(),
         replies.build(),
         contacts.build(),
+        adding.build(),
         incoming.aside(),
         tags.build(),
         details.build(),

@@ -264,7 +264,7 @@ async def confirm(_: CallbackQuery, form: Form[NewMessage]) -> None:
     await form.end(
         Screen(
             t(
-                "create-done",
+                "create-done-asks" if draft.ask_first else "create-done",
                 name=draft.whom,
                 people=draft.people,
                 at=schedule.next_run_at,

@@ -1,8 +1,6 @@
-"""/contacts, /search, /add: the people and groups to write to."""
+"""/contacts, /search: the people and groups to write to."""
 
 import asyncio
-import re
-import unicodedata
 from datetime import date
 from typing import Final
 
@@ -20,7 +18,7 @@ from bot.ui.recipients import tag_label, token
 from bot.ui.screen import Button, Go, Screen, Ui, excerpt, goes, shortened
 from bot.ui.widgets import PAGE, home, last_page, turner
 from core.delivery.planner import UNDO
-from core.errors import AppError, BadPhone, GatewayError, Gone, NotPaired, PhoneTaken
+from core.errors import GatewayError, Gone, NotPaired, PhoneTaken
 from core.model import Birthday, Contact, ContactKind, Person
 from core.store.contacts import Tag
 from core.text import phone
@@ -33,36 +31,6 @@ TAGS: Final = 6
 
 CHECK_SECONDS: Final = 10.0
 """How long WhatsApp may take to answer: the person's chat is not heard meanwhile."""
-
-_NUMBER = re.compile(r"(?P<name>.*?)[\s,;:]*(?P<number>[+(]?\(?\d[\d\s()./\u2010-\u2015\u2212-]*)$", re.DOTALL)
-
-
-class Add(StatesGroup):
-    """Asking for somebody new."""
-
-    who = State()
-
-
-class NewContact(Draft):
-    """Somebody new, yet without anything."""
-
-
-async def ask_who(form: Form[NewContact]) -> Screen:
-    """Ask for a name and a number."""
-    return Screen(t("add-ask"), [[form.button(t("button-cancel"), "cancel")]])
-
-
-ADD: Steps = {Add.who: ask_who}
-
-
-def split(text: str) -> tuple[str, str]:
-    """Split `Mom +49 151 23456789` into name and number. Raises BadPhone where no number ends the text."""
-    # A number that was copied from somewhere often comes between invisible marks of direction.
-    visible = "".join(c for c in text if c in "\u200c\u200d" or unicodedata.category(c) != "Cf").strip()
-    match = _NUMBER.fullmatch(visible)
-    if match is None:
-        raise BadPhone(text=visible, region="")
-    return match["name"], match["number"]
 
 
 def address(contact: Contact) -> Text:
@@ -78,57 +46,6 @@ def row(contact: Contact) -> Phrase:
     return t(
         "contact-row-group" if group else "contact-row", name=shortened(contact.name, 35), address=address(contact)
     )
-
-
-async def save(app: App, person: Person, name: str, number: str) -> Screen:
-    """Save a contact and draw it. Raises BadName, BadPhone or Conflict; nothing is saved then."""
-    e164 = phone.parse(number, person.region)
-    contact = await app.contacts.add(person.id, name, e164)
-    return Screen(
-        t("contact-added", name=contact.name, phone=phone.pretty(e164)),
-        [[Button(t("button-write-to", name=contact.name), Go(to="create", arg=contact.id))]],
-    )
-
-
-async def add(_: Message, command: CommandObject, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
-    """Answer /add: with a name and a number at once, or by asking for them."""
-    if not command.args:
-        await Form(NewContact(), ADD, state, app, person, ui).go(Add.who)
-        return
-    await ui.show(await save(app, person, *split(command.args)))
-
-
-async def ask(_: CallbackQuery, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
-    """Ask for somebody new, from the list."""
-    await Form(NewContact(), ADD, state, app, person, ui).go(Add.who)
-
-
-def given(message: Message) -> tuple[str, str]:
-    """Read a name and a number from a text, or from a shared Telegram contact. Raises BadPhone."""
-    contact = message.contact
-    if contact is None:
-        return split(message.text or "")
-    number = contact.phone_number
-    # Telegram gives international numbers, with or without the plus, and what an address book has as it is.
-    return (
-        " ".join(part for part in (contact.first_name, contact.last_name) if part),
-        number if number.startswith(("+", "0")) else f"+{number}",
-    )
-
-
-async def answered(message: Message, form: Form[NewContact]) -> None:
-    """Take the answer: a name and a number, typed or shared."""
-    try:
-        screen = await save(form.app, form.person, *given(message))
-    except AppError as problem:
-        await form.again(problem)
-    else:
-        await form.end(screen)
-
-
-async def shared(message: Message, app: App, person: Person, ui: Ui) -> None:
-    """Take a Telegram contact that is shared in the middle of something else, which goes on."""
-    await ui.show(await save(app, person, *given(message)))
 
 
 async def listing(app: App, person: Person, page: int, search: str = "") -> Screen:
@@ -363,19 +280,15 @@ async def restore(_: CallbackQuery, callback_data: Go, app: App, person: Person,
 def build() -> Router:
     """Give the router."""
     router = Router(name="contacts")
-    router.message.register(add, Command("add", ignore_case=True))
     router.message.register(contacts, Command("contacts", ignore_case=True))
     router.message.register(search, Command("search", ignore_case=True))
-    router.callback_query.register(ask, goes("add"))
     router.callback_query.register(turn, goes("contacts"))
     router.callback_query.register(show, goes("contact"))
     router.callback_query.register(check, goes("contact.check"))
     router.callback_query.register(confirm_delete, goes("contact.delete"))
     router.callback_query.register(delete, goes("contact.delete!"))
     router.callback_query.register(restore, goes("contact.restore"))
-    adding = Conversation("contacts.add", NewContact, ADD)
-    adding.message.register(answered, F.text | F.contact)
     finding = Conversation("contacts.find", Found, FIND)
     finding.message.register(narrow, Find.typing, F.text)
-    router.include_routers(adding, finding)
+    router.include_routers(finding)
     return router

@@ -14,7 +14,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.failures import sentence
-from bot.features import addressing, contacts, templates
+from bot.features import adding, addressing, templates
 from bot.features.questions import STEPS, Create, NewMessage, Received, Send
 from bot.i18n import t
 from bot.ui import intake
@@ -38,7 +38,7 @@ async def came(message: Message, state: FSMContext, app: App, person: Person, ui
     wording = await intake.read(message, app, person)
     if message.contact is not None:
         draft = NewMessage(now=False, received=True, attachment=wording.attachment)
-        draft.numbers = (contacts.given(message)[1],)
+        draft.numbers = (adding.given(message)[1],)
         await Form(draft, STEPS, state, app, person, ui).go(Received.card)
         return
     await begin([wording], state, app, person, ui)
@@ -125,7 +125,7 @@ async def more_cards(message: Message, form: Form[NewMessage]) -> None:
         await form.again(t("form-not-an-answer"))
         return
     form.draft.attachment = CardList(cards=(*cards.cards, intake.shared(message.contact)))
-    form.draft.numbers = (*form.draft.numbers, contacts.given(message)[1])
+    form.draft.numbers = (*form.draft.numbers, adding.given(message)[1])
     await form.go(Received.card)
 
 
@@ -136,11 +136,11 @@ async def save_cards(_: CallbackQuery, form: Form[NewMessage]) -> None:
         return
     try:
         for card, number in zip(cards.cards, form.draft.numbers, strict=True):
-            screen = await contacts.save(form.app, form.person, card.name, number)
+            contact = await adding.save(form.app, form.person, card.name, number)
     except AppError as problem:
         await form.again(problem)
     else:
-        await form.end(screen)
+        await form.end(adding.added(contact))
 
 
 async def send_cards(_: CallbackQuery, form: Form[NewMessage]) -> None:
@@ -176,7 +176,7 @@ def aside() -> Router:
     """Give the router of contacts that are shared in the middle of something else, which goes on."""
     router = Router(name="incoming.aside")
     content = (Send.text, Create.text, Received.card, templates.New.body)
-    router.message.register(contacts.shared, F.contact, ~StateFilter(None, *content))
+    router.message.register(adding.shared, F.contact, ~StateFilter(None, *content))
     return router
 
 

@@ -253,11 +253,11 @@ async def ask_when(form: Form[NewMessage]) -> Screen:
     rows = [
         [form.button(_named(option, form), "option", str(number))] for number, option in enumerate(form.draft.options)
     ]
-    rows = rows or picking.quick(form)
-    now_too = [form.button(t("button-send-now"), "now")] if form.draft.received else []
+    # Who means one of several times does not mean now.
+    now_too = [form.button(t("button-send-now"), "now")] if form.draft.received and not rows else []
     return Screen(
         t("create-ask-when", name=form.draft.whom, zone=picking.by_clock(form, form.app.clock.now())),
-        [now_too, *rows, _foot(form)],
+        [now_too, *(rows or picking.quick(form)), _foot(form)],
     )
 
 

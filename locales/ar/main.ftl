@@ -210,6 +210,14 @@ add-ask =
 
     أرسل إليّ الاسم والرقم: <code>أمي +4915123456789</code>
     أو شارك معي جهة اتصال (📎 › جهة اتصال).
+add-ask-number =
+    <b>ما رقم جهة الاتصال { $name }؟</b>
+
+    مثلًا <code>+4915123456789</code>
+add-ask-name =
+    <b>لمن الرقم { $phone }؟</b>
+
+    أرسل الاسم.
 contact-added = ✅ تمت إضافة <b>{ $name }</b>، { $phone }.
 contacts-list =
     👥 <b>جهات الاتصال</b> ({ $total }){ $pages ->
@@ -446,6 +454,9 @@ create-done =
         [many] المستلمون: { $name }، والموعد:
        *[other] المستلمون: { $name }، والموعد:
     } { $at } ({ $ahead }).
+    🔁 { $repeat }
+create-done-asks =
+    ✅ <b>تمت الجدولة.</b> أسألك في { $at } ({ $ahead })، ولا أرسلها إلا بعد موافقتك. لمن: { $name }.
     🔁 { $repeat }
 create-done-already = الرسالة مجدولة بالفعل، مرة واحدة.
 create-usage =

@@ -198,6 +198,14 @@ add-ask =
 
     Schick mir Namen und Nummer: <code>Mama +49 151 23456789</code>
     Oder teile einen Kontakt mit mir (📎 › Kontakt).
+add-ask-number =
+    <b>Welche Nummer hat { $name }?</b>
+
+    Zum Beispiel <code>+49 151 23456789</code>
+add-ask-name =
+    <b>Wem gehört { $phone }?</b>
+
+    Schick mir den Namen.
 contact-added = ✅ <b>{ $name }</b>, { $phone }, ist hinzugefügt.
 contacts-list =
     👥 <b>Kontakte</b> ({ $total }){ $pages ->
@@ -374,6 +382,9 @@ create-done =
         [one] { $name } bekommt sie am
        *[other] { $name } bekommen sie am
     } { $at } ({ $ahead }).
+    🔁 { $repeat }
+create-done-asks =
+    ✅ <b>Geplant.</b> Ich frage dich am { $at } ({ $ahead }); an { $name } geht sie nur, wenn du Ja sagst.
     🔁 { $repeat }
 create-done-already = Das ist schon geplant, einmal.
 create-usage =

@@ -198,6 +198,14 @@ add-ask =
 
     Send me the name and the number: <code>Mom +49 151 23456789</code>
     Or share a contact with me (📎 › Contact).
+add-ask-number =
+    <b>Which number does { $name } have?</b>
+
+    For example <code>+49 151 23456789</code>
+add-ask-name =
+    <b>Whose number is { $phone }?</b>
+
+    Send me the name.
 contact-added = ✅ Added <b>{ $name }</b>, { $phone }.
 contacts-list =
     👥 <b>Contacts</b> ({ $total }){ $pages ->
@@ -371,6 +379,9 @@ create-done =
         [one] { $name } gets it on
        *[other] { $name } get it on
     } { $at } ({ $ahead }).
+    🔁 { $repeat }
+create-done-asks =
+    ✅ <b>Scheduled.</b> I ask you on { $at } ({ $ahead }); it goes to { $name } only when you say yes.
     🔁 { $repeat }
 create-done-already = It is scheduled already, once.
 create-usage =

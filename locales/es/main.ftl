@@ -198,6 +198,14 @@ add-ask =
 
     Envíame el nombre y el número: <code>Mamá +34 612 34 56 78</code>
     O comparte un contacto conmigo (📎 › Contacto).
+add-ask-number =
+    <b>¿Qué número tiene { $name }?</b>
+
+    Por ejemplo <code>+34 612 34 56 78</code>
+add-ask-name =
+    <b>¿De quién es el { $phone }?</b>
+
+    Envíame el nombre.
 contact-added = ✅ Contacto añadido: <b>{ $name }</b>, { $phone }.
 contacts-list =
     👥 <b>Contactos</b> ({ $total }){ $pages ->
@@ -374,6 +382,9 @@ create-done =
         [one] { $name } lo recibe
        *[other] { $name } lo reciben
     } el { $at } ({ $ahead }).
+    🔁 { $repeat }
+create-done-asks =
+    ✅ <b>Programado.</b> Te pregunto el { $at } ({ $ahead }); solo sale para { $name } si dices que sí.
     🔁 { $repeat }
 create-done-already = Ya está programado, una sola vez.
 create-usage =

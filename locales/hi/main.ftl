@@ -198,6 +198,14 @@ add-ask =
 
     नाम और नंबर भेजें: <code>मम्मी +91 98765 43210</code>
     या कोई कॉन्टैक्ट शेयर करें (📎 › कॉन्टैक्ट)।
+add-ask-number =
+    <b>{ $name } का नंबर क्या है?</b>
+
+    जैसे <code>+91 98765 43210</code>
+add-ask-name =
+    <b>{ $phone } किसका नंबर है?</b>
+
+    नाम भेजें।
 contact-added = ✅ <b>{ $name }</b>, { $phone } – जोड़ दिया गया।
 contacts-list =
     👥 <b>कॉन्टैक्ट</b> ({ $total }){ $pages ->
@@ -374,6 +382,9 @@ create-done =
         [one] { $name } को यह मिलेगा:
        *[other] { $name } – सबको यह मिलेगा:
     } { $at } ({ $ahead })।
+    🔁 { $repeat }
+create-done-asks =
+    ✅ <b>शेड्यूल हो गया।</b> आपसे पूछने का समय: { $at } ({ $ahead })। { $name } को यह तभी जाएगा जब आप हाँ कहें।
     🔁 { $repeat }
 create-done-already = यह पहले ही शेड्यूल हो चुका है, और एक ही बार।
 create-usage =

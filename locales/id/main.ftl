@@ -195,6 +195,14 @@ add-ask =
 
     Kirim nama dan nomornya: <code>Ibu +62 812 3456 7890</code>
     Atau bagikan kontak ke sini (📎 › Kontak).
+add-ask-number =
+    <b>Berapa nomor { $name }?</b>
+
+    Misalnya <code>+62 812 3456 7890</code>
+add-ask-name =
+    <b>Nomor siapa { $phone }?</b>
+
+    Kirim namanya.
 contact-added = ✅ <b>{ $name }</b>, { $phone }, ditambahkan.
 contacts-list =
     👥 <b>Kontak</b> ({ $total }){ $pages ->
@@ -353,6 +361,9 @@ create-done =
         [1] { $name } menerimanya pada
        *[other] { $name } masing-masing menerimanya pada
     } { $at } ({ $ahead }).
+    🔁 { $repeat }
+create-done-asks =
+    ✅ <b>Dijadwalkan.</b> Kamu ditanya dulu pada { $at } ({ $ahead }); baru dikirim ke { $name } kalau kamu setuju.
     🔁 { $repeat }
 create-done-already = Sudah dijadwalkan, satu kali.
 create-usage =

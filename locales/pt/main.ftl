@@ -198,6 +198,14 @@ add-ask =
 
     Envie o nome e o número: <code>Mãe +55 11 96123-4567</code>
     Ou compartilhe um contato comigo (📎 › Contato).
+add-ask-number =
+    <b>Qual é o número de { $name }?</b>
+
+    Por exemplo <code>+55 11 96123-4567</code>
+add-ask-name =
+    <b>De quem é o número { $phone }?</b>
+
+    Envie o nome.
 contact-added = ✅ Contato adicionado: <b>{ $name }</b>, { $phone }.
 contacts-list =
     👥 <b>Contatos</b> ({ $total }){ $pages ->
@@ -374,6 +382,9 @@ create-done =
         [one] { $name } recebe
        *[other] { $name } recebem
     } em { $at } ({ $ahead }).
+    🔁 { $repeat }
+create-done-asks =
+    ✅ <b>Agendado.</b> Pergunto a você em { $at } ({ $ahead }); só vai para { $name } se você disser que sim.
     🔁 { $repeat }
 create-done-already = Já está agendado, uma única vez.
 create-usage =

@@ -201,6 +201,14 @@ add-ask =
 
     Пришлите имя и номер: <code>Мама +7 912 345-67-89</code>
     Или поделитесь со мной контактом (📎 › Контакт).
+add-ask-number =
+    <b>Контакт { $name }: какой номер?</b>
+
+    Например <code>+7 912 345-67-89</code>
+add-ask-name =
+    <b>Чей это номер: { $phone }?</b>
+
+    Пришлите имя.
 contact-added = ✅ Контакт добавлен: <b>{ $name }</b>, { $phone }.
 contacts-list =
     👥 <b>Контакты</b> ({ $total }){ $pages ->
@@ -397,6 +405,9 @@ create-done =
         [few] Кому: { $name }. Когда:
        *[many] Кому: { $name }. Когда:
     } { $at } ({ $ahead }).
+    🔁 { $repeat }
+create-done-asks =
+    ✅ <b>Запланировано.</b> Спрошу вас { $at } ({ $ahead }). Отправлю, только если вы согласитесь. Кому: { $name }.
     🔁 { $repeat }
 create-done-already = Это уже запланировано, один раз.
 create-usage =

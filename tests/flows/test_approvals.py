@@ -26,6 +26,16 @@ async def question(world: World, chat: Chat) -> Shown:
     return asked
 
 
+async def test_that_i_am_asked_is_said_when_it_is_scheduled(chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; in 1 hour; Hello")
+    await chat.tap("Ask me first: no")
+    await chat.expect("Is this right?")
+    await chat.tap("Confirm")
+    done = await chat.expect("Scheduled. I ask you on")
+    assert "gets it" not in done.text
+
+
 async def test_sent_twice_it_goes_out_once_and_the_question_tells(world: World, chat: Chat) -> None:
     asked = await question(world, chat)
     send = button(asked, "Send")

@@ -40,11 +40,31 @@ async def test_a_number_alone_asks_for_a_name(world: World, chat: Chat) -> None:
     await chat.send("/add")
     await chat.expect("Whom shall I add?")
     await chat.send("+49 151 23456701")
-    again = await chat.expect("A name needs 1 to 100 characters")
-    assert "Whom shall I add?" in again.text
-    await chat.send("Mom +49 151 23456701")
-    await chat.expect("Added Mom")
+    await chat.expect("Whose number is +49 1512 3456701?")
+    await chat.send("Mom")
+    await chat.expect("Added Mom, +49 1512 3456701.")
     assert await count(world, "contacts") == 1
+
+
+@pytest.mark.parametrize("said", ["/add Tom", "/add Tom 12"])
+async def test_a_name_without_a_usable_number_asks_for_the_number(world: World, chat: Chat, said: str) -> None:
+    await chat.send(said)
+    await chat.expect("Which number does Tom have?")
+    await chat.send("I shall look for it")
+    again = await chat.expect("“I shall look for it” is not a phone number")
+    assert "Which number does Tom have?" in again.text
+    await chat.send("+49 151 23456701")
+    await chat.expect("Added Tom, +49 1512 3456701.")
+    assert (await only(world, "contacts"))["name"] == "Tom"
+
+
+async def test_a_typed_name_counts_where_the_number_comes_on_a_card(world: World, chat: Chat) -> None:
+    await chat.send("/add")
+    await chat.expect("Whom shall I add?")
+    await chat.send("Tom")
+    await chat.expect("Which number does Tom have?")
+    await chat.share_contact("4915123456701", "Thomas")
+    await chat.expect("Added Tom, +49 1512 3456701.")
 
 
 @pytest.mark.parametrize("number", ["+4915123456701", "4915123456701", "015123456701", "004915123456701"])

@@ -8,7 +8,7 @@ from PIL import Image
 
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
-from tests.flows.steps import MOM, add, count, move_to_next_run, only, schedule
+from tests.flows.steps import MOM, add, count, move_to_monday, move_to_next_run, only, schedule
 
 
 def webp() -> bytes:
@@ -111,6 +111,18 @@ async def test_every_kind_of_file_is_sent_as_what_it_is(
     await chat.expect("Sent to Mom")
     ((on_phone, _, digest),) = await arrived(world)
     assert (on_phone, digest) == (sent, of(data))
+
+
+async def test_where_several_times_are_meant_now_is_none_of_them(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    move_to_monday(world)
+    await chat.send("Hello")
+    await chat.tap("Mom")
+    asked = await chat.expect("When shall it go to Mom?")
+    assert "✉️ Send now" in asked.buttons[0]
+    await chat.send("next friday 18:30")
+    again = await chat.expect("more than one time")
+    assert "Send now" not in str(again.buttons)
 
 
 async def test_a_place_is_sent(world: World, chat: Chat) -> None:
