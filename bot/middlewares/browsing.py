@@ -27,6 +27,7 @@ class Browsing(BaseMiddleware):
         state: FSMContext = data["state"]
         if await state.get_state() == Find.typing.state and not await _narrows(event, data["app"], data["person"]):
             await state.clear()
+            data["raw_state"] = None  # what StateFilter goes by: the FSM's middleware read it before
         return await handler(event, data)
 
 

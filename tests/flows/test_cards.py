@@ -126,6 +126,14 @@ async def test_what_is_in_no_name_is_a_message_to_send(world: World, chat: Chat)
     await chat.expect("Who is it for?")
 
 
+async def test_a_file_with_contacts_is_looked_at_also_while_the_list_is_on_show(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/contacts")
+    await chat.expect("Contacts (1)")
+    await chat.send_file("document", b"Name,Phone\nDad,+49 151 23456702\n", "people.csv")
+    await chat.expect("Nothing is saved yet.")
+
+
 async def test_leaving_the_list_ends_the_search(world: World, chat: Chat) -> None:
     await add(chat, "Mom")
     await chat.send("/contacts")
