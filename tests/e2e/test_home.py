@@ -1,0 +1,90 @@
+"""The first minutes and every day after, from outside: home, its steps, and the way back to it."""
+
+import pytest
+
+from tests.e2e.conftest import SECONDS, Outside
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def test_the_first_steps_are_done_one_after_the_other_and_then_home_shows_the_day(shared: Outside) -> None:
+    ada = shared.somebody()
+    chat = ada.chat
+    await chat.send("/start")
+    first = await chat.expect("Three steps")
+    assert first.buttons[:3] == [["📱 Link WhatsApp"], ["👥 Add somebody"], ["✍️ Write"]]
+    await chat.tap("Link WhatsApp")
+    await chat.expect("Connected as", timeout=SECONDS)
+    await chat.send("/start")
+    await chat.expect("The first step is done, two to go")
+    await chat.tap("Add somebody")
+    await chat.expect("Whom shall I add?")
+    await chat.send("Mom +49 151 23456789")
+    await chat.expect("Added Mom")
+    await chat.send("/start")
+    await chat.expect("One step to go")
+    await chat.tap("Write")
+    await chat.tap("Schedule")
+    await chat.expect("Who is it for?")
+    await chat.tap("Mom")
+    await chat.expect("What shall I send to Mom?")
+    await chat.send("Good morning {first_name}")
+    await chat.expect("When shall it go to Mom?")
+    await chat.send("tomorrow 9:00")
+    await chat.tap("Once")
+    await chat.expect("Good morning Mom")
+    await chat.tap("Confirm")
+    await chat.expect("Scheduled. Mom gets it on")
+    await chat.send("/start")
+    home = await chat.expect("Hello Ada")
+    assert "🟢 WhatsApp is connected as" in home.text
+    assert "09:00 · Mom" in home.text
+
+
+async def test_one_message_is_edited_in_place_and_every_screen_leads_back(shared: Outside) -> None:
+    ada = shared.somebody()
+    chat = ada.chat
+    await chat.send("/add Mom +49 151 23456789")
+    await chat.expect("Added Mom")
+    await ada.pair()
+    await chat.send("/create Mom; in 2 days; Hello")
+    await chat.expect("Is this right?")
+    await chat.tap("Confirm")
+    await chat.expect("Scheduled.")
+    await chat.send("/start")
+    home = await chat.expect("Hello Ada")
+    for button, title in (
+        ("Contacts", "👥 Contacts (1)"), ("Settings", "⚙️ Settings"), ("Schedules", "🗓 Schedules (1)"),
+        ("Write", "✍️ Write"),
+    ):  # fmt: skip
+        await chat.tap(button)
+        shown = await chat.expect(title)
+        await chat.tap("Home")
+        assert (await chat.expect("Hello Ada")).id == shown.id == home.id
+
+
+async def test_help_status_and_what_is_no_command_are_answered(shared: Outside) -> None:
+    chat = shared.somebody().chat
+    await chat.send("/help")
+    await chat.expect("/add Mom +49 151 23456789")
+    await chat.send("/status")
+    await chat.expect("WhatsApp is not connected. /whatsapp connects it.")
+    await chat.send("/nonsense")
+    await chat.expect("I do not know the command")
+    await chat.send("/cancel")
+    await chat.expect("There is nothing to cancel.")
+
+
+async def test_whatsapp_is_disconnected_after_a_question_and_connected_again(shared: Outside) -> None:
+    ada = shared.somebody()
+    chat = ada.chat
+    await ada.pair()
+    await chat.send("/whatsapp")
+    await chat.expect("Connected as")
+    await chat.tap("Disconnect")
+    await chat.expect("Disconnect WhatsApp?")
+    await chat.tap("Yes, disconnect")
+    await chat.expect("WhatsApp is disconnected.")
+    await chat.send("/status")
+    await chat.expect("WhatsApp is not connected. /whatsapp connects it.")
+    await ada.pair()
