@@ -6,6 +6,7 @@ missing or cannot be used is asked for, and what was understood is kept.
 
 import dataclasses
 import hashlib
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -67,7 +68,7 @@ async def create(message: Message, command: CommandObject, state: FSMContext, ap
     if not command.args:
         await form.go(Create.contact)
         return
-    parts = [part.strip() for part in command.args.split(";", 2)]
+    parts = [part.strip() for part in re.split("[;؛]", command.args, maxsplit=2)]
     if len(parts) < 3 or not all(parts):
         await ui.show(Screen(t("create-usage")))
         return

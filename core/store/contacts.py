@@ -159,7 +159,7 @@ class Contacts:
 
     async def meant(self, owner_id: int, text: str) -> Meant:
         """Read `Mom, Dad, #family`. Raises NotFound, NobodyTagged or TooManyRecipients, naming what is wrong."""
-        parts = [part for part in (part.strip() for part in text.split(",")) if part]
+        parts = [part for part in (part.strip() for part in re.split("[,،]", text)) if part]
         if len(parts) > LIST_LIMIT:
             raise TooManyRecipients(limit=LIST_LIMIT)
         contacts: dict[str, Contact] = {}

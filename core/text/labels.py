@@ -22,8 +22,8 @@ VALUE_LIMIT: Final = 200
 NOTES_LIMIT: Final = 2000
 """Characters of the notes about a contact."""
 
-_LEADING = re.compile(r"\s*#(?P<tag>[^\s,;:#]+)(?:[,;:]+(?=\s|#|$)|(?=\s|#|$))")
-_BETWEEN = re.compile(r"[,;#\n]+")
+_LEADING = re.compile(r"\s*#(?P<tag>[^\s,;:،؛#]+)(?:[,;:،؛]+(?=\s|#|$)|(?=\s|#|$))")
+_BETWEEN = re.compile(r"[,;،؛#\n]+")
 
 
 def tag(text: str) -> str:

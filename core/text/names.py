@@ -43,7 +43,7 @@ def words(text: str) -> list[str]:
 
 def bare(head: str) -> str:
     """Give a name without the comma or colon that sets it off: `Mom, hello`, `Mom: hello`."""
-    return head.rstrip(",:;") or head
+    return head.rstrip(",:;،؛") or head
 
 
 def after(name: str, text: str) -> str | None:

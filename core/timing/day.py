@@ -4,18 +4,16 @@ Wall times become instants as in core.timing.recurrence: one that does not exist
 after the gap, one that exists twice (autumn) is the first. So a day has 23 to 25 hours, as its date has on the wall.
 """
 
-import re
+from contextlib import suppress
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from core.errors import BadQuiet
 from core.model import Quiet
 from core.timing.recurrence import resolve
+from core.timing.when import NotUnderstood, parse_stretch
 
 DAY = timedelta(days=1)
-
-_TIME = r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]\.?m\.?)?"
-_RANGE = re.compile(rf"(?:from\s+)?{_TIME}\s*(?:-|\u2013|\u2014|to|till|until)\s*{_TIME}", re.IGNORECASE)
 
 
 def begins(at: datetime, zone: str) -> datetime:
@@ -45,23 +43,14 @@ def quiet_until(quiet: Quiet | None, zone: str, at: datetime) -> datetime | None
     return None
 
 
-def parse_quiet(text: str) -> Quiet:
-    """Read `22:00 - 7:00`, or `10pm to 7am`. Raises BadQuiet; an hour alone (`10-7`) may be meant either way."""
-    found = _RANGE.fullmatch(text.strip())
-    if found is None:
-        raise BadQuiet(text=text.strip())
-    start, end = _time(text, *found.group(1, 2, 3)), _time(text, *found.group(4, 5, 6))
-    if start == end:
-        raise BadQuiet(text=text.strip())
-    return Quiet(start=start, end=end)
+def parse_quiet(text: str, language: str) -> Quiet:
+    """Read `22:00 - 7:00`, or `from 10 pm to 7 am` in a language or in English.
 
-
-def _time(text: str, hour: str, minute: str | None, half: str | None) -> time:
-    """Read one time of a range; `half` is am or pm."""
-    if half is None:
-        hours, known = int(hour), minute is not None
-    else:
-        hours, known = int(hour) % 12 + (12 if half[0] in "pP" else 0), 1 <= int(hour) <= 12
-    if not known or hours > 23 or int(minute or 0) > 59:
-        raise BadQuiet(text=text.strip())
-    return time(hours, int(minute or 0))
+    Raises BadQuiet; an hour alone (`10-7`) may be meant either way where hours are counted to twelve.
+    """
+    for each in (language, "en"):
+        with suppress(NotUnderstood):
+            start, end = parse_stretch(text, language=each)
+            if start != end:
+                return Quiet(start=start, end=end)
+    raise BadQuiet(text=text.strip())

@@ -11,7 +11,7 @@ quiet-ask =
     Wann soll Ruhe sein? Jetzt: { $quiet } ({ $zone }).
 
     Was geplant ist, wartet dann, bis die Ruhezeit vorbei ist. Was du selbst sendest, geht sofort raus.
-    Wähle, oder schreib zwei Uhrzeiten, zum Beispiel <code>22:30 - 6:45</code> oder <code>23:00 - 7:00</code>.
+    Wähle, oder schreib zwei Uhrzeiten, zum Beispiel <code>22:30 - 6:45</code> oder <code>22-7 Uhr</code>.
 quiet-changed = 🌙 Ruhezeit: <b>{ $quiet }</b>. Was geplant ist, wartet dann, bis sie vorbei ist.
 quiet-over = 🔔 Keine Ruhezeit mehr: Alles geht raus, wenn es fällig ist.
 
@@ -61,4 +61,4 @@ delivery-pending-too-long =
 
     <blockquote>{ $text }</blockquote>
 
-error-bad-quiet = „{ $text }“ kann ich nicht als zwei Uhrzeiten lesen. Schreib sie wie <code>22:30 - 6:45</code> oder <code>23:00 - 7:00</code>.
+error-bad-quiet = „{ $text }“ kann ich nicht als zwei Uhrzeiten lesen. Schreib sie wie <code>22:30 - 6:45</code> oder <code>22-7 Uhr</code>.

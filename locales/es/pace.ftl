@@ -11,7 +11,7 @@ quiet-ask =
     ¿Cuándo quieres silencio? Ahora: { $quiet } ({ $zone }).
 
     Lo programado espera entonces hasta que terminen las horas de silencio. Lo que envías tú sale al momento.
-    Elige o escribe dos horas, por ejemplo <code>22:30 - 6:45</code> o <code>10pm - 7am</code>.
+    Elige o escribe dos horas, por ejemplo <code>22:30 - 6:45</code> o <code>de 22h a 7h</code>.
 quiet-changed = 🌙 Horas de silencio: <b>{ $quiet }</b>. Lo programado espera entonces hasta que terminen.
 quiet-over = 🔔 Ya no hay horas de silencio: todo sale a su hora.
 
@@ -61,4 +61,4 @@ delivery-pending-too-long =
 
     <blockquote>{ $text }</blockquote>
 
-error-bad-quiet = No puedo leer “{ $text }” como dos horas. Escríbelas así: <code>22:30 - 6:45</code> o <code>10pm - 7am</code>.
+error-bad-quiet = No puedo leer “{ $text }” como dos horas. Escríbelas así: <code>22:30 - 6:45</code> o <code>de 22h a 7h</code>.

@@ -11,7 +11,7 @@ quiet-ask =
     Kapan jam tenangnya? Sekarang: { $quiet } ({ $zone }).
 
     Yang dijadwalkan menunggu sampai jam tenang selesai. Yang kamu kirim sendiri langsung dikirim.
-    Pilih, atau ketik dua waktu, misalnya <code>22:30 - 6:45</code> atau <code>23:00 - 7:00</code>.
+    Pilih, atau ketik dua waktu, misalnya <code>22:30 - 6:45</code> atau <code>10 malam - 7 pagi</code>.
 quiet-changed = 🌙 Jam tenang: <b>{ $quiet }</b>. Yang dijadwalkan menunggu sampai selesai.
 quiet-over = 🔔 Tidak ada lagi jam tenang: semuanya dikirim tepat pada waktunya.
 
@@ -56,4 +56,4 @@ delivery-pending-too-long =
 
     <blockquote>{ $text }</blockquote>
 
-error-bad-quiet = “{ $text }” tidak terbaca sebagai dua waktu. Tulis seperti <code>22:30 - 6:45</code> atau <code>23:00 - 7:00</code>.
+error-bad-quiet = “{ $text }” tidak terbaca sebagai dua waktu. Tulis seperti <code>22:30 - 6:45</code> atau <code>10 malam - 7 pagi</code>.

@@ -11,7 +11,7 @@ quiet-ask =
     Quando deve haver silêncio? Agora: { $quiet } ({ $zone }).
 
     O que está agendado espera então até o fim do horário de silêncio. O que você envia por conta própria sai na hora.
-    Escolha ou digite dois horários, por exemplo <code>22:30 - 6:45</code> ou <code>10pm - 7am</code>.
+    Escolha ou digite dois horários, por exemplo <code>22:30 - 6:45</code> ou <code>das 22h às 7h</code>.
 quiet-changed = 🌙 Horário de silêncio: <b>{ $quiet }</b>. O que está agendado espera então até ele acabar.
 quiet-over = 🔔 Não há mais horário de silêncio: tudo sai na hora prevista.
 
@@ -61,4 +61,4 @@ delivery-pending-too-long =
 
     <blockquote>{ $text }</blockquote>
 
-error-bad-quiet = Não consigo ler “{ $text }” como dois horários. Escreva assim: <code>22:30 - 6:45</code> ou <code>10pm - 7am</code>.
+error-bad-quiet = Não consigo ler “{ $text }” como dois horários. Escreva assim: <code>22:30 - 6:45</code> ou <code>das 22h às 7h</code>.

@@ -178,6 +178,12 @@ class TestChoosing:
         saved = await only(world, "schedules")
         assert (len(saved["contact_ids"]), saved["tags"]) == (2, ["family"])
 
+    async def test_a_list_in_one_line_with_arabic_commas(self, chat: Chat) -> None:
+        await add(chat, "Mom", "Dad")
+        await chat.send("/create Mom، Dad؛ tomorrow 9:00؛ Hello, you; and you")
+        asked = await chat.expect("To 2 contacts: Dad, Mom")
+        assert "Hello, you; and you" in asked.text
+
     async def test_a_name_in_a_list_that_several_have_is_asked_about(self, chat: Chat) -> None:
         await add(chat, "Mom", "Anna Adler", "Anna Berg", "Bo Blau", "Bo Braun")
         await chat.send("/create Mom, Anna, Bo; tomorrow 9:00; Hello")

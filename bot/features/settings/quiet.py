@@ -62,7 +62,7 @@ async def ask(_: CallbackQuery, state: FSMContext, app: App, person: Person, ui:
 async def typed(message: Message, form: Form[NewHours]) -> None:
     """Take typed quiet hours."""
     try:
-        quiet = parse_quiet(message.text or "")
+        quiet = parse_quiet(message.text or "", form.person.language)
     except AppError as problem:
         await form.again(problem)
         return

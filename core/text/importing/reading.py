@@ -20,7 +20,7 @@ ROWS: Final = 20_000
 """Cards, or rows, of a file."""
 SHOWN: Final = 60
 """Characters that a problem quotes."""
-_MARKS = re.compile(r"[,;#\s]+")
+_MARKS = re.compile(r"[,;،؛#\s]+")
 _SYSTEM: Final = frozenset({"mycontacts", "starred", "my contacts"})
 """Groups that Google puts contacts in by itself."""
 

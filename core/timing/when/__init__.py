@@ -21,6 +21,8 @@ half past 8 in all of them; an hour before nightfall that is said to be of the n
 05/06, where it has no one order; `next friday`, which is the coming one or the one after it; `friday midnight`. An hour
 in figures with minutes (`8:30`) is one of 24, as it is where a language has a word for that (`8h`). The past is not
 taken.
+
+Two times of day, as of hours that are to be quiet, are read by `parse_stretch`.
 """
 
 from datetime import datetime
@@ -28,11 +30,12 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from core.timing.when.errors import Ambiguous, InThePast, NotUnderstood, TimeMissing, WhenError
-from core.timing.when.grammar import LONGEST, Grammar, Reading
+from core.timing.when.grammar import LONGEST, Grammar, Reading, cut
 from core.timing.when.pieces import Every, Part, Picked
 from core.timing.when.reading import FARTHEST, Here, Parts, When, once
 from core.timing.when.repeating import repeating
-from core.timing.when.tokens import apart, cleaned, tokens, unpunctuated
+from core.timing.when.stretch import parse_stretch
+from core.timing.when.tokens import cleaned
 from core.timing.when.vocabulary import vocabulary
 
 __all__ = [
@@ -43,6 +46,7 @@ __all__ = [
     "TimeMissing",
     "When",
     "WhenError",
+    "parse_stretch",
     "parse_when",
     "vocabulary",
 ]
@@ -57,11 +61,7 @@ def parse_when(text: str, *, language: str, zone: str, now: datetime) -> When:
     if len(text) > LENGTH_LIMIT:
         raise NotUnderstood(word=text[:40].strip() + "…")
     plain = cleaned(text)
-    found = [
-        piece
-        for token in unpunctuated(tokens(plain))
-        for piece in apart(token, words.known, words.prefixes, words.suffixes, words.apart)
-    ]
+    found = cut(plain, words)
     if not found or len(found) > LONGEST:
         raise NotUnderstood(word=plain.strip()[:40])
     here = Here(now.astimezone(ZoneInfo(zone)), zone, words)

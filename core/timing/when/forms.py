@@ -121,6 +121,14 @@ def _clocked(said: Said) -> list[tuple[Clock]]:
     return [(Clock(clock.hour % 12 + (12 if half == "pm" else 0), clock.minute, Style.FIXED),)]
 
 
+def _moment(said: Said) -> list[tuple[Piece, ...]]:
+    """Read a time of day with the part of the day that it lies in, whatever day it is."""
+    if (dotted := said.get("dot")) is not None:
+        return [(dotted,)]
+    pieces: tuple[Piece, ...] = (*said["clock"], *(said.get("part") or ()))
+    return [pieces] if all(isinstance(piece, Clock | Part) for piece in pieces) else []
+
+
 def _spoken_minutes(said: Said) -> list[Clock]:
     """Read `8 Uhr 30`, `nine thirty`."""
     hour, minute = said["hour"], said.get("minutes") or said.get("minute")
@@ -316,6 +324,8 @@ _ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
     "spoken": _spoken_minutes,
     "exact": _exact,
     "clock": _clocked,
+    "moment": _moment,
+    "stretch": lambda said: [tuple(said.all("moment"))],
     "am": lambda _: ["am"],
     "pm": lambda _: ["pm"],
     # one day

@@ -29,7 +29,7 @@ from core.timing.when.pieces import (
     Weekday,
     Weekdays,
 )
-from core.timing.when.tokens import Kind, Token
+from core.timing.when.tokens import Kind, Token, apart, tokens, unpunctuated
 from core.timing.when.vocabulary import Node, Vocabulary
 
 LONGEST: Final = 40
@@ -49,6 +49,15 @@ class Placed:
 Reading = tuple[Placed, ...]
 
 
+def cut(plain: str, words: Vocabulary) -> list[Token]:
+    """Cut a cleaned text into the tokens that a language's words are made of."""
+    return [
+        piece
+        for token in unpunctuated(tokens(plain))
+        for piece in apart(token, words.known, words.prefixes, words.suffixes, words.apart)
+    ]
+
+
 class Grammar:
     """The readings of one text."""
 
@@ -63,16 +72,24 @@ class Grammar:
 
     def readings(self) -> list[Reading]:
         """Give every reading of the whole. Raises NotUnderstood naming the words at fault."""
-        for token in self._tokens:
-            known = token.kind not in {Kind.WORD, Kind.OTHER} or token.word in self._words.known
-            if not known:
-                raise NotUnderstood(word=token.text)
+        self._know()
         if self._joins(0):
             found = list(itertools.islice(self._rows(0, ()), _MOST_READINGS + 1))
             if 0 < len(found) <= _MOST_READINGS:
                 return found
             self._fault = self._repeated()
         raise NotUnderstood(word=self._fault)
+
+    def whole(self, slot: str) -> list[Any]:
+        """Give what a slot that takes the whole can mean. Raises NotUnderstood naming a word that is not known."""
+        self._know()
+        return [value for end, value in self._parse(slot, 0) if end == len(self._tokens)]
+
+    def _know(self) -> None:
+        for token in self._tokens:
+            known = token.kind not in {Kind.WORD, Kind.OTHER} or token.word in self._words.known
+            if not known:
+                raise NotUnderstood(word=token.text)
 
     def _pieces(self, at: int) -> Iterator[tuple[int, tuple[Piece, ...]]]:
         for slot in _TOP:

@@ -28,7 +28,7 @@ VALUES: Final = {
 FORMS: Final = {
     "amounts": "amount", "delays": "delay", "times": "time", "clocks": "clock", "halves": "half", "days": "day",
     "named": "named", "years": "years", "figures": "ordinal", "repeats": "repeat", "limits": "limit",
-    "twelves": "twelve",
+    "twelves": "twelve", "stretches": "stretch",
 }  # fmt: skip
 """Tables of forms, and the slot that takes them."""
 
@@ -55,6 +55,8 @@ _COMMON: Final = (
     ("at", "word", "@"),
     ("time", "same", "{twelve}"),
     ("clock", "clock", "[{at}] {time} [{half}] [{sharp}]"),
+    ("moment", "moment", "({clock}|{clock} {part}|{part} {clock}|[{at}] {dot} [{oclock}])"),
+    ("stretch", "stretch", "{moment} - {moment}"),
     ("years", "same", "{year}"),
     ("day", "date", "[{on}] ({numeric}|{named} [{years}]) [{behind}]"),
     ("repeat", "some", "[{on}] {weekday} [{and}|({and}|{comma}) {the}] {weekdays} [{behind}]"),

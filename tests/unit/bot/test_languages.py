@@ -15,6 +15,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.i18n import REFERENCE, Translator, t
+from core.timing.day import parse_quiet
 from tests.unit.bot.test_i18n import TREES, literals, name_of
 
 LANGUAGES = sorted(
@@ -140,6 +141,15 @@ def test_what_telegram_shows_in_little_room_fits(translator: Translator, languag
             assert 3 <= len(said) <= 100, f"{key}: {said}"
         if key.startswith("button-"):
             assert len(said) <= 40, f"{key}: {said}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ["quiet-ask", "error-bad-quiet"])
+def test_the_examples_of_quiet_hours_are_read(translator: Translator, language: str, key: str) -> None:
+    said = translator.html(t(key, **dict.fromkeys(texts(language)[key].names, "x")), language, "UTC")
+    examples = re.findall("<code>(.*?)</code>", said)
+    assert len(examples) == 2
+    assert all(parse_quiet(example, language) for example in examples)
 
 
 def shown_literals() -> Iterator[str]:

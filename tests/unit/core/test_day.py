@@ -1,5 +1,7 @@
 """A person's day: its ends, and its quiet hours, over all zones and the days on which clocks are changed."""
 
+# ruff: noqa: RUF001 - people type what looks like something else
+
 import zoneinfo
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -103,22 +105,38 @@ class TestParse:
         ],
     )
     def test_two_times_are_read(self, text: str, start: time, end: time) -> None:
-        assert day.parse_quiet(text) == Quiet(start=start, end=end)
+        assert day.parse_quiet(text, "en") == Quiet(start=start, end=end)
 
     @pytest.mark.parametrize(
         "text",
-        ["", "never", "22:00", "10-7", "22-7:00", "25:00 - 7:00", "22:60 - 7:00", "13pm - 7am", "0am - 7am",
+        ["", "never", "22:00", "10-7", "25:00 - 7:00", "22:60 - 7:00", "13pm - 7am", "0am - 7am",
          "22:00 - 22:00", "22:00 - 7:00 or so", "22:00 7:00"],
     )  # fmt: skip
     def test_what_may_be_meant_otherwise_is_refused(self, text: str) -> None:
         with pytest.raises(BadQuiet) as refused:
-            day.parse_quiet(text)
+            day.parse_quiet(text, "en")
         assert refused.value.values["text"] == text
 
-    @given(st.text())
-    def test_nothing_typed_raises_anything_else(self, text: str) -> None:
+    @pytest.mark.parametrize(
+        ("language", "text"),
+        [
+            ("ar", "من 10 م إلى 7 ص"), ("ar", "١٠ مساءً – ٧ صباحًا"), ("ar", "من الساعة 10 مساء حتى الساعة 7 صباحا"),
+            ("hi", "रात 10 बजे से सुबह 7 बजे तक"), ("hi", "रात 10 - सुबह 7"), ("hi", "22:00 से 07:00"),
+            ("pt", "das 22h às 7h"), ("pt", "22h-7h"), ("pt", "entre 22h e 7h"), ("pt", "de 10 da noite às 7 da manhã"),
+            ("es", "de 22h a 7h"), ("es", "de las 10 de la noche a las 7 de la mañana"), ("es", "22:00 hasta las 7:00"),
+            ("de", "22 Uhr bis 7 Uhr"), ("de", "22-7"), ("de", "von 22 bis 7 Uhr"), ("de", "zwischen 22:00 und 7.00"),
+            ("ru", "с 22 до 7 утра"), ("ru", "с 10 вечера до 7 утра"), ("ru", "22.00 - 7.00"),
+            ("id", "jam 10 malam sampai jam 7 pagi"), ("id", "pukul 22.00 s/d 07.00"),
+            ("de", "10pm - 7am"), ("en", "22-7:00"), ("en", "between 10 at night and 7 in the morning"),
+        ],
+    )  # fmt: skip
+    def test_they_are_read_in_the_words_of_a_language(self, language: str, text: str) -> None:
+        assert day.parse_quiet(text, language) == Quiet(start=time(22), end=time(7))
+
+    @given(st.text(), st.sampled_from(("en", "es", "pt", "de", "hi", "id", "ru", "ar")))
+    def test_nothing_typed_raises_anything_else(self, text: str, language: str) -> None:
         try:
-            day.parse_quiet(text)
+            day.parse_quiet(text, language)
         except BadQuiet:
             return
 

@@ -21,6 +21,7 @@ from core.text.rendering import KNOWN, checked, placeholders
         ("Café, CAFE, café", ("Café",)),
         ("👩‍🚀", ("👩‍🚀",)),
         ("family,, ,work,", ("family", "work")),
+        ("عائلة، عمل؛ أصدقاء", ("عائلة", "عمل", "أصدقاء")),
         ("a\nb", ("a", "b")),
         (",".join(f"t{n}" for n in range(20)), tuple(f"t{n}" for n in range(20))),
     ],
@@ -53,6 +54,7 @@ def test_a_tag_reads_as_itself_and_is_found_by_what_is_shown(text: str) -> None:
     [
         ("#family Hello", ["family"], "Hello"),
         ("#family, #work: Hello\n two", ["family", "work"], "Hello\n two"),
+        ("#عائلة، #عمل مرحبا", ["عائلة", "عمل"], "مرحبا"),
         ("#family#work Hello", ["family", "work"], "Hello"),
         ("#family", ["family"], ""),
         ("#family Hello #world", ["family"], "Hello #world"),
