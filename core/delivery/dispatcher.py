@@ -72,7 +72,7 @@ class Dispatcher:
             try:
                 if self._lanes.broken:
                     in_hand = self._lanes.in_hand
-                    await self._stores.deliveries.release(self._worker, self._clock.now(), keep=in_hand)
+                    await self._stores.claims.release(self._worker, self._clock.now(), keep=in_hand)
                     self._lanes.broken = False
                 self._alarm.set(await self.turn())
             except DatabaseUnavailable as error:
@@ -92,7 +92,7 @@ class Dispatcher:
             self._notices.ring()
         if await self._stores.deliveries.wake(now):
             self._notices.ring()
-        await self._stores.deliveries.curtail(now, LEASE)
+        await self._stores.claims.curtail(now, LEASE)
         await self._settling.abandoned(now, self._lanes.in_hand)
         if await self._materialiser.run(now):
             self._notices.ring()

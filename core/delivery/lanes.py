@@ -31,8 +31,8 @@ from core.errors import AnswerLost, FileGone, GatewayError, GatewayUnavailable, 
 from core.model import RESTRICTED, Contact, Delivery, Person
 from core.ops.tasks import Tasks
 from core.ports import Clock, Gateway, Session, SessionStatus
+from core.store.claims import Accepted
 from core.store.database import DatabaseUnavailable
-from core.store.deliveries import Accepted
 from core.store.stores import Stores
 from core.timing.alarm import Alarm
 
@@ -119,7 +119,7 @@ class Lanes:
 
     def __init__(self, around: Surroundings) -> None:
         self._around = around
-        self._deliveries = around.stores.deliveries
+        self._claims = around.stores.claims
         self._random = random.SystemRandom()
         self._open: dict[int, Person] = {}
         self._again: set[int] = set()
@@ -173,7 +173,7 @@ class Lanes:
             return False
         if not around.pacing.off(person.pace) and await self._waited(person, now):
             return True
-        claimed = await self._deliveries.claim(person.id, around.worker, now, lease=LEASE, limit=limit)
+        claimed = await self._claims.take(person.id, around.worker, now, lease=LEASE, limit=limit)
         if not claimed:
             return False
         in_hand = {delivery.id for delivery in claimed}
@@ -191,7 +191,7 @@ class Lanes:
     async def _waited(self, person: Person, now: datetime) -> bool:
         """Wait for what is next as long as its pace wants it; False when it may go at once, or there is nothing."""
         around = self._around
-        delivery = await self._deliveries.first(person.id, now)
+        delivery = await self._claims.first(person.id, now)
         if delivery is None:
             return False
         found = await around.stores.contacts.some(person.id, (delivery.contact_id,))
@@ -251,7 +251,7 @@ class Lanes:
         finally:
             await self._recorded(person, haul)
         if untried := haul.waiting:
-            await self._record(lambda: self._deliveries.give_back(untried))
+            await self._record(lambda: self._claims.give_back(untried))
         self._around.notices.ring()
         return not haul.cut
 
@@ -261,7 +261,7 @@ class Lanes:
         if not accepted:
             return
         await asyncio.gather(
-            self._record(lambda: self._deliveries.sent(accepted)), self._greeted(person, haul.contacts, accepted)
+            self._record(lambda: self._claims.sent(accepted)), self._greeted(person, haul.contacts, accepted)
         )
         for each in accepted:
             await self._record(partial(self._around.receipts.settle, person, each.delivery, each.message_id))
@@ -271,7 +271,7 @@ class Lanes:
         now = self._around.clock.now()
         if abs(now - haul.renewed) > LEASE / 3 and (untried := haul.waiting):
             haul.renewed = now
-            await self._record(lambda: self._deliveries.renew_all(untried, now + LEASE))
+            await self._record(lambda: self._claims.renew_all(untried, now + LEASE))
 
     def _goes_on(self, haul: _Haul) -> bool:
         return not haul.cut and not self._stopping
@@ -292,16 +292,16 @@ class Lanes:
         """Hand one claimed delivery over and record what became of it; False when the account cannot send now."""
         around, contact = self._around, haul.contacts.get(delivery.contact_id)
         if until := around.restriction.until(person, contact):
-            await self._record(lambda: self._deliveries.hold(delivery, around.clock.now(), until=until))
+            await self._record(lambda: self._claims.hold(delivery, around.clock.now(), until=until))
             return True
         try:
             chat_id = await self._record(lambda: self._chat_id(person, delivery, contact))
             if chat_id != delivery.chat_id:
-                delivery = await self._record(partial(self._deliveries.addressed, delivery, chat_id))
+                delivery = await self._record(partial(self._claims.addressed, delivery, chat_id))
             message_id = await self._give(person, delivery, chat_id)
         except FileGone as error:
             cause = error.code
-            await self._record(lambda: self._deliveries.failed(delivery, around.clock.now(), cause))
+            await self._record(lambda: self._claims.failed(delivery, around.clock.now(), cause))
         except AnswerLost as error:
             cause, again = error.code, around.clock.now() + backoff(delivery.attempts, self._random.random())
             await self._record(lambda: around.settling.settle(person, delivery, cause, again=again))
@@ -329,17 +329,17 @@ class Lanes:
 
     async def _failed(self, delivery: Delivery, error: GatewayError) -> None:
         """Record what an error means for a delivery: wait, try again, give up, or ask the person."""
-        deliveries, now = self._deliveries, self._around.clock.now()
+        claims, now = self._claims, self._around.clock.now()
         match error:
             case GatewayUnavailable():
-                await self._record(lambda: deliveries.put_back(delivery, now, until=now + AWAY, cause=error.code))
+                await self._record(lambda: claims.put_back(delivery, now, until=now + AWAY, cause=error.code))
             case Refused():
-                await self._record(lambda: deliveries.failed(delivery, now, error.code))
+                await self._record(lambda: claims.failed(delivery, now, error.code))
             case OutcomeUnknown():
-                await self._record(lambda: deliveries.unknown(delivery, now, error.code))
+                await self._record(lambda: claims.unknown(delivery, now, error.code))
             case _:
                 until = now + backoff(delivery.attempts, self._random.random())
-                await self._record(lambda: deliveries.retry(delivery, now, until=until, cause=error.code))
+                await self._record(lambda: claims.retry(delivery, now, until=until, cause=error.code))
                 self._around.alarm.ring()
 
     async def _record(self, write: Callable[[], Awaitable[T]]) -> T:
@@ -357,7 +357,7 @@ class Lanes:
         """Put back what the account may not send for now, and learn more about the restriction."""
         await self._around.restriction.met(person)
         now, until = self._around.clock.now(), self._around.restriction.end(person)
-        await self._record(lambda: self._deliveries.put_back(delivery, now, until=until, cause=RESTRICTED))
+        await self._record(lambda: self._claims.put_back(delivery, now, until=until, cause=RESTRICTED))
         self._around.alarm.ring()
 
     async def _chat_id(self, person: Person, delivery: Delivery, contact: Contact | None) -> str:

@@ -1,12 +1,11 @@
 """Deliveries: the outbox and the history in one collection.
 
-Who changes a delivery names the state it was in: claims by status, outcomes by the claim, receipts by rank.
-Whatever comes too late changes nothing, and says so by returning False.
+Who changes a delivery names the state it was in: decisions by status, receipts by rank; what a worker does with it is
+in `claims`. Whatever comes too late changes nothing, and says so by returning False.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Final
 
 from pymongo import UpdateOne
@@ -14,7 +13,7 @@ from pymongo.errors import BulkWriteError
 
 from core.attachment import Wording
 from core.errors import Gone
-from core.model import DELETED, LEFT, REMINDED, RESTRICTED, SKIPPED, SNOOZED, Delivery, DeliveryStatus, Step, new_id
+from core.model import DELETED, LEFT, REMINDED, RESTRICTED, SKIPPED, SNOOZED, Delivery, DeliveryStatus, Step
 from core.ports import Ack
 from core.store.database import Database
 
@@ -23,8 +22,6 @@ Status = DeliveryStatus
 TIMELINE_LIMIT: Final = 40
 """Steps kept of one delivery, the newest."""
 
-_TURN: Final = [("not_before", 1), ("due_at", 1)]
-"""The order in which they are sent: by when they may be, and what was put off until one instant by when it was due."""
 _OPEN: Final = [Status.PENDING, Status.AWAITING]
 """Where a delivery stands that nobody is sending, and that has not ended."""
 _OUT: Final = [Status.PENDING, Status.SENDING, Status.SENT, Status.UNKNOWN]
@@ -37,15 +34,6 @@ RECEIPTS: Final[dict[Ack, tuple[Status, list[Status]]]] = {
     Ack.ERROR: (Status.FAILED, [Status.SENT, Status.UNKNOWN]),
 }
 """What a receipt makes of a delivery, and out of which states; it never goes back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """A delivery that the gateway took at `at`; receipts will carry `message_id`."""
-
-    delivery: Delivery
-    at: datetime
-    message_id: str
 
 
 class Deliveries:
@@ -86,11 +74,11 @@ class Deliveries:
 
     async def waiting(self, owner_id: int, now: datetime) -> int:
         """Count what a person has to send now, up to 1000."""
-        return await self._deliveries.count_documents(_sendable(owner_id, now), limit=1000)
+        return await self._deliveries.count_documents(sendable(owner_id, now), limit=1000)
 
     async def unannounced(self, owner_id: int, now: datetime) -> int:
         """Count what a person has to send now and has no chat message about yet, up to 1000."""
-        query = _sendable(owner_id, now) | {"notice_id": {"$exists": False}}
+        query = sendable(owner_id, now) | {"notice_id": {"$exists": False}}
         return await self._deliveries.count_documents(query, limit=1000)
 
     async def unacknowledged(self, owner_id: int, since: datetime, *, limit: int) -> list[Delivery]:
@@ -103,122 +91,6 @@ class Deliveries:
         """Count what went out for a person since an instant, up to `limit`."""
         return await self._deliveries.count_documents({"owner_id": owner_id, "sent_at": {"$gte": since}}, limit=limit)
 
-    async def claim(self, owner_id: int, worker: str, now: datetime, *, lease: timedelta, limit: int) -> list[Delivery]:
-        """Take up to `limit` of a person's sendable deliveries, in turn, for this worker alone.
-
-        What is past its grace is never taken, though `expire` may not have seen it yet.
-        """
-        query = _sendable(owner_id, now) | {"expires_at": {"$gt": now}}
-        sendable = self._deliveries.find(query, {"_id": 1}).sort(_TURN).limit(limit)
-        ids = [document["_id"] async for document in sendable]
-        if not ids:
-            return []
-        claim = f"{worker}/{new_id()}"
-        step = Step(status=Status.SENDING, at=now)
-        await self._deliveries.update_many(
-            {"_id": {"$in": ids}, "status": Status.PENDING},
-            {
-                "$set": {
-                    "status": Status.SENDING,
-                    "claim": claim,
-                    "lease_until": now + lease,
-                    "changed_at": now,
-                },
-                "$push": _push(step),
-            },
-        )
-        mine = self._deliveries.find({"status": Status.SENDING, "claim": claim})
-        return sorted([Delivery.of(document) async for document in mine], key=lambda d: (d.not_before, d.due_at))
-
-    async def first(self, owner_id: int, now: datetime) -> Delivery | None:
-        """Give what `claim` would take first, without taking it."""
-        query = _sendable(owner_id, now) | {"expires_at": {"$gt": now}}
-        document = await self._deliveries.find_one(query, sort=_TURN)
-        return Delivery.of(document) if document else None
-
-    async def renew(self, delivery: Delivery, until: datetime) -> bool:
-        """Hold a claim longer; False when it was lost."""
-        result = await self._deliveries.update_one(
-            {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim},
-            {"$set": {"lease_until": until}},
-        )
-        return bool(result.matched_count)
-
-    async def renew_all(self, deliveries: Sequence[Delivery], until: datetime) -> None:
-        """Hold the claims of one haul longer; those that were lost stay lost."""
-        claims = {"$in": list({delivery.claim for delivery in deliveries})}
-        await self._deliveries.update_many(
-            {"_id": {"$in": [delivery.id for delivery in deliveries]}, "status": Status.SENDING, "claim": claims},
-            {"$set": {"lease_until": until}},
-        )
-
-    async def addressed(self, delivery: Delivery, chat_id: str) -> Delivery:
-        """Record the chat that WhatsApp itself names for the number: there the message is looked up later."""
-        await self._deliveries.update_one(
-            {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim}, {"$set": {"chat_id": chat_id}}
-        )
-        return delivery.model_copy(update={"chat_id": chat_id})
-
-    async def sent(self, accepted: Sequence[Accepted]) -> bool:
-        """Record what the gateway took, and under which ids; False when none of the claims was held any more."""
-        if not accepted:
-            return False
-        taken = await self._deliveries.bulk_write([_taken(each) for each in accepted], ordered=False)
-        if taken.modified_count == len(accepted):
-            return True
-        overtaken = await self._deliveries.bulk_write([_overtaken(each) for each in accepted], ordered=False)
-        return taken.modified_count + overtaken.modified_count > 0
-
-    async def give_back(self, untried: Sequence[Delivery]) -> None:
-        """Give claims back that nothing was done with: they leave no trace."""
-        await self._deliveries.bulk_write(
-            [
-                UpdateOne(
-                    {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim},
-                    {
-                        "$set": {"status": Status.PENDING},
-                        "$pop": {"timeline": 1},
-                        "$unset": {"claim": "", "lease_until": ""},
-                    },
-                )
-                for delivery in untried
-            ],
-            ordered=False,
-        )
-
-    async def failed(self, delivery: Delivery, now: datetime, cause: str) -> bool:
-        """Record that it will not go out, and why (an error code)."""
-        return await self._outcome(delivery, Status.FAILED, now, cause=cause, extra={"finished_at": now})
-
-    async def unknown(self, delivery: Delivery, now: datetime, cause: str) -> bool:
-        """Record that it may or may not have gone out."""
-        return await self._outcome(delivery, Status.UNKNOWN, now, cause=cause, extra={"finished_at": now})
-
-    async def put_back(self, delivery: Delivery, now: datetime, *, until: datetime, cause: str) -> bool:
-        """Give a claim back, to be sent from `until` on, without counting an attempt."""
-        return await self._outcome(
-            delivery, Status.PENDING, now, cause=cause, extra={"not_before": until}, untold=delivery.untold
-        )
-
-    async def hold(self, delivery: Delivery, now: datetime, *, until: datetime) -> bool:
-        """Give a claim back untried: its account may start no new chats until then."""
-        # Nothing was tried: the claim leaves no trace, and being held is one step however often it is.
-        steps = list(delivery.timeline[:-1])
-        if not steps or steps[-1].cause != RESTRICTED:
-            steps.append(Step(status=Status.PENDING, at=now, cause=RESTRICTED))
-        change = {
-            "status": Status.PENDING,
-            "cause": RESTRICTED,
-            "not_before": until,
-            "changed_at": now,
-            "timeline": [step.model_dump() for step in steps],
-        }
-        result = await self._deliveries.update_one(
-            {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim},
-            {"$set": change, "$unset": {"claim": "", "lease_until": ""}},
-        )
-        return bool(result.modified_count)
-
     async def unhold(self, owner_id: int, now: datetime, contact_id: str | None = None) -> int:
         """Let go what is held for a person, or for one contact of theirs. Returns how many."""
         query = _held(owner_id) | {"not_before": {"$gt": now}} | ({"contact_id": contact_id} if contact_id else {})
@@ -229,16 +101,6 @@ class Deliveries:
         """Count what waits for a person because their account may start no new chats, up to 1000."""
         return await self._deliveries.count_documents(_held(owner_id), limit=1000)
 
-    async def ask_again(self, delivery: Delivery, now: datetime, *, until: datetime, cause: str) -> bool:
-        """Give a claim back that may have gone out, to ask a gateway again that does not send the same id twice."""
-        extra = {"not_before": until, "attempts": delivery.attempts + 1, "doubted": True}
-        return await self._outcome(delivery, Status.PENDING, now, cause=cause, extra=extra, untold=delivery.untold)
-
-    async def retry(self, delivery: Delivery, now: datetime, *, until: datetime, cause: str) -> bool:
-        """Give a claim back after a failed attempt."""
-        extra = {"not_before": until, "attempts": delivery.attempts + 1}
-        return await self._outcome(delivery, Status.PENDING, now, cause=cause, extra=extra, untold=delivery.untold)
-
     async def acked(self, owner_id: int, message_id: str, ack: Ack, now: datetime) -> bool:
         """Record a receipt by the message's bare id; True when it moved a delivery on."""
         if ack not in RECEIPTS:
@@ -246,7 +108,7 @@ class Deliveries:
         status, before = RECEIPTS[ack]
         result = await self._deliveries.update_one(
             {"owner_id": owner_id, "message_id": message_id, "status": {"$in": before}},
-            _change(status, now, extra={"finished_at": now}, untold=True),
+            moved(status, now, extra={"finished_at": now}, untold=True),
         )
         return bool(result.modified_count)
 
@@ -254,7 +116,7 @@ class Deliveries:
         """Record that the person says that a message of unknown outcome arrived."""
         result = await self._deliveries.update_one(
             {"_id": delivery_id, "owner_id": owner_id, "status": Status.UNKNOWN},
-            _change(Status.SENT, now, extra={"finished_at": now, "sent_at": now}, untold=True, cause="believed"),
+            moved(Status.SENT, now, extra={"finished_at": now, "sent_at": now}, untold=True, cause="believed"),
         )
         return bool(result.modified_count)
 
@@ -275,27 +137,27 @@ class Deliveries:
     async def approve(self, delivery: Delivery, now: datetime) -> int:
         """Let a delivery's occurrence go out that awaits a decision and is within its grace. Returns how many."""
         query = _occurrence(delivery) | {"status": Status.AWAITING, "expires_at": {"$gt": now}}
-        change = _change(Status.PENDING, now, extra={"not_before": now, "others": 0}, untold=False)
+        change = moved(Status.PENDING, now, extra={"not_before": now, "others": 0}, untold=False)
         result = await self._deliveries.update_many(query, change)
         return result.modified_count
 
     async def skip(self, delivery: Delivery, now: datetime) -> int:
         """Cancel a delivery's occurrence that awaits a decision. Returns how many messages."""
         query = _occurrence(delivery) | {"status": Status.AWAITING}
-        change = _change(Status.CANCELLED, now, extra={"finished_at": now}, cause=SKIPPED, untold=True)
+        change = moved(Status.CANCELLED, now, extra={"finished_at": now}, cause=SKIPPED, untold=True)
         result = await self._deliveries.update_many(query, change)
         return result.modified_count
 
     async def snooze(self, delivery: Delivery, now: datetime, until: datetime) -> bool:
         """Ask again at `until` about a delivery that awaits a decision, if that is within its grace."""
         query = {"_id": delivery.id, "status": Status.AWAITING, "expires_at": {"$gt": until}}
-        change = _change(Status.AWAITING, now, extra={"not_before": until}, cause=SNOOZED, untold=True)
+        change = moved(Status.AWAITING, now, extra={"not_before": until}, cause=SNOOZED, untold=True)
         return bool((await self._deliveries.update_one(query, change)).modified_count)
 
     async def wake(self, now: datetime) -> int:
         """Ask again about what was put off until now. Returns how many."""
         query = {"status": Status.AWAITING, "not_before": {"$lte": now}, "cause": SNOOZED}
-        change = _change(Status.AWAITING, now, extra={}, cause=REMINDED, untold=True)
+        change = moved(Status.AWAITING, now, extra={}, cause=REMINDED, untold=True)
         return (await self._deliveries.update_many(query, change)).modified_count
 
     async def rewrite(self, wordings: Mapping[str, Wording]) -> int:
@@ -330,7 +192,7 @@ class Deliveries:
     async def withdraw(self, owner_id: int, schedule_id: str, now: datetime) -> int:
         """Cancel what a schedule has still to send, but for what may have gone out. Returns how many."""
         query = {"owner_id": owner_id, "schedule_id": schedule_id, "status": {"$in": _OPEN}, "doubted": {"$ne": True}}
-        change = _change(Status.CANCELLED, now, extra={"finished_at": now}, untold=True)
+        change = moved(Status.CANCELLED, now, extra={"finished_at": now}, untold=True)
         return (await self._deliveries.update_many(query, change)).modified_count
 
     async def leave_out(self, owner_id: int, schedule_id: str, now: datetime, *, keep: Sequence[str]) -> int:
@@ -339,7 +201,7 @@ class Deliveries:
             "owner_id": owner_id, "schedule_id": schedule_id, "status": {"$in": _OPEN}, "doubted": {"$ne": True},
             "contact_id": {"$nin": list(keep)},
         }  # fmt: skip
-        change = _change(Status.CANCELLED, now, extra={"finished_at": now}, untold=True)
+        change = moved(Status.CANCELLED, now, extra={"finished_at": now}, untold=True)
         return (await self._deliveries.update_many(query, change)).modified_count
 
     async def speak(self, others: Mapping[str, int]) -> None:
@@ -369,7 +231,7 @@ class Deliveries:
             "owner_id": owner_id, "schedule_id": schedule_id, "status": Status.CANCELLED, "cause": DELETED,
             "changed_at": deleted_at,
         }  # fmt: skip
-        change = _change(status, now, extra={}, untold=True) | {"$unset": {"finished_at": ""}}
+        change = moved(status, now, extra={}, untold=True) | {"$unset": {"finished_at": ""}}
         return (await self._deliveries.update_many(query, change)).modified_count
 
     async def expire(self, now: datetime) -> int:
@@ -383,27 +245,6 @@ class Deliveries:
     async def drop(self, owner_id: int, now: datetime) -> int:
         """Cancel all that somebody has still to send who may send no more. Returns how many."""
         return await self._end({"owner_id": owner_id}, Status.CANCELLED, now, LEFT)
-
-    async def abandoned(self, now: datetime, *, limit: int) -> list[Delivery]:
-        """Give claims whose lease ran out: their worker died, or lost the database, in the middle of sending."""
-        found = self._deliveries.find({"status": Status.SENDING, "lease_until": {"$lte": now}})
-        return [Delivery.of(document) async for document in found.sort("lease_until").limit(limit)]
-
-    async def release(self, worker: str, now: datetime, *, keep: Iterable[str]) -> int:
-        """Let the claims of a worker run out now, but for those on the deliveries it still has in hand."""
-        claims = {"$gte": f"{worker}/", "$lt": f"{worker}0"}
-        result = await self._deliveries.update_many(
-            {"status": Status.SENDING, "claim": claims, "_id": {"$nin": list(keep)}},
-            {"$set": {"lease_until": now}},
-        )
-        return result.modified_count
-
-    async def curtail(self, now: datetime, longest: timedelta) -> int:
-        """Let claims last no longer than any is given: by a clock that has been set back since, one would for long."""
-        result = await self._deliveries.update_many(
-            {"status": Status.SENDING, "lease_until": {"$gt": now + longest}}, {"$set": {"lease_until": now + longest}}
-        )
-        return result.modified_count
 
     async def next_due(self, now: datetime) -> datetime | None:
         """Give the next instant after `now` at which a delivery may be sent, expires, or loses its lease."""
@@ -445,46 +286,12 @@ class Deliveries:
     async def _end(self, which: dict[str, Any], status: Status, now: datetime, cause: str = "") -> int:
         pending, ended = which | {"status": {"$in": _OPEN}}, {"finished_at": now}
         doubted = await self._deliveries.update_many(
-            pending | {"doubted": True}, _change(Status.UNKNOWN, now, extra=ended, cause="interrupted", untold=True)
+            pending | {"doubted": True}, moved(Status.UNKNOWN, now, extra=ended, cause="interrupted", untold=True)
         )
         others = await self._deliveries.update_many(
-            pending | {"doubted": {"$ne": True}}, _change(status, now, extra=ended, untold=True, cause=cause)
+            pending | {"doubted": {"$ne": True}}, moved(status, now, extra=ended, untold=True, cause=cause)
         )
         return doubted.modified_count + others.modified_count
-
-    async def _outcome(
-        self,
-        delivery: Delivery,
-        status: Status,
-        now: datetime,
-        *,
-        extra: dict[str, Any],
-        cause: str = "",
-        untold: bool = True,
-    ) -> bool:
-        change = _change(status, now, extra=extra, cause=cause, untold=untold)
-        change["$unset"] = {"claim": "", "lease_until": ""}
-        result = await self._deliveries.update_one(
-            {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim}, change
-        )
-        return bool(result.modified_count)
-
-
-FREED: Final = {"claim": "", "lease_until": ""}
-
-
-def _taken(accepted: Accepted) -> UpdateOne:
-    """Give the change for what was taken."""
-    mine = {"_id": accepted.delivery.id, "claim": accepted.delivery.claim, "status": Status.SENDING}
-    went_out = {"message_id": accepted.message_id, "sent_at": accepted.at, "finished_at": accepted.at}
-    return UpdateOne(mine, _change(Status.SENT, accepted.at, extra=went_out, untold=True) | {"$unset": FREED})
-
-
-def _overtaken(accepted: Accepted) -> UpdateOne:
-    """Give the change for what was taken and whose receipt was quicker: its state stays, but it counts for the day."""
-    arrived = {"$in": [Status.DELIVERED, Status.READ]}
-    mine = {"_id": accepted.delivery.id, "claim": accepted.delivery.claim, "status": arrived}
-    return UpdateOne(mine, {"$set": {"message_id": accepted.message_id, "sent_at": accepted.at}, "$unset": FREED})
 
 
 def _says(wording: Wording) -> dict[str, Any]:
@@ -492,7 +299,8 @@ def _says(wording: Wording) -> dict[str, Any]:
     return {"text": wording.text, "attachment": wording.attachment and wording.attachment.model_dump()}
 
 
-def _sendable(owner_id: int, now: datetime) -> dict[str, Any]:
+def sendable(owner_id: int, now: datetime) -> dict[str, Any]:
+    """Match what a person has to send now."""
     return {"owner_id": owner_id, "status": Status.PENDING, "not_before": {"$lte": now}}
 
 
@@ -506,13 +314,15 @@ def _held(owner_id: int) -> dict[str, Any]:
     return {"owner_id": owner_id, "status": Status.PENDING, "cause": RESTRICTED}
 
 
-def _change(status: Status, now: datetime, *, extra: dict[str, Any], untold: bool, cause: str = "") -> dict[str, Any]:
+def moved(status: Status, now: datetime, *, extra: dict[str, Any], untold: bool, cause: str = "") -> dict[str, Any]:
+    """Give the change to another state, with its step in the history."""
     step = Step(status=status, at=now, cause=cause)
     return {
         "$set": {"status": status, "cause": cause, "changed_at": now, "untold": untold} | extra,
-        "$push": _push(step),
+        "$push": step_on(step),
     }
 
 
-def _push(step: Step) -> dict[str, Any]:
+def step_on(step: Step) -> dict[str, Any]:
+    """Give the `$push` of a step in the history, which keeps the newest."""
     return {"timeline": {"$each": [step.model_dump()], "$slice": -TIMELINE_LIMIT}}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from core.ports import Clock
+from core.store.claims import Claims
 from core.store.contacts import Contacts
 from core.store.database import Database
 from core.store.deferrals import Deferrals
@@ -23,6 +24,7 @@ class Stores:
     contacts: Contacts
     schedules: Schedules
     deliveries: Deliveries
+    claims: Claims
     deferrals: Deferrals
     history: History
     telling: Telling
@@ -33,5 +35,5 @@ class Stores:
         """Give the collections of a database."""
         return cls(
             People(database, clock), Contacts(database, clock), Schedules(database), Deliveries(database),
-            Deferrals(database), History(database), Telling(database), Media(database, clock),
+            Claims(database), Deferrals(database), History(database), Telling(database), Media(database, clock),
         )  # fmt: skip

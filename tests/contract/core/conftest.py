@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from core.model import Contact, Person, Role
+from core.store.claims import Claims
 from core.store.contacts import Contacts
 from core.store.database import Database
 from core.store.deferrals import Deferrals
@@ -55,6 +56,11 @@ def deliveries(database: Database) -> Deliveries:
 
 
 @pytest.fixture
+def claims(database: Database) -> Claims:
+    return Claims(database)
+
+
+@pytest.fixture
 def deferrals(database: Database) -> Deferrals:
     return Deferrals(database)
 
@@ -74,8 +80,8 @@ def stores(
     media: Media,
     database: Database,
 ) -> Stores:
-    history, telling = History(database), Telling(database)
-    return Stores(people, contacts, schedules, deliveries, deferrals, history, telling, media)
+    history, telling, claims = History(database), Telling(database), Claims(database)
+    return Stores(people, contacts, schedules, deliveries, claims, deferrals, history, telling, media)
 
 
 @pytest.fixture

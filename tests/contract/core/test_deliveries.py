@@ -11,7 +11,8 @@ import pytest
 from core.errors import Gone
 from core.model import Delivery, DeliveryStatus
 from core.ports import Ack
-from core.store.deliveries import TIMELINE_LIMIT, Accepted, Deliveries
+from core.store.claims import Accepted, Claims
+from core.store.deliveries import TIMELINE_LIMIT, Deliveries
 from tests.contract.core.samples import MINE, NOW, THEIRS, delivery
 
 Status = DeliveryStatus
@@ -20,14 +21,14 @@ SECOND = timedelta(seconds=1)
 
 
 async def claim(
-    deliveries: Deliveries, *, worker: str = "w", owner: int = MINE, at: timedelta = timedelta(), limit: int = 1
+    claims: Claims, *, worker: str = "w", owner: int = MINE, at: timedelta = timedelta(), limit: int = 1
 ) -> list[Delivery]:
-    return await deliveries.claim(owner, worker, NOW + at, lease=LEASE, limit=limit)
+    return await claims.take(owner, worker, NOW + at, lease=LEASE, limit=limit)
 
 
-async def claimed(deliveries: Deliveries, identity: str = "d", **changes: Any) -> Delivery:
+async def claimed(deliveries: Deliveries, claims: Claims, identity: str = "d", **changes: Any) -> Delivery:
     await deliveries.add([delivery(identity, **changes)])
-    (taken,) = await claim(deliveries, limit=1)
+    (taken,) = await claim(claims, limit=1)
     return taken
 
 
@@ -55,14 +56,14 @@ async def test_the_history_is_newest_first(deliveries: Deliveries) -> None:
     assert [[d.id for d in page] for page in pages] == [["d2", "e"], ["d1", "d0"], []]
 
 
-async def test_what_is_due_is_claimed_longest_due_first_and_once(deliveries: Deliveries) -> None:
+async def test_what_is_due_is_claimed_longest_due_first_and_once(deliveries: Deliveries, claims: Claims) -> None:
     dues = {"late": -2, "now": 0, "soon": 1, "later": 60}
     await deliveries.add([delivery(name, due=NOW + seconds * SECOND) for name, seconds in dues.items()])
     assert await deliveries.waiting(MINE, NOW) == 2
-    first = await claim(deliveries, at=SECOND, limit=2)
-    second = await claim(deliveries, at=SECOND, limit=9)
+    first = await claim(claims, at=SECOND, limit=2)
+    second = await claim(claims, at=SECOND, limit=9)
     assert [[d.id for d in found] for found in (first, second)] == [["late", "now"], ["soon"]]
-    assert await claim(deliveries, at=SECOND, limit=9) == []
+    assert await claim(claims, at=SECOND, limit=9) == []
     taken = first[0]
     assert taken.status is Status.SENDING
     assert taken.lease_until == NOW + SECOND + LEASE
@@ -70,13 +71,13 @@ async def test_what_is_due_is_claimed_longest_due_first_and_once(deliveries: Del
     assert taken == await deliveries.get(MINE, "late")
 
 
-async def test_two_workers_share_all_and_share_nothing_twice(deliveries: Deliveries) -> None:
+async def test_two_workers_share_all_and_share_nothing_twice(deliveries: Deliveries, claims: Claims) -> None:
     await deliveries.add([delivery(f"d{n}") for n in range(60)])
 
     async def work(worker: str) -> list[str]:
         mine = []
         while await deliveries.waiting(MINE, NOW):
-            mine += [d.id for d in await claim(deliveries, worker=worker, limit=7)]
+            mine += [d.id for d in await claim(claims, worker=worker, limit=7)]
         return mine
 
     taken = await asyncio.gather(*(work(f"w{n}") for n in range(4)))
@@ -84,13 +85,13 @@ async def test_two_workers_share_all_and_share_nothing_twice(deliveries: Deliver
     assert sum(map(bool, taken)) > 1
 
 
-async def test_what_is_past_its_grace_is_never_claimed(deliveries: Deliveries) -> None:
+async def test_what_is_past_its_grace_is_never_claimed(deliveries: Deliveries, claims: Claims) -> None:
     await deliveries.add([delivery("d", grace=60)])
-    assert await claim(deliveries, at=60 * SECOND) == []
-    assert [d.id for d in await claim(deliveries, at=59 * SECOND)] == ["d"]
+    assert await claim(claims, at=60 * SECOND) == []
+    assert [d.id for d in await claim(claims, at=59 * SECOND)] == ["d"]
 
 
-OUTCOMES: list[tuple[str, Callable[[Deliveries, Delivery], Awaitable[bool]], Status, str]] = [
+OUTCOMES: list[tuple[str, Callable[[Claims, Delivery], Awaitable[bool]], Status, str]] = [
     ("sent", lambda store, d: store.sent([Accepted(d, NOW, d.message_id)]), Status.SENT, ""),
     ("failed", lambda store, d: store.failed(d, NOW, "error-refused"), Status.FAILED, "error-refused"),
     ("unknown", lambda store, d: store.unknown(d, NOW, "interrupted"), Status.UNKNOWN, "interrupted"),
@@ -102,16 +103,17 @@ OUTCOMES: list[tuple[str, Callable[[Deliveries, Delivery], Awaitable[bool]], Sta
 @pytest.mark.parametrize(("name", "outcome", "then", "cause"), OUTCOMES, ids=[row[0] for row in OUTCOMES])
 async def test_an_outcome_counts_once_and_only_for_who_holds_the_claim(
     deliveries: Deliveries,
+    claims: Claims,
     name: str,
-    outcome: Callable[[Deliveries, Delivery], Awaitable[bool]],
+    outcome: Callable[[Claims, Delivery], Awaitable[bool]],
     then: Status,
     cause: str,
 ) -> None:
-    taken = await claimed(deliveries)
+    taken = await claimed(deliveries, claims)
     stranger = taken.model_copy(update={"claim": "other/1"})
-    assert not await outcome(deliveries, stranger)
+    assert not await outcome(claims, stranger)
     assert await status(deliveries) is Status.SENDING
-    assert sorted(await asyncio.gather(outcome(deliveries, taken), outcome(deliveries, taken))) == [False, True]
+    assert sorted(await asyncio.gather(outcome(claims, taken), outcome(claims, taken))) == [False, True]
     found = await deliveries.get(MINE, "d")
     assert (found.status, found.cause, found.claim, found.lease_until) == (then, cause, None, None)
     assert [step.status for step in found.timeline] == [Status.PENDING, Status.SENDING, then]
@@ -122,37 +124,37 @@ async def test_an_outcome_counts_once_and_only_for_who_holds_the_claim(
     assert (found.sent_at == NOW) == (then is Status.SENT)
 
 
-async def test_a_retry_keeps_what_the_person_has_still_to_see(deliveries: Deliveries) -> None:
-    taken = await claimed(deliveries, untold=True)
-    await deliveries.put_back(taken, NOW, until=NOW, cause="away")
+async def test_a_retry_keeps_what_the_person_has_still_to_see(deliveries: Deliveries, claims: Claims) -> None:
+    taken = await claimed(deliveries, claims, untold=True)
+    await claims.put_back(taken, NOW, until=NOW, cause="away")
     assert (await deliveries.get(MINE, "d")).untold
 
 
-async def test_a_lease_that_runs_out_is_abandoned_until_it_is_renewed(deliveries: Deliveries) -> None:
-    taken = await claimed(deliveries)
-    assert await deliveries.abandoned(NOW + LEASE - SECOND, limit=9) == []
-    assert [d.id for d in await deliveries.abandoned(NOW + LEASE, limit=9)] == ["d"]
-    assert await deliveries.renew(taken, NOW + 2 * LEASE)
-    assert await deliveries.abandoned(NOW + LEASE, limit=9) == []
-    assert not await deliveries.renew(taken.model_copy(update={"claim": "other/1"}), NOW + 9 * LEASE)
-    await deliveries.sent([Accepted(taken, NOW, taken.message_id)])
-    assert not await deliveries.renew(taken, NOW + LEASE)
+async def test_a_lease_that_runs_out_is_abandoned_until_it_is_renewed(deliveries: Deliveries, claims: Claims) -> None:
+    taken = await claimed(deliveries, claims)
+    assert await claims.abandoned(NOW + LEASE - SECOND, limit=9) == []
+    assert [d.id for d in await claims.abandoned(NOW + LEASE, limit=9)] == ["d"]
+    assert await claims.renew(taken, NOW + 2 * LEASE)
+    assert await claims.abandoned(NOW + LEASE, limit=9) == []
+    assert not await claims.renew(taken.model_copy(update={"claim": "other/1"}), NOW + 9 * LEASE)
+    await claims.sent([Accepted(taken, NOW, taken.message_id)])
+    assert not await claims.renew(taken, NOW + LEASE)
 
 
-async def test_a_worker_lets_go_of_its_own_claims_alone(deliveries: Deliveries) -> None:
+async def test_a_worker_lets_go_of_its_own_claims_alone(deliveries: Deliveries, claims: Claims) -> None:
     await deliveries.add([delivery(name) for name in ("a", "b", "c", "d")])
-    mine = await claim(deliveries, worker="w", limit=2)
+    mine = await claim(claims, worker="w", limit=2)
     for other in ("w1", "v"):
-        await claim(deliveries, worker=other, limit=1)
-    assert await deliveries.release("w", NOW, keep=[mine[0].id]) == 1
-    assert [d.id for d in await deliveries.abandoned(NOW, limit=9)] == [mine[1].id]
+        await claim(claims, worker=other, limit=1)
+    assert await claims.release("w", NOW, keep=[mine[0].id]) == 1
+    assert [d.id for d in await claims.abandoned(NOW, limit=9)] == [mine[1].id]
 
 
-async def test_what_could_not_go_out_in_time_expires(deliveries: Deliveries) -> None:
+async def test_what_could_not_go_out_in_time_expires(deliveries: Deliveries, claims: Claims) -> None:
     await deliveries.add(
         [delivery("short", grace=60), delivery("long", grace=600), delivery("taken", grace=60, due=NOW - SECOND)]
     )
-    await claim(deliveries, limit=1)
+    await claim(claims, limit=1)
     assert await deliveries.expire(NOW + 60 * SECOND) == 1
     found = await deliveries.get(MINE, "short")
     assert (found.status, found.untold, found.finished_at) == (Status.EXPIRED, True, NOW + 60 * SECOND)
@@ -161,12 +163,12 @@ async def test_what_could_not_go_out_in_time_expires(deliveries: Deliveries) -> 
     assert await deliveries.expire(NOW + 60 * SECOND) == 0
 
 
-async def test_what_may_have_gone_out_is_never_said_not_to_have(deliveries: Deliveries) -> None:
+async def test_what_may_have_gone_out_is_never_said_not_to_have(deliveries: Deliveries, claims: Claims) -> None:
     for name in ("a", "b"):
-        taken = await claimed(deliveries, name, grace=60, schedule_id=name)
-        assert await deliveries.ask_again(taken, NOW, until=NOW, cause="error-outcome-unknown")
-        (taken,) = await claim(deliveries)
-        assert await deliveries.put_back(taken, NOW, until=NOW + 30 * SECOND, cause="error-gateway-unavailable")
+        taken = await claimed(deliveries, claims, name, grace=60, schedule_id=name)
+        assert await claims.ask_again(taken, NOW, until=NOW, cause="error-outcome-unknown")
+        (taken,) = await claim(claims)
+        assert await claims.put_back(taken, NOW, until=NOW + 30 * SECOND, cause="error-gateway-unavailable")
     assert await deliveries.cancel(MINE, "b", NOW) == 1
     assert await deliveries.expire(NOW + 60 * SECOND) == 1
     for name in ("a", "b"):
@@ -174,11 +176,11 @@ async def test_what_may_have_gone_out_is_never_said_not_to_have(deliveries: Deli
         assert (found.status, found.cause, found.untold) == (Status.UNKNOWN, "interrupted", True)
 
 
-async def test_cancelling_takes_what_has_not_begun(deliveries: Deliveries) -> None:
+async def test_cancelling_takes_what_has_not_begun(deliveries: Deliveries, claims: Claims) -> None:
     await deliveries.add(
         [delivery("a", schedule_id="s"), delivery("b", schedule_id="s"), delivery("c", schedule_id="t")]
     )
-    await claim(deliveries, limit=1)
+    await claim(claims, limit=1)
     assert await deliveries.cancel(THEIRS, "s", NOW) == 0
     assert await deliveries.cancel(MINE, "s", NOW) == 1
     assert [await status(deliveries, name) for name in "abc"] == [Status.SENDING, Status.CANCELLED, Status.PENDING]
@@ -190,10 +192,10 @@ RANK = {Status.SENT: 1, Status.DELIVERED: 2, Status.READ: 3}
 
 @pytest.mark.parametrize("acks", list(itertools.permutations([Ack.SERVER, Ack.DEVICE, Ack.READ, Ack.DEVICE])))
 async def test_receipts_in_any_order_end_at_the_highest_and_never_go_back(
-    deliveries: Deliveries, acks: tuple[Ack, ...]
+    deliveries: Deliveries, claims: Claims, acks: tuple[Ack, ...]
 ) -> None:
-    taken = await claimed(deliveries)
-    await deliveries.sent([Accepted(taken, NOW, taken.message_id)])
+    taken = await claimed(deliveries, claims)
+    await claims.sent([Accepted(taken, NOW, taken.message_id)])
     rank = 1
     for ack in acks:
         await deliveries.acked(MINE, taken.message_id, ack, NOW)
@@ -234,22 +236,22 @@ async def test_what_a_receipt_makes_of_each_state(
     assert moved == (then is not before) == found.untold
 
 
-async def test_a_receipt_while_sending_stays_and_what_went_out_counts(deliveries: Deliveries) -> None:
-    taken = await claimed(deliveries)
+async def test_a_receipt_while_sending_stays_and_what_went_out_counts(deliveries: Deliveries, claims: Claims) -> None:
+    taken = await claimed(deliveries, claims)
     assert await deliveries.acked(MINE, taken.message_id, Ack.DEVICE, NOW)
-    await deliveries.sent([Accepted(taken, NOW, taken.message_id)])
+    await claims.sent([Accepted(taken, NOW, taken.message_id)])
     found = await deliveries.get(MINE, "d")
     assert (found.status, found.sent_at, found.claim, found.lease_until) == (Status.DELIVERED, NOW, None, None)
     assert await deliveries.sent_since(MINE, NOW, limit=9) == 1
-    for late in (deliveries.failed, deliveries.unknown):
+    for late in (claims.failed, claims.unknown):
         assert not await late(taken, NOW, "late")
     assert await status(deliveries) is Status.DELIVERED
 
 
-async def test_a_person_can_say_that_an_unknown_one_arrived(deliveries: Deliveries) -> None:
-    taken = await claimed(deliveries)
+async def test_a_person_can_say_that_an_unknown_one_arrived(deliveries: Deliveries, claims: Claims) -> None:
+    taken = await claimed(deliveries, claims)
     assert not await deliveries.believed(MINE, "d", NOW)
-    await deliveries.unknown(taken, NOW, "interrupted")
+    await claims.unknown(taken, NOW, "interrupted")
     assert not await deliveries.believed(THEIRS, "d", NOW)
     assert await deliveries.believed(MINE, "d", NOW)
     assert not await deliveries.believed(MINE, "d", NOW)
@@ -257,10 +259,10 @@ async def test_a_person_can_say_that_an_unknown_one_arrived(deliveries: Deliveri
     assert (found.status, found.cause, found.sent_at) == (Status.SENT, "believed", NOW)
 
 
-async def test_what_went_out_is_counted_up_to_a_limit(deliveries: Deliveries) -> None:
+async def test_what_went_out_is_counted_up_to_a_limit(deliveries: Deliveries, claims: Claims) -> None:
     for n in range(4):
-        taken = await claimed(deliveries, f"d{n}")
-        await deliveries.sent([Accepted(taken, NOW + n * SECOND, taken.message_id)])
+        taken = await claimed(deliveries, claims, f"d{n}")
+        await claims.sent([Accepted(taken, NOW + n * SECOND, taken.message_id)])
     assert await deliveries.sent_since(MINE, NOW + SECOND, limit=99) == 3
     assert await deliveries.sent_since(MINE, NOW, limit=2) == 2
     assert await deliveries.sent_since(THEIRS, NOW, limit=2) == 0
@@ -284,18 +286,18 @@ async def test_what_the_chat_does_not_show_yet_is_unannounced(deliveries: Delive
     assert await deliveries.unannounced(MINE, NOW) == 1
 
 
-async def test_the_next_instant_at_which_something_happens(deliveries: Deliveries) -> None:
+async def test_the_next_instant_at_which_something_happens(deliveries: Deliveries, claims: Claims) -> None:
     assert await deliveries.next_due(NOW) is None
     await deliveries.add([delivery("a", due=NOW + 30 * SECOND, grace=60)])
     assert await deliveries.next_due(NOW) == NOW + 30 * SECOND
     assert await deliveries.next_due(NOW + 30 * SECOND) == NOW + 90 * SECOND
-    await claim(deliveries, at=30 * SECOND)
+    await claim(claims, at=30 * SECOND)
     assert await deliveries.next_due(NOW + 30 * SECOND) == NOW + 30 * SECOND + LEASE
 
 
-async def test_what_was_shown_is_told_unless_it_moved_on_meanwhile(deliveries: Deliveries) -> None:
-    taken = await claimed(deliveries)
-    await deliveries.sent([Accepted(taken, NOW, taken.message_id)])
+async def test_what_was_shown_is_told_unless_it_moved_on_meanwhile(deliveries: Deliveries, claims: Claims) -> None:
+    taken = await claimed(deliveries, claims)
+    await claims.sent([Accepted(taken, NOW, taken.message_id)])
     (shown,) = await deliveries.untold(limit=9)
     await deliveries.acked(MINE, taken.message_id, Ack.READ, NOW + SECOND)
     await deliveries.told(shown, 77)
@@ -311,41 +313,41 @@ async def test_untold_is_oldest_change_first(deliveries: Deliveries) -> None:
     assert [d.id for d in await deliveries.untold(limit=2)] == ["d0", "d1"]
 
 
-async def test_an_announced_one_may_go_out(deliveries: Deliveries) -> None:
+async def test_an_announced_one_may_go_out(deliveries: Deliveries, claims: Claims) -> None:
     await deliveries.add([delivery("d", not_before=NOW + 10 * SECOND)])
-    assert await claim(deliveries) == []
+    assert await claim(claims) == []
     await deliveries.announced(delivery("d"), NOW, 5)
-    (taken,) = await claim(deliveries)
+    (taken,) = await claim(claims)
     assert taken.notice_id == 5
 
 
-async def test_where_it_goes_is_recorded_for_who_holds_the_claim(deliveries: Deliveries) -> None:
-    taken = await claimed(deliveries)
-    await deliveries.addressed(taken.model_copy(update={"claim": "other/1"}), "x@lid")
+async def test_where_it_goes_is_recorded_for_who_holds_the_claim(deliveries: Deliveries, claims: Claims) -> None:
+    taken = await claimed(deliveries, claims)
+    await claims.addressed(taken.model_copy(update={"claim": "other/1"}), "x@lid")
     assert (await deliveries.get(MINE, "d")).chat_id == taken.chat_id
-    assert (await deliveries.addressed(taken, "1@lid")).chat_id == "1@lid"
+    assert (await claims.addressed(taken, "1@lid")).chat_id == "1@lid"
     assert (await deliveries.get(MINE, "d")).chat_id == "1@lid"
 
 
-async def test_the_timeline_keeps_the_newest_steps(deliveries: Deliveries) -> None:
+async def test_the_timeline_keeps_the_newest_steps(deliveries: Deliveries, claims: Claims) -> None:
     await deliveries.add([delivery("d")])
     for n in range(TIMELINE_LIMIT):
-        (taken,) = await claim(deliveries, at=n * SECOND)
-        await deliveries.put_back(taken, NOW, until=NOW, cause=f"{n}")
+        (taken,) = await claim(claims, at=n * SECOND)
+        await claims.put_back(taken, NOW, until=NOW, cause=f"{n}")
     found = await deliveries.get(MINE, "d")
     assert len(found.timeline) == TIMELINE_LIMIT
     assert found.timeline[-1].cause == f"{TIMELINE_LIMIT - 1}"
 
 
-async def test_others_neither_see_nor_change_it(deliveries: Deliveries) -> None:
-    taken = await claimed(deliveries)
-    await deliveries.sent([Accepted(taken, NOW, taken.message_id)])
+async def test_others_neither_see_nor_change_it(deliveries: Deliveries, claims: Claims) -> None:
+    taken = await claimed(deliveries, claims)
+    await claims.sent([Accepted(taken, NOW, taken.message_id)])
     await deliveries.add([delivery("w", schedule_id="s")])
     with pytest.raises(Gone):
         await deliveries.get(THEIRS, "d")
     assert await deliveries.page(THEIRS, skip=0, limit=9) == []
     assert await deliveries.count(THEIRS) == 0
     assert await deliveries.waiting(THEIRS, NOW) == await deliveries.unannounced(THEIRS, NOW) == 0
-    assert await claim(deliveries, owner=THEIRS, limit=9) == []
+    assert await claim(claims, owner=THEIRS, limit=9) == []
     assert not await deliveries.acked(THEIRS, taken.message_id, Ack.READ, NOW)
     assert [await status(deliveries, name) for name in "dw"] == [Status.SENT, Status.PENDING]

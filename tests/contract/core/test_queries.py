@@ -18,10 +18,11 @@ from core.errors import Conflict
 from core.model import Birthday, Contact, DeliveryStatus, Leaving, Person, Role, Schedule, Storm
 from core.ports import Ack, KnownChat
 from core.store.belongings import Belongings
+from core.store.claims import Accepted, Claims
 from core.store.contacts import Contacts
 from core.store.database import Database
 from core.store.deferrals import Deferrals
-from core.store.deliveries import Accepted, Deliveries
+from core.store.deliveries import Deliveries
 from core.store.erasure import Erasure
 from core.store.exchange import Exchange
 from core.store.history import History, Selection, Which
@@ -55,6 +56,7 @@ class Full:
     templates: Templates
     schedules: Schedules
     deliveries: Deliveries
+    claims: Claims
     deferrals: Deferrals
     history: History
     telling: Telling
@@ -142,7 +144,8 @@ async def full(
     )
     await database["media"].update_many({"owner_id": MINE}, {"$set": {"check_at": NOW}})
     yield Full(
-        stores.people, stores.contacts, exchange, templates, stores.schedules, stores.deliveries, stores.deferrals,
+        stores.people, stores.contacts, exchange, templates, stores.schedules, stores.deliveries, stores.claims,
+        stores.deferrals,
         stores.history, stores.telling, stores.media, Invitations(database, clock), Belongings(database),
         Erasure(database), mine[0], template.id,
     )  # fmt: skip
@@ -156,13 +159,13 @@ async def profile(database: Database, *, level: int) -> None:
 
 
 async def taken(full: Full, worker: str = "w") -> Any:
-    (one,) = await full.deliveries.claim(MINE, worker, NOW, lease=LEASE, limit=1)
+    (one,) = await full.claims.take(MINE, worker, NOW, lease=LEASE, limit=1)
     return one
 
 
 async def held(full: Full) -> Any:
     one = await taken(full)
-    await full.deliveries.hold(one, NOW, until=NOW + DAY)
+    await full.claims.hold(one, NOW, until=NOW + DAY)
     return one
 
 
@@ -348,23 +351,23 @@ CALLS: dict[str, Call] = {
     "Deliveries.unannounced": lambda f: f.deliveries.unannounced(MINE, NOW),
     "Deliveries.unacknowledged": lambda f: f.deliveries.unacknowledged(MINE, NOW - DAY, limit=8),
     "Deliveries.sent_since": lambda f: f.deliveries.sent_since(MINE, NOW, limit=8),
-    "Deliveries.claim": lambda f: f.deliveries.claim(MINE, "w", NOW, lease=LEASE, limit=8),
-    "Deliveries.first": lambda f: f.deliveries.first(MINE, NOW),
-    "Deliveries.curtail": lambda f: _then(taken(f), lambda _: f.deliveries.curtail(NOW, LEASE / 2)),
-    "Deliveries.renew": lambda f: _then(taken(f), lambda d: f.deliveries.renew(d, NOW)),
-    "Deliveries.renew_all": lambda f: _then(taken(f), lambda d: f.deliveries.renew_all([d], NOW)),
-    "Deliveries.addressed": lambda f: _then(taken(f), lambda d: f.deliveries.addressed(d, "1@lid")),
-    "Deliveries.sent": lambda f: _then(taken(f), lambda d: f.deliveries.sent([Accepted(d, NOW, "X")])),
-    "Deliveries.give_back": lambda f: _then(taken(f), lambda d: f.deliveries.give_back([d])),
-    "Deliveries.failed": lambda f: _then(taken(f), lambda d: f.deliveries.failed(d, NOW, "x")),
-    "Deliveries.unknown": lambda f: _then(taken(f), lambda d: f.deliveries.unknown(d, NOW, "x")),
-    "Deliveries.put_back": lambda f: _then(taken(f), lambda d: f.deliveries.put_back(d, NOW, until=NOW, cause="x")),
-    "Deliveries.hold": lambda f: _then(taken(f), lambda d: f.deliveries.hold(d, NOW, until=NOW)),
+    "Claims.take": lambda f: f.claims.take(MINE, "w", NOW, lease=LEASE, limit=8),
+    "Claims.first": lambda f: f.claims.first(MINE, NOW),
+    "Claims.curtail": lambda f: _then(taken(f), lambda _: f.claims.curtail(NOW, LEASE / 2)),
+    "Claims.renew": lambda f: _then(taken(f), lambda d: f.claims.renew(d, NOW)),
+    "Claims.renew_all": lambda f: _then(taken(f), lambda d: f.claims.renew_all([d], NOW)),
+    "Claims.addressed": lambda f: _then(taken(f), lambda d: f.claims.addressed(d, "1@lid")),
+    "Claims.sent": lambda f: _then(taken(f), lambda d: f.claims.sent([Accepted(d, NOW, "X")])),
+    "Claims.give_back": lambda f: _then(taken(f), lambda d: f.claims.give_back([d])),
+    "Claims.failed": lambda f: _then(taken(f), lambda d: f.claims.failed(d, NOW, "x")),
+    "Claims.unknown": lambda f: _then(taken(f), lambda d: f.claims.unknown(d, NOW, "x")),
+    "Claims.put_back": lambda f: _then(taken(f), lambda d: f.claims.put_back(d, NOW, until=NOW, cause="x")),
+    "Claims.hold": lambda f: _then(taken(f), lambda d: f.claims.hold(d, NOW, until=NOW)),
     "Deliveries.unhold": lambda f: _then(held(f), lambda _: f.deliveries.unhold(MINE, NOW)),
     "Deliveries.unhold of one contact": lambda f: _then(held(f), lambda _: f.deliveries.unhold(MINE, NOW, "c10")),
     "Deliveries.held": lambda f: f.deliveries.held(MINE),
-    "Deliveries.ask_again": lambda f: _then(taken(f), lambda d: f.deliveries.ask_again(d, NOW, until=NOW, cause="x")),
-    "Deliveries.retry": lambda f: _then(taken(f), lambda d: f.deliveries.retry(d, NOW, until=NOW, cause="x")),
+    "Claims.ask_again": lambda f: _then(taken(f), lambda d: f.claims.ask_again(d, NOW, until=NOW, cause="x")),
+    "Claims.retry": lambda f: _then(taken(f), lambda d: f.claims.retry(d, NOW, until=NOW, cause="x")),
     "Deliveries.acked": lambda f: _then(taken(f), lambda d: f.deliveries.acked(MINE, d.message_id, Ack.READ, NOW)),
     "Deliveries.believed": lambda f: f.deliveries.believed(MINE, "d0", NOW),
     "Deliveries.waiting_of": lambda f: f.deliveries.waiting_of(MINE, "s0", limit=8),
@@ -388,8 +391,8 @@ CALLS: dict[str, Call] = {
     "Deliveries.expire": lambda f: f.deliveries.expire(NOW + timedelta(hours=2)),
     "Deliveries.cancel": lambda f: f.deliveries.cancel(MINE, "s0", NOW),
     "Deliveries.drop": lambda f: f.deliveries.drop(MINE, NOW),
-    "Deliveries.abandoned": lambda f: _then(taken(f), lambda d: f.deliveries.abandoned(NOW + LEASE, limit=8)),
-    "Deliveries.release": lambda f: _then(taken(f), lambda d: f.deliveries.release("w", NOW, keep=["x"])),
+    "Claims.abandoned": lambda f: _then(taken(f), lambda d: f.claims.abandoned(NOW + LEASE, limit=8)),
+    "Claims.release": lambda f: _then(taken(f), lambda d: f.claims.release("w", NOW, keep=["x"])),
     "Deferrals.quieten": lambda f: f.deferrals.quieten(MINE, NOW, NOW + DAY),
     "Deferrals.rouse": lambda f: _then(
         f.deferrals.quieten(MINE, NOW, NOW + DAY), lambda _: f.deferrals.rouse(MINE, NOW)
@@ -425,8 +428,8 @@ async def _refused(call: Awaitable[Any]) -> None:
 
 def test_every_method_of_every_store_is_looked_at() -> None:
     stores = (
-        Contacts, Exchange, Templates, People, Schedules, Deliveries, Deferrals, History, Telling, Media, Invitations,
-        Belongings, Erasure,
+        Contacts, Exchange, Templates, People, Schedules, Deliveries, Claims, Deferrals, History, Telling, Media,
+        Invitations, Belongings, Erasure,
     )  # fmt: skip
     methods = {
         f"{store.__name__}.{name}"

@@ -112,7 +112,7 @@ class TestBack:
         self, make: Make, stores: Stores, clock: MovableClock, base: StoppedClock
     ) -> None:
         await stores.deliveries.add([delivery("d", due=NOW - 2 * DAY, grace=9 * 86_400)])
-        await stores.deliveries.claim(MINE, "gone", clock.now(), lease=LEASE, limit=1)
+        await stores.claims.take(MINE, "gone", clock.now(), lease=LEASE, limit=1)
         base.moment -= DAY
         other = make(name="other")
         await other.work()

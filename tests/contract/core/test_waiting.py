@@ -118,7 +118,7 @@ class TestCrashes:
         self, make: Make, stores: Stores, gateway: FakeGateway, clock: MovableClock
     ) -> None:
         await stores.deliveries.add([delivery("d")])
-        await stores.deliveries.claim(MINE, "w", clock.now(), lease=LEASE, limit=1)
+        await stores.claims.take(MINE, "w", clock.now(), lease=LEASE, limit=1)
         await make().work()
         assert (await of(stores, "d")).status is Status.SENT
 
@@ -126,7 +126,7 @@ class TestCrashes:
         self, make: Make, stores: Stores, gateway: FakeGateway, clock: MovableClock
     ) -> None:
         await stores.deliveries.add([delivery("d")])
-        await stores.deliveries.claim(MINE, "w", clock.now(), lease=LEASE, limit=1)
+        await stores.claims.take(MINE, "w", clock.now(), lease=LEASE, limit=1)
         other = make(name="other")
         await other.work()
         assert gateway.asked == []
@@ -138,7 +138,7 @@ class TestCrashes:
         self, worker: Worker, stores: Stores, gateway: FakeGateway, clock: MovableClock
     ) -> None:
         await stores.deliveries.add([delivery("d")])
-        await stores.deliveries.claim(MINE, "w", clock.now(), lease=LEASE, limit=1)
+        await stores.claims.take(MINE, "w", clock.now(), lease=LEASE, limit=1)
         gateway.away = True
         await worker.work()
         assert (await of(stores, "d")).status is Status.SENDING

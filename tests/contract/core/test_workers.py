@@ -84,7 +84,7 @@ async def test_what_a_dead_worker_had_in_hand_is_taken_over_when_its_lease_is_ov
     make: Make, stores: Stores, gateway: FakeGateway, me: Person, mom: Contact
 ) -> None:
     await stores.deliveries.add([delivery("d", contact_id=mom.id, grace=86_400)])
-    (taken,) = await stores.deliveries.claim(MINE, "dead", NOW, lease=timedelta(seconds=180), limit=1)
+    (taken,) = await stores.claims.take(MINE, "dead", NOW, lease=timedelta(seconds=180), limit=1)
     worker = make(name="alive")
     await worker.work(timedelta(seconds=179))
     assert (await stores.deliveries.get(MINE, taken.id)).claim == taken.claim

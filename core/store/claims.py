@@ -1,0 +1,215 @@
+"""Claims: the deliveries of which a worker says, with a lease, that it is sending them.
+
+Every outcome names the claim it is of: one that was lost meanwhile changes nothing, and says so by returning False.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from pymongo import UpdateOne
+
+from core.model import RESTRICTED, Delivery, DeliveryStatus, Step, new_id
+from core.store.database import Database
+from core.store.deliveries import moved, sendable, step_on
+
+Status = DeliveryStatus
+
+TURN: Final = [("not_before", 1), ("due_at", 1)]
+"""The order in which they are sent: by when they may be, and what was put off until one instant by when it was due."""
+FREED: Final = {"claim": "", "lease_until": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A delivery that the gateway took at `at`; receipts will carry `message_id`."""
+
+    delivery: Delivery
+    at: datetime
+    message_id: str
+
+
+class Claims:
+    """The deliveries collection, as the workers that send from it see it."""
+
+    def __init__(self, database: Database) -> None:
+        self._deliveries = database["deliveries"]
+
+    async def first(self, owner_id: int, now: datetime) -> Delivery | None:
+        """Give what `take` would first, without taking it."""
+        query = sendable(owner_id, now) | {"expires_at": {"$gt": now}}
+        document = await self._deliveries.find_one(query, sort=TURN)
+        return Delivery.of(document) if document else None
+
+    async def take(self, owner_id: int, worker: str, now: datetime, *, lease: timedelta, limit: int) -> list[Delivery]:
+        """Take up to `limit` of a person's sendable deliveries, in turn, for this worker alone.
+
+        What is past its grace is never taken, though `expire` may not have seen it yet.
+        """
+        query = sendable(owner_id, now) | {"expires_at": {"$gt": now}}
+        found = self._deliveries.find(query, {"_id": 1}).sort(TURN).limit(limit)
+        ids = [document["_id"] async for document in found]
+        if not ids:
+            return []
+        claim = f"{worker}/{new_id()}"
+        step = Step(status=Status.SENDING, at=now)
+        await self._deliveries.update_many(
+            {"_id": {"$in": ids}, "status": Status.PENDING},
+            {
+                "$set": {
+                    "status": Status.SENDING,
+                    "claim": claim,
+                    "lease_until": now + lease,
+                    "changed_at": now,
+                },
+                "$push": step_on(step),
+            },
+        )
+        mine = self._deliveries.find({"status": Status.SENDING, "claim": claim})
+        return sorted([Delivery.of(document) async for document in mine], key=lambda d: (d.not_before, d.due_at))
+
+    async def renew(self, delivery: Delivery, until: datetime) -> bool:
+        """Hold a claim longer; False when it was lost."""
+        result = await self._deliveries.update_one(
+            {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim},
+            {"$set": {"lease_until": until}},
+        )
+        return bool(result.matched_count)
+
+    async def renew_all(self, deliveries: Sequence[Delivery], until: datetime) -> None:
+        """Hold the claims of one haul longer; those that were lost stay lost."""
+        claims = {"$in": list({delivery.claim for delivery in deliveries})}
+        await self._deliveries.update_many(
+            {"_id": {"$in": [delivery.id for delivery in deliveries]}, "status": Status.SENDING, "claim": claims},
+            {"$set": {"lease_until": until}},
+        )
+
+    async def release(self, worker: str, now: datetime, *, keep: Iterable[str]) -> int:
+        """Let the claims of a worker run out now, but for those on the deliveries it still has in hand."""
+        claims = {"$gte": f"{worker}/", "$lt": f"{worker}0"}
+        result = await self._deliveries.update_many(
+            {"status": Status.SENDING, "claim": claims, "_id": {"$nin": list(keep)}},
+            {"$set": {"lease_until": now}},
+        )
+        return result.modified_count
+
+    async def curtail(self, now: datetime, longest: timedelta) -> int:
+        """Let claims last no longer than any is given: by a clock that has been set back since, one would for long."""
+        result = await self._deliveries.update_many(
+            {"status": Status.SENDING, "lease_until": {"$gt": now + longest}}, {"$set": {"lease_until": now + longest}}
+        )
+        return result.modified_count
+
+    async def abandoned(self, now: datetime, *, limit: int) -> list[Delivery]:
+        """Give claims whose lease ran out: their worker died, or lost the database, in the middle of sending."""
+        found = self._deliveries.find({"status": Status.SENDING, "lease_until": {"$lte": now}})
+        return [Delivery.of(document) async for document in found.sort("lease_until").limit(limit)]
+
+    async def addressed(self, delivery: Delivery, chat_id: str) -> Delivery:
+        """Record the chat that WhatsApp itself names for the number: there the message is looked up later."""
+        await self._deliveries.update_one(
+            {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim}, {"$set": {"chat_id": chat_id}}
+        )
+        return delivery.model_copy(update={"chat_id": chat_id})
+
+    async def give_back(self, untried: Sequence[Delivery]) -> None:
+        """Give claims back that nothing was done with: they leave no trace."""
+        await self._deliveries.bulk_write(
+            [
+                UpdateOne(
+                    {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim},
+                    {
+                        "$set": {"status": Status.PENDING},
+                        "$pop": {"timeline": 1},
+                        "$unset": FREED,
+                    },
+                )
+                for delivery in untried
+            ],
+            ordered=False,
+        )
+
+    async def hold(self, delivery: Delivery, now: datetime, *, until: datetime) -> bool:
+        """Give a claim back untried: its account may start no new chats until then."""
+        # Nothing was tried: the claim leaves no trace, and being held is one step however often it is.
+        steps = list(delivery.timeline[:-1])
+        if not steps or steps[-1].cause != RESTRICTED:
+            steps.append(Step(status=Status.PENDING, at=now, cause=RESTRICTED))
+        change = {
+            "status": Status.PENDING,
+            "cause": RESTRICTED,
+            "not_before": until,
+            "changed_at": now,
+            "timeline": [step.model_dump() for step in steps],
+        }
+        result = await self._deliveries.update_one(
+            {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim},
+            {"$set": change, "$unset": FREED},
+        )
+        return bool(result.modified_count)
+
+    async def put_back(self, delivery: Delivery, now: datetime, *, until: datetime, cause: str) -> bool:
+        """Give a claim back, to be sent from `until` on, without counting an attempt."""
+        return await self._outcome(
+            delivery, Status.PENDING, now, cause=cause, extra={"not_before": until}, untold=delivery.untold
+        )
+
+    async def ask_again(self, delivery: Delivery, now: datetime, *, until: datetime, cause: str) -> bool:
+        """Give a claim back that may have gone out, to ask a gateway again that does not send the same id twice."""
+        extra = {"not_before": until, "attempts": delivery.attempts + 1, "doubted": True}
+        return await self._outcome(delivery, Status.PENDING, now, cause=cause, extra=extra, untold=delivery.untold)
+
+    async def retry(self, delivery: Delivery, now: datetime, *, until: datetime, cause: str) -> bool:
+        """Give a claim back after a failed attempt."""
+        extra = {"not_before": until, "attempts": delivery.attempts + 1}
+        return await self._outcome(delivery, Status.PENDING, now, cause=cause, extra=extra, untold=delivery.untold)
+
+    async def sent(self, accepted: Sequence[Accepted]) -> bool:
+        """Record what the gateway took, and under which ids; False when none of the claims was held any more."""
+        if not accepted:
+            return False
+        taken = await self._deliveries.bulk_write([_taken(each) for each in accepted], ordered=False)
+        if taken.modified_count == len(accepted):
+            return True
+        overtaken = await self._deliveries.bulk_write([_overtaken(each) for each in accepted], ordered=False)
+        return taken.modified_count + overtaken.modified_count > 0
+
+    async def failed(self, delivery: Delivery, now: datetime, cause: str) -> bool:
+        """Record that it will not go out, and why (an error code)."""
+        return await self._outcome(delivery, Status.FAILED, now, cause=cause, extra={"finished_at": now})
+
+    async def unknown(self, delivery: Delivery, now: datetime, cause: str) -> bool:
+        """Record that it may or may not have gone out."""
+        return await self._outcome(delivery, Status.UNKNOWN, now, cause=cause, extra={"finished_at": now})
+
+    async def _outcome(
+        self,
+        delivery: Delivery,
+        status: Status,
+        now: datetime,
+        *,
+        extra: dict[str, Any],
+        cause: str = "",
+        untold: bool = True,
+    ) -> bool:
+        change = moved(status, now, extra=extra, cause=cause, untold=untold)
+        change["$unset"] = FREED
+        result = await self._deliveries.update_one(
+            {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim}, change
+        )
+        return bool(result.modified_count)
+
+
+def _taken(accepted: Accepted) -> UpdateOne:
+    """Give the change for what was taken."""
+    mine = {"_id": accepted.delivery.id, "claim": accepted.delivery.claim, "status": Status.SENDING}
+    went_out = {"message_id": accepted.message_id, "sent_at": accepted.at, "finished_at": accepted.at}
+    return UpdateOne(mine, moved(Status.SENT, accepted.at, extra=went_out, untold=True) | {"$unset": FREED})
+
+
+def _overtaken(accepted: Accepted) -> UpdateOne:
+    """Give the change for what was taken and whose receipt was quicker: its state stays, but it counts for the day."""
+    arrived = {"$in": [Status.DELIVERED, Status.READ]}
+    mine = {"_id": accepted.delivery.id, "claim": accepted.delivery.claim, "status": arrived}
+    return UpdateOne(mine, {"$set": {"message_id": accepted.message_id, "sent_at": accepted.at}, "$unset": FREED})
