@@ -270,7 +270,7 @@ async def restore(_: CallbackQuery, callback_data: Go, app: App, person: Person,
     try:
         contact = await app.contacts.restore(person.id, callback_data.arg, app.clock.now() - UNDO)
     except Gone:
-        await ui.toast(t("contact-restore-late"), alert=True)
+        await ui.toast(t("restore-late"), alert=True)
         await ui.show(await listing(app, person, 0))
     else:
         await ui.toast(t("contact-restored", name=contact.name))

@@ -19,6 +19,7 @@ from bot.ui.recipients import placeholders
 from bot.ui.screen import Button, CopyButton, Go, Screen, Ui, goes
 from bot.ui.widgets import PAGE, foot, last_page, turner
 from core.attachment import Attachment, Wording
+from core.delivery.planner import UNDO
 from core.errors import AppError, BadName, Conflict, Gone
 from core.model import NAME_LIMIT, Person, Template
 from core.text import names, rendering
@@ -215,7 +216,21 @@ async def delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, 
     """Delete."""
     await app.templates.delete(person.id, callback_data.arg)
     await ui.toast(t("template-deleted"))
-    await ui.show(await listing(app, person, 0))
+    shown = await listing(app, person, 0)
+    undo = Button(t("button-undo"), Go(to="template.restore", arg=callback_data.arg))
+    await ui.show(Screen(shown.text, [[undo], *shown.rows]))
+
+
+async def restore(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
+    """Take a deletion back; the schedules that were made from it know it again."""
+    try:
+        template = await app.templates.restore(person.id, callback_data.arg, app.clock.now() - UNDO)
+    except Gone:
+        await ui.toast(t("restore-late"), alert=True)
+        await ui.show(await listing(app, person, 0))
+    else:
+        await ui.toast(t("template-restored"))
+        await ui.show(await card(app, person, template))
 
 
 async def reword(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
@@ -328,7 +343,8 @@ def build() -> Router:
     for to, handler in (
         ("templates", turn), ("template", show), ("template.add", add), ("template.find", find),
         ("template.for", choose_contact), ("template.preview", preview), ("template.copy", copy),
-        ("template.delete", confirm_delete), ("template.delete!", delete), ("template.reword", reword),
+        ("template.delete", confirm_delete), ("template.delete!", delete), ("template.restore", restore),
+        ("template.reword", reword),
     ):  # fmt: skip
         router.callback_query.register(handler, goes(to))
     router.callback_query.register(edit, Go.filter(F.to.in_(EDITS)))

@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from core.errors import FileGone
 from core.model import Person
-from core.store.belongings import KINDS, Belongings
+from core.store.belongings import EVERYTHING, Belongings
 from core.store.media import Media
 
 VERSION: Final = 1
@@ -71,7 +71,7 @@ class Takeout:
         about = {"format": "wa-scheduler", "version": VERSION, "exported_at": now.isoformat()}
         part = _Open.begin(1, self._directory, about)
         part.archive.writestr("settings.json", person.model_dump_json(indent=2, exclude={"teller", "leaving"}))
-        for kind in KINDS:
+        for kind in EVERYTHING:
             entry = part.archive.open(f"{kind}.json", "w")
             entry.write(b"[")
             written = 0

@@ -23,6 +23,7 @@ from core.errors import (
 )
 from core.model import NAME_LIMIT, Birthday, Contact, ContactKind
 from core.ports import Clock, KnownChat
+from core.store.bin import Bin
 from core.store.database import Database
 from core.text import labels, names, phone, rendering, searching
 
@@ -74,7 +75,7 @@ class Contacts:
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._contacts = database["contacts"]
-        self._bin = database["deleted_contacts"]
+        self._bin = Bin(database, "contact", clock)
         self._clock = clock
 
     async def add(self, owner_id: int, name: str, number: str) -> Contact:
@@ -376,33 +377,14 @@ class Contacts:
 
     async def delete(self, owner_id: int, contact_id: str) -> None:
         """Forget a contact, for good unless `restore` comes soon. Raises Gone."""
-        mine = {"_id": contact_id, "owner_id": owner_id}
-        document = await self._contacts.find_one(mine)
-        if document is None:
-            raise Gone
-        # Put aside first: cut off in between, it is in both places, and deleting it again does no harm.
-        aside = {"_id": contact_id, "owner_id": owner_id, "contact": document, "deleted_at": self._clock.now()}
-        await self._bin.replace_one({"_id": contact_id, "owner_id": owner_id}, aside, upsert=True)
-        await self._contacts.delete_one(mine)
+        await self._bin.put(owner_id, contact_id)
 
     async def restore(self, owner_id: int, contact_id: str, since: datetime) -> Contact:
         """Bring a contact back, as it was, that was deleted at `since` or later.
 
         Raises Gone when it is too late, or PhoneTaken when somebody has the number, or the chat, since.
         """
-        query = {"_id": contact_id, "owner_id": owner_id, "deleted_at": {"$gte": since}}
-        aside = await self._bin.find_one(query)
-        if aside is None:
-            raise Gone
-        contact = Contact.of(aside["contact"])
-        try:
-            await self._contacts.insert_one(aside["contact"])
-        except DuplicateKeyError:
-            if await self._contacts.find_one({"_id": contact_id, "owner_id": owner_id}) is None:
-                number = phone.pretty(contact.phone) if contact.phone else contact.chat_id
-                raise PhoneTaken(name=contact.name, phone=number) from None
-        await self._bin.delete_one(query)
-        return contact
+        return Contact.of(await self._bin.restore(owner_id, contact_id, since, _replaced))
 
     async def _set(self, contact: Contact, change: dict[str, Any]) -> None:
         await self._contacts.update_one({"_id": contact.id, "owner_id": contact.owner_id}, {"$set": change})
@@ -464,6 +446,13 @@ def kept(contact: Contact) -> dict[str, Any]:
         **({"tag_keys": [labels.key(tag) for tag in contact.tags]} if contact.tags else {}),
         **({"field_names": list(contact.fields)} if contact.fields else {}),
     }
+
+
+def _replaced(document: dict[str, Any]) -> PhoneTaken:
+    """Say that somebody else has the number, or the chat, of a contact that was deleted."""
+    contact = Contact.of(document)
+    number = phone.pretty(contact.phone) if contact.phone else contact.chat_id
+    return PhoneTaken(name=contact.name, phone=number)
 
 
 def _shown(name: str, instead: str) -> str:

@@ -132,6 +132,10 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
         IndexModel([("owner_id", ASCENDING)]),
         IndexModel([("deleted_at", ASCENDING)], expireAfterSeconds=86_400),
     ],
+    "deleted_templates": [
+        IndexModel([("owner_id", ASCENDING), ("template.attachment.sha256", ASCENDING)]),
+        IndexModel([("deleted_at", ASCENDING)], expireAfterSeconds=86_400),
+    ],
     "heard": [IndexModel([("at", ASCENDING)], expireAfterSeconds=2 * 86_400)],
 }
 

@@ -49,7 +49,7 @@ class Media:
 
     def __init__(self, database: Database, clock: Clock, *, owner_limit: int = OWNER_LIMIT) -> None:
         self._media = database["media"]
-        self._users = {name: database[name] for name in ("schedules", "templates", "deliveries")}
+        self._users = {name: database[name] for name in ("schedules", "templates", "deleted_templates", "deliveries")}
         self._bucket = database.bucket("media")
         self._clock = clock
         self._owner_limit = owner_limit
@@ -153,6 +153,7 @@ class Media:
         again = {"status": {"$in": _REPEATABLE}, "due_at": {"$gte": now - AGAIN}}
         queries = (
             ("templates", of_file),
+            ("deleted_templates", {"owner_id": owner_id, "template.attachment.sha256": digest}),
             ("schedules", of_file | {"status": {"$in": _PLANNED}}),
             ("deliveries", of_file | {"status": {"$in": _WAITING}}),
             ("deliveries", of_file | again),

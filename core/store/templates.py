@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from pymongo.errors import DuplicateKeyError
@@ -10,6 +11,7 @@ from core.attachment import Attachment
 from core.errors import Conflict, Gone
 from core.model import Template
 from core.ports import Clock
+from core.store.bin import Bin
 from core.store.database import Database
 from core.store.media import Media
 from core.text import names, rendering
@@ -20,6 +22,7 @@ class Templates:
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._templates = database["templates"]
+        self._bin = Bin(database, "template", clock)
         self._media = Media(database, clock)
         self._clock = clock
 
@@ -99,10 +102,16 @@ class Templates:
         return await self.get(owner_id, template_id)
 
     async def delete(self, owner_id: int, template_id: str) -> None:
-        """Forget a template. Raises Gone."""
-        result = await self._templates.delete_one({"_id": template_id, "owner_id": owner_id})
-        if not result.deleted_count:
-            raise Gone
+        """Forget a template, for good unless `restore` comes soon. Raises Gone."""
+        await self._bin.put(owner_id, template_id)
+
+    async def restore(self, owner_id: int, template_id: str, since: datetime) -> Template:
+        """Bring a template back, as it was, that was deleted at `since` or later.
+
+        Raises Gone when it is too late, or Conflict when another has its title since.
+        """
+        back = await self._bin.restore(owner_id, template_id, since, lambda it: Conflict(name=it["title"]))
+        return Template.of(back)
 
 
 def _titled(owner_id: int, search: str) -> dict[str, Any]:

@@ -20,6 +20,6 @@ contact-ask-notes =
 contact-deleted =
     🗑 تم حذف <b>{ $name }</b>.
 contact-restored = عادت جهة الاتصال { $name }.
-contact-restore-late = فات أوان التراجع عن ذلك.
+restore-late = فات أوان التراجع عن ذلك.
 birthday-greeting = عيد ميلاد سعيد يا { "{first_name}" }! 🎂
 error-bad-notes = الحد الأقصى لعدد أحرف الملاحظات { $limit }. لم يتغير شيء.

@@ -512,6 +512,7 @@ template-ask-body =
     يمكنك استخدام { "{name}" } و{ "{first_name}" } و{ "{date}" } و{ "{time}" } و{ "{weekday}" } و{ "{age}" } و{ "{count}" }{ $fields }.
 template-added = ✅ حُفظ القالب <b>{ $title }</b>. يمكنك اختياره كلما طلبت منك نصًا.
 template-deleted = حُذف القالب.
+template-restored = عاد القالب.
 
 ## What became of a message
 

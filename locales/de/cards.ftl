@@ -20,6 +20,6 @@ contact-ask-notes =
 contact-deleted =
     🗑 <b>{ $name }</b> wurde gelöscht.
 contact-restored = { $name } ist wieder da.
-contact-restore-late = Zum Rückgängigmachen ist es zu spät.
+restore-late = Zum Rückgängigmachen ist es zu spät.
 birthday-greeting = Alles Gute zum Geburtstag, { "{first_name}" }! 🎂
 error-bad-notes = Notizen haben höchstens { $limit } Zeichen. Es wurde nichts geändert.

@@ -436,6 +436,7 @@ template-ask-body =
     Du kannst { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields } verwenden.
 template-added = ✅ Die Vorlage <b>{ $title }</b> ist gespeichert. Du kannst sie wählen, wann immer ich nach einem Text frage.
 template-deleted = Die Vorlage wurde gelöscht.
+template-restored = Die Vorlage ist wieder da.
 
 ## What became of a message
 

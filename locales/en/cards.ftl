@@ -20,6 +20,6 @@ contact-ask-notes =
 contact-deleted =
     🗑 <b>{ $name }</b> was deleted.
 contact-restored = { $name } is back.
-contact-restore-late = It is too late to take that back.
+restore-late = It is too late to take that back.
 birthday-greeting = Happy birthday, { "{first_name}" }! 🎂
 error-bad-notes = Notes have up to { $limit } characters. Nothing was changed.

@@ -433,6 +433,7 @@ template-ask-body =
     You may use { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
 template-added = ✅ The template <b>{ $title }</b> is saved. You can choose it whenever I ask for a text.
 template-deleted = The template was deleted.
+template-restored = The template is back.
 
 ## What became of a message
 

@@ -20,6 +20,6 @@ contact-ask-notes =
 contact-deleted =
     🗑 Contacto eliminado: <b>{ $name }</b>.
 contact-restored = { $name } está de vuelta.
-contact-restore-late = Ya es tarde para deshacerlo.
+restore-late = Ya es tarde para deshacerlo.
 birthday-greeting = ¡Feliz cumpleaños, { "{first_name}" }! 🎂
 error-bad-notes = Las notas tienen hasta { $limit } caracteres. No se cambió nada.

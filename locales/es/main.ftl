@@ -436,6 +436,7 @@ template-ask-body =
     Puedes usar { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
 template-added = ✅ La plantilla <b>{ $title }</b> está guardada. Puedes elegirla siempre que te pida un texto.
 template-deleted = La plantilla se eliminó.
+template-restored = La plantilla está de vuelta.
 
 ## What became of a message
 

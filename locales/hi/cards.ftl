@@ -20,6 +20,6 @@ contact-ask-notes =
 contact-deleted =
     🗑 <b>{ $name }</b> को डिलीट कर दिया गया।
 contact-restored = { $name } वापस आपके कॉन्टैक्ट में है।
-contact-restore-late = इसे वापस लेने का समय निकल चुका है।
+restore-late = इसे वापस लेने का समय निकल चुका है।
 birthday-greeting = जन्मदिन मुबारक हो, { "{first_name}" }! 🎂
 error-bad-notes = नोट में ज़्यादा से ज़्यादा { $limit } अक्षर हो सकते हैं। कुछ भी नहीं बदला गया।

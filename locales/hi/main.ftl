@@ -436,6 +436,7 @@ template-ask-body =
     आप { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields } इस्तेमाल कर सकते हैं।
 template-added = ✅ टेम्पलेट <b>{ $title }</b> सेव हो गया। जब भी टेक्स्ट पूछा जाए, आप इसे चुन सकते हैं।
 template-deleted = टेम्पलेट डिलीट कर दिया गया।
+template-restored = टेम्पलेट वापस आ गया।
 
 ## What became of a message
 

@@ -20,6 +20,6 @@ contact-ask-notes =
 contact-deleted =
     🗑 <b>{ $name }</b> sudah dihapus.
 contact-restored = { $name } sudah kembali.
-contact-restore-late = Sudah terlambat untuk diurungkan.
+restore-late = Sudah terlambat untuk diurungkan.
 birthday-greeting = Selamat ulang tahun, { "{first_name}" }! 🎂
 error-bad-notes = Catatan paling panjang { $limit } karakter. Tidak ada yang diubah.

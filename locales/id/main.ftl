@@ -415,6 +415,7 @@ template-ask-body =
     Bisa memakai { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
 template-added = ✅ Template <b>{ $title }</b> disimpan. Template ini bisa dipilih setiap kali teks ditanyakan.
 template-deleted = Template sudah dihapus.
+template-restored = Templatenya sudah kembali.
 
 ## What became of a message
 

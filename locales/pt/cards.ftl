@@ -20,6 +20,6 @@ contact-ask-notes =
 contact-deleted =
     🗑 Contato excluído: <b>{ $name }</b>.
 contact-restored = { $name } está de volta.
-contact-restore-late = Tarde demais para desfazer.
+restore-late = Tarde demais para desfazer.
 birthday-greeting = Feliz aniversário, { "{first_name}" }! 🎂
 error-bad-notes = As notas têm até { $limit } caracteres. Nada foi alterado.

@@ -436,6 +436,7 @@ template-ask-body =
     Você pode usar { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
 template-added = ✅ O modelo <b>{ $title }</b> foi salvo. Você pode escolhê-lo sempre que eu pedir um texto.
 template-deleted = O modelo foi excluído.
+template-restored = O modelo está de volta.
 
 ## What became of a message
 

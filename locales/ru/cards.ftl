@@ -20,6 +20,6 @@ contact-ask-notes =
 contact-deleted =
     🗑 Контакт удалён: <b>{ $name }</b>.
 contact-restored = Контакт восстановлен: { $name }.
-contact-restore-late = Вернуть уже нельзя.
+restore-late = Вернуть уже нельзя.
 birthday-greeting = С днём рождения, { "{first_name}" }! 🎂
 error-bad-notes = В заметках может быть до { $limit } символов. Ничего не изменено.

@@ -461,6 +461,7 @@ template-ask-body =
     Можно использовать { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
 template-added = ✅ Шаблон <b>{ $title }</b> сохранён. Его можно выбрать всякий раз, когда я спрашиваю текст.
 template-deleted = Шаблон удалён.
+template-restored = Шаблон восстановлен.
 
 ## What became of a message
 

@@ -23,6 +23,7 @@ SCREENS = (
     "settings.zone.move",
     "settings.region", "settings.region.set", "settings.quiet",
     "contacts", "contact", "contact.delete", "contact.delete!", "templates", "template", "template.add",
+    "contact.restore", "contact.congratulate", "template.restore",
     "template.delete", "template.delete!", "template.text", "template.title", "template.for", "template.preview",
     "template.copy", "template.reword", "template.find", "schedules", "schedule", "schedule.pause", "schedule.resume",
     "schedule.delete", "schedule.delete!", "logs", "log", "again", "arrived", "settings", "settings.language",

@@ -54,13 +54,28 @@ async def test_all_is_exported_as_a_zip_of_json(world: World, chat: Chat) -> Non
     assert sent.raw["document"]["file_name"].endswith(".zip")
     files = opened(await chat.bytes_of(sent))
     assert sorted(files) == [
-        "about.json", "contacts.json", "deliveries.json", "schedules.json", "settings.json", "templates.json",
+        "about.json", "contacts.json", "deleted_contacts.json", "deleted_templates.json", "deliveries.json",
+        "schedules.json", "settings.json", "templates.json",
     ]  # fmt: skip
     assert (files["about.json"]["format"], files["about.json"]["version"]) == ("wa-scheduler", 1)
     assert sorted(contact["name"] for contact in files["contacts.json"]) == ["Dad", "Mom"]
     assert files["schedules.json"][0]["text"] == "Hello {name}"
     assert files["deliveries.json"][0]["text"] == "Hi"
     assert files["settings.json"]["zone"] == "Europe/Berlin"
+
+
+async def test_what_was_just_deleted_is_exported_too(chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/contacts")
+    await chat.tap("Mom · +49 1512 3456701")
+    await chat.tap("Delete")
+    await chat.tap("Yes, delete")
+    await chat.expect("Mom was deleted.")
+    await own_data(chat)
+    await chat.tap("Export all my data")
+    files = opened(await chat.bytes_of(await chat.expect("All your data.")))
+    assert files["contacts.json"] == []
+    assert files["deleted_contacts.json"][0]["contact"]["name"] == "Mom"
 
 
 async def test_the_files_that_messages_carry_are_exported_too(world: World, chat: Chat) -> None:

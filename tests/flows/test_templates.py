@@ -1,5 +1,7 @@
 """/templates: texts to use again."""
 
+from datetime import timedelta
+
 from tests.fakes.chat import Chat, Shown
 from tests.flows.conftest import World
 from tests.flows.steps import NEXT, add, count, only
@@ -28,6 +30,48 @@ async def test_add_show_delete(world: World, chat: Chat) -> None:
     await chat.tap("Yes, delete")
     await chat.expect("You have no templates yet.")
     assert await count(world, "templates") == 0
+
+
+async def test_a_deletion_is_taken_back_and_all_is_as_it_was(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await make(chat, "Birthday", "Happy birthday!")
+    await scheduled_from(chat, "Birthday")
+    await opened(chat, "Birthday")
+    before = await only(world, "templates"), await only(world, "schedules")
+    await chat.tap("Delete")
+    await chat.tap("Yes, delete")
+    await chat.expect("You have no templates yet.")
+    await chat.tap("Take it back")
+    await chat.expect_toast("The template is back.")
+    card = await chat.expect("Chosen once, on")
+    assert "One schedule has this text." in card.text
+    assert (await only(world, "templates"), await only(world, "schedules")) == before
+    assert await count(world, "deleted_templates") == 0
+
+
+async def test_after_a_minute_a_template_stays_deleted(world: World, chat: Chat) -> None:
+    await make(chat, "Birthday", "Happy birthday!")
+    await opened(chat, "Birthday")
+    await chat.tap("Delete")
+    await chat.tap("Yes, delete")
+    await chat.expect("You have no templates yet.")
+    world.clock.move(timedelta(seconds=61))
+    await chat.tap("Take it back")
+    await chat.expect_toast("It is too late to take that back.")
+    assert await count(world, "templates") == 0
+
+
+async def test_a_template_whose_title_is_taken_since_does_not_come_back(world: World, chat: Chat) -> None:
+    await make(chat, "Birthday", "One")
+    await opened(chat, "Birthday")
+    await chat.tap("Delete")
+    await chat.tap("Yes, delete")
+    deleted = await chat.expect("You have no templates yet.")
+    undo = deleted.rows[0][0]["callback_data"]
+    await make(chat, "birthday", "Two")
+    await chat.forge_tap(deleted.id, undo)
+    await chat.expect("Birthday is there already.")
+    assert (await only(world, "templates"))["body"] == "Two"
 
 
 async def test_a_title_that_is_taken_is_asked_for_again_and_the_text_is_kept(world: World, chat: Chat) -> None:

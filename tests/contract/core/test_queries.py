@@ -253,6 +253,7 @@ CALLS: dict[str, Call] = {
     "Templates.count searched": lambda f: f.templates.count(MINE, "t1"),
     "Templates.count": lambda f: f.templates.count(MINE),
     "Templates.delete": lambda f: f.templates.delete(MINE, f.template_id),
+    "Templates.restore": lambda f: f.templates.restore(MINE, f.template_id, NOW - DAY),
     "People.get": lambda f: f.people.get(MINE),
     "People.all": lambda f: f.people.all(),
     "People.served": lambda f: f.people.served(),
