@@ -16,6 +16,7 @@ from bot.i18n import Phrase, Text, t
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.recipients import tag_label, token
 from bot.ui.screen import Button, Go, Screen, Ui, excerpt, goes, shortened
+from bot.ui.searches import Searches
 from bot.ui.widgets import PAGE, home, last_page, turner
 from core.delivery.planner import UNDO
 from core.errors import GatewayError, Gone, NotPaired, PhoneTaken
@@ -23,8 +24,8 @@ from core.model import Birthday, Contact, ContactKind, Person
 from core.store.contacts import Tag
 from core.text import phone
 
-SEARCH_LIMIT = 24
-"""Characters of a search that a button can carry along."""
+SEARCH_LIMIT: Final = 60
+"""Characters of a search; what is longer is a message."""
 
 TAGS: Final = 6
 """Tags that the list of contacts shows."""
@@ -65,7 +66,7 @@ async def listing(app: App, person: Person, page: int, search: str = "") -> Scre
         text,
         [
             *rows,
-            turner(page, total, lambda to: Button("", Go(to="contacts", arg=search, page=to))),
+            turner(page, total, lambda to: Button("", Go(to="contacts", arg=token(search) if search else "", page=to))),
             [Button(t("button-contacts-all"), Go(to="contacts"))] if search else [],
             *([] if search else tag_rows(await app.contacts.tags(person.id))),
             [Button(t("button-add-contact"), Go(to="add")), Button(t("button-exchange"), Go(to="exchange"))],
@@ -103,6 +104,7 @@ FIND: Steps = {Find.typing: ask_whom}
 
 async def look(form: Form[Found], state: FSMContext) -> None:
     """Show the list, and narrow it by what is typed from now on, unless another conversation is going on."""
+    await Searches(state).keep(form.draft.search)
     now = await state.get_state()
     if now is None or now == Find.typing.state:
         await state.set_state(Find.typing)
@@ -116,31 +118,27 @@ async def contacts(_: Message, state: FSMContext, app: App, person: Person, ui: 
     await look(Form(Found(), FIND, state, app, person, ui), state)
 
 
-def wanted(text: str) -> str:
-    """Give as much of a search as a button can carry along."""
-    found = text.replace("|", " ").strip()
-    while len(found.encode()) > SEARCH_LIMIT:
-        found = found[:-1]
-    return found
-
-
 async def search(_: Message, command: CommandObject, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Answer /search."""
-    if not (text := wanted(command.args or "")):
+    if not (text := (command.args or "").strip()[:SEARCH_LIMIT]):
         await ui.show(Screen(t("search-usage")))
     else:
         await look(Form(Found(search=text), FIND, state, app, person, ui), state)
 
 
-async def narrow(message: Message, form: Form[Found]) -> None:
+async def narrow(message: Message, form: Form[Found], state: FSMContext) -> None:
     """Narrow the list by what is typed."""
-    form.draft.search = wanted(message.text or "")
-    await form.turn(0)
+    form.draft.search = (message.text or "").strip()[:SEARCH_LIMIT]
+    form.draft.page = 0
+    await look(form, state)
 
 
 async def turn(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
-    """Show another page."""
-    await look(Form(Found(search=callback_data.arg, page=callback_data.page), FIND, state, app, person, ui), state)
+    """Show another page, of the whole list where it is not known any more what was searched for."""
+    found = await Searches(state).text(callback_data.arg)
+    if found is None:
+        await ui.toast(t("stale-button"), alert=True)
+    await look(Form(Found(search=found or "", page=callback_data.page), FIND, state, app, person, ui), state)
 
 
 def noted(contact: Contact, language: str) -> list[Phrase]:

@@ -38,4 +38,4 @@ async def _narrows(event: TelegramObject, app: App, person: Person) -> bool:
     if not isinstance(event, Message) or event.text is None or is_command(event.text):
         return False
     text = event.text.strip()
-    return len(text.encode()) <= SEARCH_LIMIT and await app.contacts.count(person.id, text) > 0
+    return len(text) <= SEARCH_LIMIT and await app.contacts.count(person.id, text) > 0

@@ -6,7 +6,7 @@ import pytest
 
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
-from tests.flows.steps import add, count, only
+from tests.flows.steps import NEXT, add, count, only
 
 
 async def edit(chat: Chat, name: str, what: str, answer: str) -> None:
@@ -116,6 +116,38 @@ async def test_what_is_typed_narrows_the_list(world: World, chat: Chat) -> None:
     assert (await chat.expect("“d”")).buttons[0][0].startswith("Dad")
     await chat.tap("Show all")
     await chat.expect("Contacts (3)")
+
+
+async def test_a_long_search_in_any_script_narrows_the_list_and_has_pages(chat: Chat) -> None:
+    name = "राधिका राजगोपालाचारी वेंकटरमण"
+    await add(chat, "Mom", *(f"{name} {n}" for n in "abcdefghi"))
+    await chat.send("/contacts")
+    await chat.expect("Contacts (10)")
+    await chat.send(name)
+    await chat.expect(f"9 contacts match “{name}”, page 1 of 2")
+    await chat.tap(NEXT)
+    second = await chat.expect("page 2 of 2")
+    assert second.buttons[0][0].startswith(f"{name[:20]}")
+
+
+async def test_the_pages_of_an_older_search_stay_in_it(chat: Chat) -> None:
+    await add(chat, "Mom", *(f"Anna {letter}" for letter in "abcdefghi"))
+    await chat.send("/search anna")
+    older = await chat.expect("page 1 of 2")
+    turn = next(button["callback_data"] for row in older.rows for button in row if button["text"] == NEXT)
+    await chat.send("/search mom")
+    await chat.expect("One contact matches")
+    await chat.forge_tap(older.id, turn)
+    await chat.expect("9 contacts match “anna”, page 2 of 2")
+
+
+async def test_a_search_that_is_forgotten_leads_to_the_whole_list(chat: Chat) -> None:
+    await add(chat, "Mom", *(f"Anna {letter}" for letter in "abcdefghi"))
+    await chat.send("/search anna")
+    found = await chat.expect("page 1 of 2")
+    await chat.forge_tap(found.id, "g|contacts|000000000000|1")
+    await chat.expect_toast("This menu has expired.")
+    await chat.expect("Contacts (10)")
 
 
 async def test_what_is_in_no_name_is_a_message_to_send(world: World, chat: Chat) -> None:
