@@ -10,23 +10,31 @@ from aiogram.types import CallbackQuery
 
 from bot.app import App
 from bot.features.questions import STEPS, Create, NewMessage
+from bot.features.schedules import OF_CONTACT, Here, card
 from bot.i18n import t
 from bot.ui.form import Form
 from bot.ui.screen import Go, Ui, goes
 from core.errors import Gone
-from core.model import Person
-from core.timing.birthdays import yearly
+from core.model import Birthday, Contact, Person, Schedule
+from core.store.schedules import Chosen
+from core.timing.birthdays import celebrates, yearly
 from core.timing.recurrence import resolve
 
 AT: Final = time(9)
 """When to congratulate, by the person's clock."""
+LOOKED_AT: Final = 100
+"""Schedules of one contact among which one for the birthday is looked for."""
 
 
 async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
-    """Propose what to write, and when; all of it can be changed before it is confirmed."""
+    """Propose what to write, and when; all of it can be changed before it is confirmed. Once is enough."""
     contact = await app.contacts.get(person.id, callback_data.arg)
     if contact.birthday is None:
         raise Gone
+    if (planned := await _planned(app, contact, contact.birthday)) is not None:
+        await ui.toast(t("birthday-planned"))
+        await ui.show(await card(app, person, planned, Here(planned.id, f"{OF_CONTACT}{contact.id}")))
+        return
     now = app.clock.now()
     today = now.astimezone(ZoneInfo(person.zone)).date()
     day, rrule = yearly(contact.birthday, today)
@@ -37,6 +45,15 @@ async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App
     form.draft.text = app.translator.plain(t("birthday-greeting"), person.language, person.zone)
     form.draft.take(resolve(datetime.combine(day, AT), person.zone), rrule)
     await form.go(Create.confirm)
+
+
+async def _planned(app: App, contact: Contact, birthday: Birthday) -> Schedule | None:
+    """Give the schedule that writes to nobody but this contact on every birthday, if there is one."""
+    found = await app.schedules.page(contact.owner_id, Chosen(contact_id=contact.id), skip=0, limit=LOOKED_AT)
+    for schedule in found:
+        if (schedule.contact_ids, schedule.tags) == ((contact.id,), ()) and celebrates(schedule.recurrence, birthday):
+            return schedule
+    return None
 
 
 def build() -> Router:

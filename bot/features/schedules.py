@@ -20,7 +20,7 @@ from bot.ui.repetition import repetition
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import PAGE, home, last_page, turner
 from core.errors import Gone
-from core.model import Person, Schedule, ScheduleStatus
+from core.model import Contact, Person, Schedule, ScheduleStatus
 from core.store.schedules import Chosen, Part
 from core.timing.recurrence import Occurrence, following, newest, resolve, upcoming
 from core.timing.when import InThePast
@@ -83,8 +83,6 @@ async def recipients_of(app: App, owner_id: int, schedules: Sequence[Schedule]) 
 
 def chosen(part: str, person: Person, now: datetime) -> Chosen:
     """Read which part of the list a button names; what no button names is all of it."""
-    if part.startswith(OF_CONTACT):
-        return Chosen(contact_id=part.removeprefix(OF_CONTACT))
     which = LETTERS.get(part, Part.ALL)
     return Chosen(which, _until(which, person, now))
 
@@ -100,8 +98,10 @@ def _until(part: Part, person: Person, now: datetime) -> datetime | None:
 
 async def listing(app: App, person: Person, page: int, part: str = "") -> Screen:
     """Draw a page of a part of the schedules, soonest first."""
-    now = app.clock.now()
-    selection = chosen(part, person, now)
+    now, selection, contact = app.clock.now(), chosen(part, person, app.clock.now()), None
+    if part.startswith(OF_CONTACT):
+        contact = await app.contacts.get(person.id, part.removeprefix(OF_CONTACT))
+        selection = Chosen(contact_id=contact.id, tags=contact.tags)
     total = await app.schedules.count(person.id, selection)
     page = min(max(page, 0), last_page(total))
     found = await app.schedules.page(person.id, selection, skip=page * PAGE, limit=PAGE)
@@ -112,7 +112,7 @@ async def listing(app: App, person: Person, page: int, part: str = "") -> Screen
     ]
     counts = {which: await app.schedules.count(person.id, chosen(key, person, now)) for key, which in LETTERS.items()}
     return Screen(
-        await _title(app, person, selection, total, page),
+        _title(selection, contact, total, page),
         [
             *rows,
             turner(page, total, lambda to: Button("", Go(to="schedules", arg=part, page=to))),
@@ -133,11 +133,10 @@ def _row(app: App, person: Person, schedule: Schedule, name: Text) -> Phrase:
     return t("schedule-row", name=name, at=at, text=text)
 
 
-async def _title(app: App, person: Person, selection: Chosen, total: int, page: int) -> Phrase:
+def _title(selection: Chosen, contact: Contact | None, total: int, page: int) -> Phrase:
     turned = {"total": total, "page": page + 1, "pages": last_page(total) + 1}
-    if selection.contact_id is not None:
-        name = (await app.contacts.get(person.id, selection.contact_id)).name
-        return t("schedules-of", name=name, **turned)
+    if contact is not None:
+        return t("schedules-of", name=contact.name, **turned)
     return t(f"schedules-{selection.part.value}", **turned) if total else t(f"schedules-none-{selection.part.value}")
 
 

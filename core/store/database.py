@@ -1,6 +1,7 @@
 """The one MongoDB client of a process, and the indexes of every collection."""
 
 import urllib.parse
+from collections.abc import Callable
 from typing import Any, Final
 
 from motor.motor_asyncio import AsyncIOMotorClient, AsyncIOMotorCollection, AsyncIOMotorGridFSBucket
@@ -8,7 +9,7 @@ from pymongo import ASCENDING, DESCENDING, IndexModel, UpdateOne
 from pymongo.errors import ConfigurationError, ConnectionFailure, OperationFailure, PyMongoError
 
 from core.errors import SetupError
-from core.text import searching
+from core.text import labels, searching
 
 DatabaseUnavailable = ConnectionFailure
 """Raised by every query while MongoDB is away; what was asked may be asked again."""
@@ -21,6 +22,9 @@ CARRIES_FILE: Final = {"attachment.sha256": {"$exists": True}}
 
 DIGITS: Final = "owner_id_1_digits_1"
 """The index by which contacts are found by the digits of their numbers."""
+
+TAGGED: Final = "owner_id_1_tag_keys_1"
+"""The index by which schedules are found that go to a tag."""
 
 INDEXES: Final[dict[str, list[IndexModel]]] = {
     "people": [
@@ -73,6 +77,16 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
                 ("next_run_at", ASCENDING),
                 ("_id", ASCENDING),
             ]
+        ),
+        IndexModel(
+            [
+                ("owner_id", ASCENDING),
+                ("tag_keys", ASCENDING),
+                ("status", ASCENDING),
+                ("next_run_at", ASCENDING),
+                ("_id", ASCENDING),
+            ],
+            name=TAGGED,
         ),
         IndexModel(
             [("owner_id", ASCENDING), ("ended_at", DESCENDING), ("_id", DESCENDING)],
@@ -212,18 +226,23 @@ class Database:
             await contacts.update_many({"verified_at": {"$exists": True}}, {"$unset": {"verified_at": ""}})
             await contacts.drop_index(PHONES)
         if indexes and DIGITS not in indexes:
-            without = contacts.find({"phone": {"$exists": True}, "digits": {"$exists": False}}, {"phone": 1})
-            while numbers := await without.to_list(1000):
-                await contacts.bulk_write([
-                    UpdateOne({"_id": one["_id"]}, {"$set": {"digits": searching.endings(one["phone"])}})
-                    for one in numbers
-                ])  # fmt: skip
+            await self._fill("contacts", "digits", "phone", searching.endings)
         deliveries = self._database["deliveries"]
         if UNORDERED in await deliveries.index_information():
             await deliveries.drop_index(UNORDERED)
         schedules = self._database["schedules"]
-        if UNSORTED in await schedules.index_information():
+        indexes = await schedules.index_information()
+        if UNSORTED in indexes:
             await schedules.drop_index(UNSORTED)
+        if indexes and TAGGED not in indexes:
+            await self._fill("schedules", "tag_keys", "tags", lambda tags: [labels.key(tag) for tag in tags])
+
+    async def _fill(self, collection: str, key: str, source: str, made: Callable[[Any], list[str]]) -> None:
+        """Give documents what they are found by now, made of a field that they have."""
+        without = self._database[collection].find({source: {"$gt": ""}, key: {"$exists": False}}, {source: 1})
+        while some := await without.to_list(1000):
+            changes = [UpdateOne({"_id": one["_id"]}, {"$set": {key: made(one[source])}}) for one in some]
+            await self._database[collection].bulk_write(changes)
 
     async def _keep_history(self, seconds: int) -> None:
         # Creating an index that exists with another time to live is refused: that time is changed in place.

@@ -12,6 +12,7 @@ from pymongo.errors import DuplicateKeyError
 from core.errors import Changed, Gone
 from core.model import Recurrence, Schedule, ScheduleStatus
 from core.store.database import Database
+from core.text import labels
 from core.timing.recurrence import Occurrence
 
 OPEN = [ScheduleStatus.ACTIVE, ScheduleStatus.PAUSED]
@@ -29,7 +30,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A part of a person's schedules, or the open ones that name one contact.
+    """A part of a person's schedules, or the open ones that go to one contact: by name, or by one of its `tags`.
 
     `until` is when today, or this week, ends.
     """
@@ -37,6 +38,7 @@ class Chosen:
     part: Part = Part.ALL
     until: datetime | None = None
     contact_id: str | None = None
+    tags: tuple[str, ...] = ()
 
 
 SOONEST: Final = [("status", 1), ("next_run_at", 1), ("_id", 1)]
@@ -52,7 +54,7 @@ class Schedules:
     async def add(self, schedule: Schedule) -> bool:
         """Save a schedule; False when this id is saved already, as after a double tap."""
         try:
-            await self._schedules.insert_one(schedule.document())
+            await self._schedules.insert_one(schedule.document() | _tagged(schedule.tags))
         except DuplicateKeyError:
             return False
         return True
@@ -156,7 +158,8 @@ class Schedules:
         Raises Changed when it has changed since it was read.
         """
         onwards = {} if coming is None else {"next_wall": coming.wall.isoformat(), "next_run_at": coming.at}
-        await self._change(schedule, schedule.status, {"$set": dict(changes) | onwards})
+        tagged = _tagged(changes["tags"]) if "tags" in changes else {}
+        await self._change(schedule, schedule.status, {"$set": dict(changes) | tagged | onwards})
 
     async def halt(self, owner_id: int) -> int:
         """Pause all that is active of somebody who may send no more. Returns how many."""
@@ -232,13 +235,25 @@ class Schedules:
             raise Changed
 
 
+def _keys(tags: Sequence[str]) -> list[str]:
+    return [labels.key(tag) for tag in tags]
+
+
+def _tagged(tags: Sequence[str]) -> dict[str, Any]:
+    """Give what a schedule is found by that goes to tags."""
+    return {"tag_keys": _keys(tags)}
+
+
 def _in_zone(owner_id: int, zone: str) -> dict[str, Any]:
     return {"owner_id": owner_id, "recurrence.zone": zone, "status": {"$in": OPEN}}
 
 
 def _query(owner_id: int, chosen: Chosen) -> dict[str, Any]:
     if chosen.contact_id is not None:
-        return {"owner_id": owner_id, "contact_ids": chosen.contact_id, "status": {"$in": OPEN}}
+        mine = {"owner_id": owner_id, "status": {"$in": OPEN}}
+        named = {"contact_ids": chosen.contact_id}
+        tagged = {"tag_keys": {"$in": _keys(chosen.tags)}}
+        return mine | ({"$or": [named, tagged]} if chosen.tags else named)
     match chosen.part:
         case Part.TODAY | Part.WEEK:
             return {"owner_id": owner_id, "status": ScheduleStatus.ACTIVE, "next_run_at": {"$lt": chosen.until}}

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from core.errors import BadBirthday
-from core.model import Birthday
+from core.model import Birthday, Recurrence
 from core.timing.when import WhenError, parse_when
 
 LEAP_DAY: Final = 60
@@ -52,6 +52,13 @@ def yearly(birthday: Birthday, today: date) -> tuple[date, str]:
         for year in (today.year, today.year + 1)
     )
     return next(day for day in days if day >= today), f"FREQ=YEARLY;BYYEARDAY={LEAP_DAY}" if leap else "FREQ=YEARLY"
+
+
+def celebrates(recurrence: Recurrence, birthday: Birthday) -> bool:
+    """Tell whether something recurs on every birthday."""
+    first = recurrence.start.date()
+    day, rrule = yearly(birthday, first)
+    return day == first and (recurrence.rrule or "").startswith(rrule)
 
 
 def _numeric(typed: str) -> tuple[int | None, int, int] | None:

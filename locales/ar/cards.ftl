@@ -22,4 +22,5 @@ contact-deleted =
 contact-restored = عادت جهة الاتصال { $name }.
 restore-late = فات أوان التراجع عن ذلك.
 birthday-greeting = عيد ميلاد سعيد يا { "{first_name}" }! 🎂
+birthday-planned = هذه التهنئة مجدولة من قبل.
 error-bad-notes = الحد الأقصى لعدد أحرف الملاحظات { $limit }. لم يتغير شيء.

@@ -48,7 +48,7 @@ schedules-finished =
 
     اضغط على إحداها لجدولتها من جديد.
 schedules-of =
-    🗓 <b>الرسائل المجدولة إلى { $name } بالاسم</b> ({ $total }){ $pages ->
+    🗓 <b>الرسائل المجدولة إلى { $name }</b> ({ $total }){ $pages ->
         [zero] { "" }
         [one] { "" }
         [two] ، الصفحة { $page } من { $pages }

@@ -22,4 +22,5 @@ contact-deleted =
 contact-restored = { $name } ist wieder da.
 restore-late = Zum Rückgängigmachen ist es zu spät.
 birthday-greeting = Alles Gute zum Geburtstag, { "{first_name}" }! 🎂
+birthday-planned = Das ist schon geplant: hier ist es.
 error-bad-notes = Notizen haben höchstens { $limit } Zeichen. Es wurde nichts geändert.

@@ -28,7 +28,7 @@ schedules-finished =
 
     Tippe einen an, um ihn erneut zu planen.
 schedules-of =
-    🗓 <b>Zeitpläne, die { $name } nennen</b> ({ $total }){ $pages ->
+    🗓 <b>Zeitpläne für { $name }</b> ({ $total }){ $pages ->
         [one] { "" }
        *[other] , Seite { $page } von { $pages }
     }

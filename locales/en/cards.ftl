@@ -22,4 +22,5 @@ contact-deleted =
 contact-restored = { $name } is back.
 restore-late = It is too late to take that back.
 birthday-greeting = Happy birthday, { "{first_name}" }! 🎂
+birthday-planned = This is planned already: here it is.
 error-bad-notes = Notes have up to { $limit } characters. Nothing was changed.

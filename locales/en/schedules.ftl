@@ -28,7 +28,7 @@ schedules-finished =
 
     Tap one to schedule it again.
 schedules-of =
-    🗓 <b>Schedules that name { $name }</b> ({ $total }){ $pages ->
+    🗓 <b>Schedules for { $name }</b> ({ $total }){ $pages ->
         [one] { "" }
        *[other] , page { $page } of { $pages }
     }

@@ -22,4 +22,5 @@ contact-deleted =
 contact-restored = { $name } está de vuelta.
 restore-late = Ya es tarde para deshacerlo.
 birthday-greeting = ¡Feliz cumpleaños, { "{first_name}" }! 🎂
+birthday-planned = Ya está programado: aquí lo tienes.
 error-bad-notes = Las notas tienen hasta { $limit } caracteres. No se cambió nada.

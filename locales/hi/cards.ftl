@@ -22,4 +22,5 @@ contact-deleted =
 contact-restored = { $name } वापस आपके कॉन्टैक्ट में है।
 restore-late = इसे वापस लेने का समय निकल चुका है।
 birthday-greeting = जन्मदिन मुबारक हो, { "{first_name}" }! 🎂
+birthday-planned = यह पहले से शेड्यूल है, देखिए।
 error-bad-notes = नोट में ज़्यादा से ज़्यादा { $limit } अक्षर हो सकते हैं। कुछ भी नहीं बदला गया।

@@ -28,7 +28,7 @@ schedules-finished =
 
     फिर से शेड्यूल करने के लिए किसी पर टैप करें।
 schedules-of =
-    🗓 <b>{ $name } के नाम वाले शेड्यूल</b> ({ $total }){ $pages ->
+    🗓 <b>{ $name } के लिए शेड्यूल</b> ({ $total }){ $pages ->
         [one] { "" }
        *[other] , पेज { $page }/{ $pages }
     }

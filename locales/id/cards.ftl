@@ -22,4 +22,5 @@ contact-deleted =
 contact-restored = { $name } sudah kembali.
 restore-late = Sudah terlambat untuk diurungkan.
 birthday-greeting = Selamat ulang tahun, { "{first_name}" }! 🎂
+birthday-planned = Ini sudah dijadwalkan.
 error-bad-notes = Catatan paling panjang { $limit } karakter. Tidak ada yang diubah.

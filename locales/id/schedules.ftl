@@ -28,7 +28,7 @@ schedules-finished =
 
     Ketuk salah satu untuk menjadwalkannya lagi.
 schedules-of =
-    🗓 <b>Jadwal yang menyebut { $name }</b> ({ $total }){ $pages ->
+    🗓 <b>Jadwal untuk { $name }</b> ({ $total }){ $pages ->
         [1] { "" }
        *[other] , halaman { $page } dari { $pages }
     }

@@ -22,4 +22,5 @@ contact-deleted =
 contact-restored = { $name } está de volta.
 restore-late = Tarde demais para desfazer.
 birthday-greeting = Feliz aniversário, { "{first_name}" }! 🎂
+birthday-planned = Já está agendado: aqui está.
 error-bad-notes = As notas têm até { $limit } caracteres. Nada foi alterado.

@@ -22,4 +22,5 @@ contact-deleted =
 contact-restored = Контакт восстановлен: { $name }.
 restore-late = Вернуть уже нельзя.
 birthday-greeting = С днём рождения, { "{first_name}" }! 🎂
+birthday-planned = Это уже запланировано.
 error-bad-notes = В заметках может быть до { $limit } символов. Ничего не изменено.

@@ -38,7 +38,7 @@ schedules-finished =
 
     Нажмите на любое, чтобы запланировать снова.
 schedules-of =
-    🗓 <b>Расписания, где указан контакт { $name }</b> ({ $total }){ $pages ->
+    🗓 <b>Расписания для контакта { $name }</b> ({ $total }){ $pages ->
         [1] { "" }
         [one] , стр. { $page } из { $pages }
         [few] , стр. { $page } из { $pages }

@@ -6,7 +6,7 @@ import pytest
 
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
-from tests.flows.steps import NEXT, add, count, only
+from tests.flows.steps import NEXT, add, count, only, schedule
 
 
 async def edit(chat: Chat, name: str, what: str, answer: str) -> None:
@@ -202,6 +202,36 @@ async def test_congratulating_every_year_takes_three_taps(world: World, chat: Ch
     assert plan["recurrence"]["start"].endswith("T09:00:00")
 
 
+@pytest.mark.parametrize("birthday", ["24 Dec 1980", "29 Feb"])
+async def test_somebody_is_congratulated_once_however_often_one_taps(world: World, chat: Chat, birthday: str) -> None:
+    await add(chat, "Mom", "Dad")
+    await schedule(chat, "Mom; 24 Dec 9:00; Merry Christmas")
+    for again in (False, True):
+        await edit(chat, "Mom", "Birthday", birthday)
+        await chat.expect("👤 Mom")
+        await chat.tap("Congratulate every year")
+        if not again:
+            await chat.expect("Is this right?")
+            await chat.tap("Confirm")
+            await chat.expect("Scheduled.")
+    await chat.expect_toast("This is planned already")
+    assert "Happy birthday" in (await chat.expect("▶️ Active")).text
+    assert await count(world, "schedules") == 2
+    await chat.tap("Back")
+    await chat.expect("Schedules for Mom")
+
+
+async def test_another_birthday_is_another_schedule(chat: Chat) -> None:
+    await add(chat, "Mom")
+    for birthday in ("24 Dec", "25 Dec"):
+        await edit(chat, "Mom", "Birthday", birthday)
+        await chat.expect("👤 Mom")
+        await chat.tap("Congratulate every year")
+        await chat.expect("Is this right?")
+        await chat.tap("Confirm")
+        await chat.expect("Scheduled.")
+
+
 async def test_the_list_is_narrowed_by_digits_and_by_tags(world: World, chat: Chat) -> None:
     await add(chat, "Mom", "Dad")
     await edit(chat, "Dad", "Tags", "Family")
@@ -242,5 +272,5 @@ async def test_what_keeps_a_contact_from_being_deleted_is_one_tap_away(chat: Cha
     await chat.tap("Delete")
     await chat.expect("Mom cannot be deleted")
     await chat.tap("Schedules")
-    named = await chat.expect("Schedules that name Mom (1)")
+    named = await chat.expect("Schedules for Mom (1)")
     assert "Hello Mom" in named.buttons[0][0]

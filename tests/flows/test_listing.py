@@ -63,8 +63,24 @@ async def test_those_of_a_contact(world: World, chat: Chat) -> None:
     await chat.tap("Contact")
     asked = await chat.expect("Whose schedules shall I show?")
     await chat.tap(asked.buttons[0][0])
-    shown = await chat.expect("Schedules that name Dad (2)")
+    shown = await chat.expect("Schedules for Dad (2)")
     assert [row[0].rpartition(" · ")[2] for row in shown.buttons[:2]] == ["Saturday", "On hold"]
+
+
+async def test_those_of_a_contact_include_what_goes_to_one_of_its_tags(chat: Chat) -> None:
+    await add(chat, "Mom", "Dad")
+    await chat.send("/search mom")
+    await chat.tap("Mom · +49 1512 3456701")
+    await chat.tap("Tags")
+    await chat.send("Family")
+    await chat.expect("👤 Mom")
+    await schedule(chat, "#family; tomorrow 9:00; To all")
+    await schedule(chat, "Dad; tomorrow 9:00; To Dad")
+    await chat.send("/search mom")
+    await chat.tap("Mom · +49 1512 3456701")
+    await chat.tap("Schedules")
+    shown = await chat.expect("Schedules for Mom (1)")
+    assert "To all" in shown.buttons[0][0]
 
 
 async def test_a_card_leads_back_to_the_part_it_was_found_in(world: World, chat: Chat) -> None:

@@ -11,7 +11,8 @@ from core.model import NAME_LIMIT, Contact, ContactKind
 from core.ports import KnownChat
 from core.store.contacts import Contacts, Imported
 from core.store.database import Database
-from tests.contract.core.samples import MINE, MOM, MOMS_CHAT, NOW, THEIRS
+from core.store.schedules import Chosen, Schedules
+from tests.contract.core.samples import MINE, MOM, MOMS_CHAT, NOW, THEIRS, schedule
 
 FAMILY, HIDDEN = "120363000000000001@g.us", "99887766554433@lid"
 
@@ -179,6 +180,15 @@ class TestChats:
 
 
 class TestUpgrade:
+    async def test_schedules_from_before_are_found_by_their_tags(self, old_database: Database) -> None:
+        await old_database["schedules"].insert_many(
+            [schedule(name, tags=tags).document() for name, tags in (("s0", ("Family",)), ("s1", ()))]
+        )
+        for _ in range(2):
+            await old_database.prepare(365)
+        chosen = Chosen(contact_id="c", tags=("family",))
+        assert [s.id for s in await Schedules(old_database).page(MINE, chosen, skip=0, limit=9)] == ["s0"]
+
     async def test_a_database_from_before_groups_is_brought_up_to_date(self, old_database: Database) -> None:
         documents = [
             {"_id": f"c{n}", "owner_id": MINE, "name": f"C{n}", "sort_name": f"c{n}", "phone": f"+4915100000{n:03}",

@@ -290,6 +290,12 @@ CALLS: dict[str, Call] = {
     "Schedules.page of what is paused": lambda f: f.schedules.page(MINE, Chosen(Part.PAUSED), skip=0, limit=8),
     "Schedules.page of what has finished": lambda f: f.schedules.page(MINE, Chosen(Part.FINISHED), skip=0, limit=8),
     "Schedules.page of a contact": lambda f: f.schedules.page(MINE, Chosen(contact_id=f"c{MINE}"), skip=4, limit=4),
+    "Schedules.page of a contact with tags": lambda f: f.schedules.page(
+        MINE, Chosen(contact_id=f"c{MINE}", tags=("Family", "work")), skip=4, limit=4
+    ),
+    "Schedules.count of a contact with tags": lambda f: f.schedules.count(
+        MINE, Chosen(contact_id=f"c{MINE}", tags=("family",))
+    ),
     "Schedules.count": lambda f: f.schedules.count(MINE),
     "Schedules.count of today": lambda f: f.schedules.count(MINE, Chosen(Part.TODAY, NOW + DAY)),
     "Schedules.count of a contact": lambda f: f.schedules.count(MINE, Chosen(contact_id=f"c{MINE}")),

@@ -7,7 +7,7 @@ import pytest
 
 from core.errors import Changed, Gone
 from core.model import ScheduleStatus
-from core.store.schedules import Schedules
+from core.store.schedules import Chosen, Schedules
 from core.timing import recurrence as rules
 from tests.contract.core.samples import MINE, NOW, THEIRS, schedule
 
@@ -30,6 +30,19 @@ async def test_active_ones_come_soonest_first_then_paused_ones(schedules: Schedu
     assert await schedules.count(MINE) == 3
     assert await schedules.count_with(MINE, f"c{MINE}") == 3
     assert await schedules.count_with(MINE, "nobody") == 0
+
+
+async def test_those_of_a_contact_go_to_it_by_name_or_by_a_tag_each_once_and_in_order(schedules: Schedules) -> None:
+    for name, days, to, tags in (
+        ("d", 4, "c", ("family",)), ("c", 3, "x", ("FAMILY", "work")), ("b", 2, "c", ()), ("a", 1, "x", ("club",)),
+    ):  # fmt: skip
+        await schedules.add(schedule(name, start=NOW + days * DAY, contact_ids=(to,), tags=tags))
+    chosen = Chosen(contact_id="c", tags=("Family", "work"))
+    assert [s.id for s in await schedules.page(MINE, chosen, skip=0, limit=9)] == ["b", "c", "d"]
+    assert await schedules.count(MINE, chosen) == 3
+    assert [s.id for s in await schedules.page(MINE, Chosen(contact_id="c"), skip=0, limit=9)] == ["b", "d"]
+    await schedules.change(await schedules.get(MINE, "c"), {"tags": ["club"]})
+    assert await schedules.count(MINE, chosen) == 2
 
 
 async def test_due_is_what_is_active_and_over_longest_first(schedules: Schedules) -> None:
