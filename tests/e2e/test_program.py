@@ -1,19 +1,15 @@
 """The program from outside: only its settings, the Bot API, and signals."""
 
-import io
 import re
 import secrets
 import stat
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
-from aiogram.types import User
 from aiohttp import web
 
 from tests.e2e.conftest import KEY, TOKEN, Outside
 from tests.e2e.program import Program, listening
-from tests.fakes.chat import Chat
 
 GATEWAY = {"BRIDGE_ENGINE": "sandbox", "BRIDGE_API_KEY": KEY, "SANDBOX_SCAN_SECONDS": "0.3"}
 
@@ -105,33 +101,6 @@ async def test_without_allowed_ids_the_printed_code_makes_the_owner(outside: Out
     await outside.chat.send(f"/start {code}")
     await outside.chat.expect("This bot is yours now")
     assert not any(code in log.read_text() for log in (outside.data_dir / "logs").iterdir())
-
-
-async def test_a_guest_comes_by_an_invitation_and_leaves_nothing_behind(outside: Outside) -> None:
-    await outside.program().ready()
-    owner = outside.chat
-    await owner.send("/settings")
-    await owner.tap("Who may use me")
-    await owner.tap("Invite somebody")
-    code = re.search(r"/start ([A-Z0-9]{16})", (await owner.expect("An invitation for one person")).text)
-    assert code is not None
-    guest = Chat.inside(outside.api, User(id=1_000_777, is_bot=False, first_name="Bob", language_code="en"))
-    await guest.send(f"/start {code[1]}")
-    await guest.expect("Welcome Bob.")
-    await guest.send("/add Mom +49 151 23456789")
-    await guest.expect("Added Mom")
-    await guest.send("/settings")
-    await guest.tap("Your data")
-    await guest.tap("Export all my data")
-    archive = ZipFile(io.BytesIO(await guest.bytes_of(await guest.expect("All your data."))))
-    assert "Mom" in archive.read("contacts.json").decode()
-    await guest.send("/settings")
-    await guest.tap("Your data")
-    await guest.tap("Delete all my data")
-    await guest.send("DELETE")
-    await guest.expect("All your data is deleted", timeout=30)
-    await guest.send("/start")
-    await guest.nothing(owner, "/help")
 
 
 @pytest.mark.parametrize(
@@ -243,17 +212,3 @@ async def test_a_worker_without_what_all_share_is_refused(outside: Outside, miss
 
 def pid_exists(pid: int) -> bool:
     return Path(f"/proc/{pid}").exists()
-
-
-async def test_home_leads_to_the_settings_and_a_sent_location_sets_the_zone(outside: Outside) -> None:
-    await outside.program().ready()
-    await outside.chat.send("/start")
-    home = await outside.chat.expect("Three steps")
-    await outside.chat.tap("Settings")
-    await outside.chat.tap("Time zone")
-    asked = await outside.chat.expect("Which time zone?")
-    assert asked.id == home.id
-    await outside.chat.share_location(35.68, 139.69)
-    await outside.chat.expect("Time zone: Tokyo, Japan")
-    await outside.chat.tap("Home")
-    await outside.chat.expect("Three steps")

@@ -254,6 +254,15 @@ class Chat:
 
         return await self._until(found, timeout, f"a toast with {pattern!r}")
 
+    async def expect_menu(self, command: str, description: str, timeout: float = SECONDS) -> None:  # noqa: ASYNC109 - a deadline to fail at
+        """Wait until the command menu says this about a command."""
+
+        def found() -> bool | None:
+            menu = {one["command"]: one["description"] for one in self._state["commands"]}
+            return menu.get(command) == description or None
+
+        await self._until(found, timeout, f"/{command} to be called {description!r} in the menu")
+
     async def expect_gone(self, message_id: int, timeout: float = SECONDS) -> None:  # noqa: ASYNC109 - a deadline to fail at
         """Wait until a message is deleted."""
         await self._until(
