@@ -262,19 +262,15 @@ async def confirm(_: CallbackQuery, form: Form[NewMessage]) -> None:
     except InputError as problem:
         await form.go(Create.text, problem=problem)
         return
-    await form.end(
-        Screen(
-            t(
-                "create-done-asks" if draft.ask_first else "create-done",
-                name=draft.whom,
-                people=draft.people,
-                at=schedule.next_run_at,
-                ahead=(schedule.next_run_at or schedule.created_at) - form.app.clock.now(),
-                repeat=how_often(form),
-            ),
-            [[Button(t("button-details"), Go(to="schedule", arg=schedule.id))]],
-        )
-    )
+    await form.end(Screen(_done(form, schedule), [[Button(t("button-details"), Go(to="schedule", arg=schedule.id))]]))
+
+
+def _done(form: Form[NewMessage], schedule: Schedule) -> Phrase:
+    """Say when it goes out, or when its person is asked."""
+    draft, at = form.draft, schedule.next_run_at
+    ahead = (at or schedule.created_at) - form.app.clock.now()
+    values = {"name": draft.whom, "at": at, "ahead": ahead, "repeat": how_often(form)}
+    return t("create-done-asks", **values) if draft.ask_first else t("create-done", people=draft.people, **values)
 
 
 async def _plan(form: Form[NewMessage]) -> Schedule:
