@@ -77,7 +77,7 @@ LONG = "x" * 4000
 TYPED = [
     (f"/add {LONG}", "A name needs 1 to 100 characters"),
     (f"/add {LONG} +49 151 23456701", "A name needs 1 to 100 characters"),
-    (f"/add Mom {'1' * 4000}", "A name needs 1 to 100 characters"),
+    (f"/add Mom {'1' * 4000}", "is not a phone number"),
     (f"/send {LONG}", "I find no contact called"),
     (f"/send Mom {{{LONG}}}", "I do not know the placeholder"),
     (f"/send Mom {'{' * 4001}", "A brace has no partner"),
