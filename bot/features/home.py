@@ -8,12 +8,12 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot.app import App
-from bot.features.schedules import recipients
+from bot.features.schedules import recipients_of
 from bot.features.status import connection
 from bot.i18n import Phrase, brief, t
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import home as home_button
-from core.model import DeliveryStatus, Person, Schedule, ScheduleStatus
+from core.model import Person, Schedule, ScheduleStatus
 from core.ports import SessionStatus
 from core.store.history import Selection, Which
 from core.timing import day
@@ -72,10 +72,11 @@ async def _next(app: App, person: Person, coming: Sequence[Schedule]) -> Phrase:
     if not coming:
         return t("home-nothing")
     said = t("home-more") if len(coming) > SHOWN else None
-    for plan in reversed(coming[:SHOWN]):
+    names = await recipients_of(app, person.id, coming[:SHOWN])
+    for plan, name in reversed(list(zip(coming, names, strict=False))):
         at = plan.next_run_at
         when = brief(at, app.clock.now(), person.language, person.zone) if at else "—"
-        line = t("home-line", at=when, name=await recipients(app, plan))
+        line = t("home-line", at=when, name=name)
         said = t("home-lines", line=line, more=said) if said else line
     return t("home-next", lines=said or "")
 
@@ -83,16 +84,14 @@ async def _next(app: App, person: Person, coming: Sequence[Schedule]) -> Phrase:
 async def _decisions(app: App, person: Person) -> list[list[Button]]:
     """Give a way to each kind of message that needs its person."""
     now = app.clock.now()
-    asked = await app.deliveries.awaiting(person.id)
-    uncertain = await app.history.recent(person.id, (DeliveryStatus.UNKNOWN,), now - UNCERTAIN)
-    lost = (DeliveryStatus.FAILED, DeliveryStatus.EXPIRED)
-    failed = await app.history.recent(person.id, lost, day.begins(now, person.zone))
-    found = (
-        (asked, t("button-home-asked", count=asked), Which.ASKED),
-        (uncertain, t("button-home-uncertain", count=uncertain), Which.UNCERTAIN),
-        (failed, t("button-home-failed", count=failed), Which.FAILED),
+    today = day.begins(now, person.zone)
+    needed = await app.history.needed(person.id, uncertain_since=now - UNCERTAIN, failed_since=today)
+    labels = (
+        (Which.ASKED, t("button-home-asked", count=needed[Which.ASKED])),
+        (Which.UNCERTAIN, t("button-home-uncertain", count=needed[Which.UNCERTAIN])),
+        (Which.FAILED, t("button-home-failed", count=needed[Which.FAILED])),
     )
-    return [[Button(label, Go(to="logs", arg=which.value))] for count, label, which in found if count]
+    return [[Button(label, Go(to="logs", arg=which.value))] for which, label in labels if needed[which]]
 
 
 async def show(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:

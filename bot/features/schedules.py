@@ -98,11 +98,14 @@ def _until(part: Part, person: Person, now: datetime) -> datetime | None:
 
 async def listing(app: App, person: Person, page: int, part: str = "") -> Screen:
     """Draw a page of a part of the schedules, soonest first."""
-    now, selection, contact = app.clock.now(), chosen(part, person, app.clock.now()), None
+    now, contact = app.clock.now(), None
+    selection = chosen(part, person, now)
     if part.startswith(OF_CONTACT):
         contact = await app.contacts.get(person.id, part.removeprefix(OF_CONTACT))
         selection = Chosen(contact_id=contact.id, tags=contact.tags)
-    total = await app.schedules.count(person.id, selection)
+    parts = [chosen(key, person, now) for key in LETTERS]
+    *each, total = await app.schedules.counts(person.id, [*parts, selection])
+    counts = dict(zip(LETTERS.values(), each, strict=True))
     page = min(max(page, 0), last_page(total))
     found = await app.schedules.page(person.id, selection, skip=page * PAGE, limit=PAGE)
     names = await recipients_of(app, person.id, found)
@@ -110,7 +113,6 @@ async def listing(app: App, person: Person, page: int, part: str = "") -> Screen
         [Button(_row(app, person, one, name), Go(to="schedule", arg=str(Here(one.id, part, page))))]
         for one, name in zip(found, names, strict=True)
     ]
-    counts = {which: await app.schedules.count(person.id, chosen(key, person, now)) for key, which in LETTERS.items()}
     return Screen(
         _title(selection, contact, total, page),
         [

@@ -61,6 +61,8 @@ def account(session: Session) -> str:
     return f"{session.account.name} ({shown})" if session.account.name and shown else session.account.name or shown
 
 
+VERSION: Final = importlib.metadata.version("wa-scheduler")
+"""Looked for once: that reads files from the whole path."""
 REASONS = frozenset(
     {
         "expired", "logged_out", "main_device_gone", "replaced", "banned", "outdated", "stalled", "connect_failure",
@@ -106,7 +108,7 @@ async def status(_: Message | CallbackQuery, app: App, person: Person, ui: Ui) -
                 contacts=await app.contacts.count(person.id),
                 now=now.replace(second=0),
                 zone=person.zone,
-                version=importlib.metadata.version("wa-scheduler"),
+                version=VERSION,
             ),
             [
                 [Button(t("button-whatsapp"), Go(to="whatsapp")), Button(t("button-logs"), Go(to="logs"))],

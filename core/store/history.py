@@ -12,6 +12,7 @@ from typing import Any, Final
 from pymongo import UpdateOne
 
 from core.model import Delivery, DeliveryStatus
+from core.store.counting import counts
 from core.store.database import Database
 
 Status = DeliveryStatus
@@ -71,10 +72,16 @@ class History:
         """Count what is selected."""
         return await self._deliveries.count_documents(_query(owner_id, selection))
 
-    async def recent(self, owner_id: int, states: Sequence[Status], since: datetime) -> int:
-        """Count what stands so and was to go out since an instant, up to 1000."""
-        query = {"owner_id": owner_id, "status": {"$in": list(states)}, "not_before": {"$gte": since}}
-        return await self._deliveries.count_documents(query, limit=1000)
+    async def needed(self, owner_id: int, *, uncertain_since: datetime, failed_since: datetime) -> dict[Which, int]:
+        """Count what needs its person, by part, up to 1000 each; of what is over only what was to go out since then."""
+        since = {Which.ASKED: None, Which.UNCERTAIN: uncertain_since, Which.FAILED: failed_since}
+        states = {**STATES, Which.FAILED: (Status.FAILED, Status.EXPIRED)}
+        queries = [
+            {"owner_id": owner_id, "status": {"$in": list(states[which])}}
+            | ({"not_before": {"$gte": begins}} if begins else {})
+            for which, begins in since.items()
+        ]
+        return dict(zip(since, await counts(self._deliveries, queries, limit=1000), strict=True))
 
     async def each(self, owner_id: int, selection: Selection, *, limit: int) -> AsyncIterator[Delivery]:
         """Yield what is selected in the order of its pages, up to `limit`; a few hundred are held at once."""

@@ -297,6 +297,7 @@ CALLS: dict[str, Call] = {
         MINE, Chosen(contact_id=f"c{MINE}", tags=("family",))
     ),
     "Schedules.count": lambda f: f.schedules.count(MINE),
+    "Schedules.counts": lambda f: f.schedules.counts(MINE, [Chosen(Part.TODAY, NOW), Chosen(Part.PAUSED)]),
     "Schedules.count of today": lambda f: f.schedules.count(MINE, Chosen(Part.TODAY, NOW + DAY)),
     "Schedules.count of a contact": lambda f: f.schedules.count(MINE, Chosen(contact_id=f"c{MINE}")),
     "Schedules.pause_all": lambda f: f.schedules.pause_all(MINE),
@@ -327,7 +328,7 @@ CALLS: dict[str, Call] = {
     "History.count": lambda f: f.history.count(MINE, Selection()),
     "History.count of what waits": lambda f: f.history.count(MINE, Selection(Which.WAITING)),
     "History.count of a contact": lambda f: f.history.count(MINE, Selection(contact_id=f"c{MINE}")),
-    "History.recent": lambda f: f.history.recent(MINE, (Status.FAILED, Status.UNKNOWN), NOW - DAY),
+    "History.needed": lambda f: f.history.needed(MINE, uncertain_since=NOW - DAY, failed_since=NOW),
     "History.each": lambda f: _all(f.history.each(MINE, Selection(Which.WAITING), limit=8)),
     "History.day": lambda f: f.history.day(MINE, NOW - DAY, NOW + DAY),
     "History.untold": lambda f: f.history.untold(MINE, ["d0", "d1"]),

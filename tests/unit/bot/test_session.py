@@ -1,9 +1,11 @@
+import gc
 import json
+import weakref
 
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError, TelegramServerError
-from aiogram.methods import GetMe
+from aiogram.methods import AnswerCallbackQuery, GetMe, GetUpdates
 
 from bot.session import Session, readable
 
@@ -31,3 +33,18 @@ async def test_a_proxys_page_for_a_server_error_means_that_telegram_is_away() ->
         session.check_response(Bot("1:x"), GetMe(), 502, "<html>Bad Gateway</html>")
     with pytest.raises(ClientDecodeError):
         session.check_response(Bot("1:x"), GetMe(), 200, "<html>Hello</html>")
+
+
+async def test_updates_that_cannot_be_read_do_not_keep_the_others_back() -> None:
+    polled = json.dumps({"ok": True, "result": [GOOD, {"update_id": 8, "message": {"message_id": "x"}}]})
+    found = Session().check_response(Bot("1:x"), GetUpdates(), 200, polled).result
+    assert found is not None
+    assert [(update.update_id, update.message is None) for update in found] == [(7, False), (8, True)]
+
+
+def test_the_form_of_an_answer_is_made_once() -> None:
+    session, content = Session(), json.dumps({"ok": True, "result": True})
+    method = AnswerCallbackQuery(callback_query_id="1")
+    form = weakref.ref(type(session.check_response(Bot("1:x"), method, 200, content)))
+    gc.collect()
+    assert form() is type(session.check_response(Bot("1:x"), method, 200, content))
