@@ -44,7 +44,7 @@ async def ask_choice(form: Form[Choice]) -> Screen:
     found = book.found(draft.search, groups=draft.groups)
     page = min(draft.page, last_page(len(found)))
     shown = found[page * PAGE : (page + 1) * PAGE]
-    known = await form.app.contacts.known(form.person.id, [chat.chat_id for chat in shown])
+    known = await form.app.exchange.known(form.person.id, [chat.chat_id for chat in shown])
     key = "import-list-found" if draft.search else "import-list"
     values = {"search": draft.search} if draft.search else {}
     return Screen(
@@ -157,7 +157,7 @@ async def pick_page(_: CallbackQuery, form: Form[Choice], tap: Tap) -> None:
 
 async def _add(form: Form[Choice], chats: Sequence[KnownChat]) -> list[str]:
     """Choose those who are no contacts yet, as far as there is room; gives whom."""
-    known = await form.app.contacts.known(form.person.id, [chat.chat_id for chat in chats])
+    known = await form.app.exchange.known(form.person.id, [chat.chat_id for chat in chats])
     fresh = [chat.chat_id for chat in chats if chat.chat_id not in known and chat.chat_id not in form.draft.chosen]
     room = AT_ONCE - len(form.draft.chosen)
     if len(fresh) > room:
@@ -179,7 +179,7 @@ async def add(_: CallbackQuery, form: Form[Choice]) -> None:
     if not chosen:
         await form.ui.toast(t("import-nobody"))
         return
-    imported = await form.app.contacts.import_many(form.person.id, chosen)
+    imported = await form.app.exchange.import_many(form.person.id, chosen)
     await form.end(
         Screen(
             t("import-done", added=imported.added, known=imported.known, unusable=imported.unusable),

@@ -18,8 +18,9 @@ from core.errors import GatewayError, Refused
 from core.model import Contact, Person
 from core.ops.tasks import Tasks
 from core.ports import Clock, Gateway, Incoming, Notifier, NotifyLater
-from core.store.contacts import HIDDEN, PERSON, Contacts
+from core.store.contacts import Contacts
 from core.store.database import DatabaseUnavailable
+from core.store.exchange import HIDDEN, PERSON
 from core.store.people import People
 from core.store.telling import Telling
 from core.timing.alarm import Alarm

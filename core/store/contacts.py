@@ -1,17 +1,15 @@
 """Contacts: people and groups to write to."""
 
-import asyncio
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from pymongo.errors import BulkWriteError, DuplicateKeyError
+from pymongo.errors import DuplicateKeyError
 
 from core.attachment import Attachment
 from core.errors import (
-    BadName,
     BadNotes,
     Conflict,
     Gone,
@@ -21,29 +19,16 @@ from core.errors import (
     TooManyFields,
     TooManyRecipients,
 )
-from core.model import NAME_LIMIT, Birthday, Contact, ContactKind
-from core.ports import Clock, KnownChat
+from core.model import Birthday, Contact, ContactKind
+from core.ports import Clock
 from core.store.bin import Bin
 from core.store.database import Database
 from core.text import labels, names, phone, rendering, searching
 
-DUPLICATE: Final = 11000
-"""MongoDB's code of a key that is there already."""
 RECIPIENTS_LIMIT: Final = 1000
 """Contacts that one message goes to at most."""
 LIST_LIMIT: Final = 100
 """Names and tags that may be typed at once."""
-PERSON, HIDDEN, GROUP = "@c.us", "@lid", "@g.us"
-"""How the ids of those chats end that can be contacts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What became of chats to import: how many are new, were contacts already, or can be none (a channel)."""
-
-    added: int
-    known: int
-    unusable: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,38 +78,13 @@ class Contacts:
 
     async def add_group(self, owner_id: int, name: str, chat_id: str) -> Contact:
         """Save a group that the account is in. Raises BadName, or Conflict, naming under what name it is there."""
-        group = self._told(owner_id, names.clean(name), chat_id, ContactKind.GROUP)
+        group = told(owner_id, names.clean(name), chat_id, ContactKind.GROUP, self._clock.now())
         try:
-            await self._contacts.insert_one(group.document() | _sorting(group.name))
+            await self._contacts.insert_one(kept(group))
         except DuplicateKeyError:
             known = await self.by_chat(owner_id, chat_id)
             raise Conflict(name=known.name if known else group.name) from None
         return group
-
-    async def import_many(self, owner_id: int, chats: Sequence[KnownChat]) -> Imported:
-        """Save people and groups that the account knows; who is a contact already stays as they are.
-
-        A number is E.164 from then on, to be looked up before its first message. Who has none that is valid is
-        written to by the chat id.
-        """
-        usable = {chat.chat_id: chat for chat in chats if chat.chat_id.endswith((PERSON, HIDDEN, GROUP))}
-        unusable = len({chat.chat_id for chat in chats}) - len(usable)
-        there = await self.known(owner_id, list(usable))
-        fresh = [chat for chat in usable.values() if chat.chat_id not in there]
-        # Thousands of numbers and names take a while to look through: not on the event loop.
-        documents = await asyncio.to_thread(lambda: [self._imported(owner_id, chat) for chat in fresh])
-        added = await self._insert(documents)
-        return Imported(added, len(usable) - added, unusable)
-
-    async def known(self, owner_id: int, chat_ids: Sequence[str]) -> set[str]:
-        """Give which of these chats are contacts already."""
-        by_phone = {f"+{chat.removesuffix(PERSON)}": chat for chat in chat_ids if chat.endswith(PERSON)}
-        phones = self._contacts.find({"owner_id": owner_id, "phone": {"$in": list(by_phone)}}, {"_id": 0, "phone": 1})
-        chats = self._contacts.find(
-            {"owner_id": owner_id, "on_whatsapp": True, "chat_id": {"$in": list(chat_ids)}}, {"_id": 0, "chat_id": 1}
-        )
-        found = {by_phone[document["phone"]] async for document in phones}
-        return found | {document["chat_id"] async for document in chats}
 
     async def get(self, owner_id: int, contact_id: str) -> Contact:
         """Give one contact. Raises Gone."""
@@ -399,42 +359,17 @@ class Contacts:
             raise Gone
         return Contact.of(document)
 
-    async def _insert(self, documents: list[dict[str, Any]]) -> int:
-        """Save what is not there already; returns how many are new."""
-        if not documents:
-            return 0
-        try:
-            await self._contacts.insert_many(documents, ordered=False)
-        except BulkWriteError as error:
-            details = error.details or {}
-            if any(failure["code"] != DUPLICATE for failure in details["writeErrors"]):
-                raise
-            return int(details["nInserted"])
-        return len(documents)
-
-    def _imported(self, owner_id: int, chat: KnownChat) -> dict[str, Any]:
-        number = phone.of_chat(chat.chat_id)
-        name = _shown(chat.name, phone.pretty(number) if number else chat.chat_id.partition("@")[0])
-        if number is None:
-            kind = ContactKind.GROUP if chat.chat_id.endswith(GROUP) else ContactKind.PERSON
-            contact = self._told(owner_id, name, chat.chat_id, kind)
-        else:
-            contact = Contact(
-                owner_id=owner_id, name=name, phone=number, chat_id=chat.chat_id, created_at=self._clock.now()
-            )
-        return kept(contact)
-
-    def _told(self, owner_id: int, name: str, chat_id: str, kind: ContactKind) -> Contact:
-        """Make a contact whose chat WhatsApp itself told us: there is nothing to look up."""
-        now = self._clock.now()
-        return Contact(
-            owner_id=owner_id, kind=kind, name=name, chat_id=chat_id, on_whatsapp=True, verified_at=now, created_at=now
-        )
-
 
 def by_name(contact: Contact) -> tuple[str, str]:
     """Give what contacts are sorted by."""
     return names.fold(contact.name), contact.id
+
+
+def told(owner_id: int, name: str, chat_id: str, kind: ContactKind, now: datetime) -> Contact:
+    """Make a contact whose chat WhatsApp itself told us: there is nothing to look up."""
+    return Contact(
+        owner_id=owner_id, kind=kind, name=name, chat_id=chat_id, on_whatsapp=True, verified_at=now, created_at=now
+    )
 
 
 def kept(contact: Contact) -> dict[str, Any]:
@@ -453,14 +388,6 @@ def _replaced(document: dict[str, Any]) -> PhoneTaken:
     contact = Contact.of(document)
     number = phone.pretty(contact.phone) if contact.phone else contact.chat_id
     return PhoneTaken(name=contact.name, phone=number)
-
-
-def _shown(name: str, instead: str) -> str:
-    """Give a name from somebody's address book as far as it can be kept, else what to show instead."""
-    try:
-        return names.clean(name[:NAME_LIMIT])
-    except BadName:
-        return instead
 
 
 def _sorting(name: str) -> dict[str, Any]:

@@ -9,8 +9,9 @@ import pytest
 from core.errors import BadName, Conflict, PhoneTaken
 from core.model import NAME_LIMIT, Contact, ContactKind
 from core.ports import KnownChat
-from core.store.contacts import Contacts, Imported
+from core.store.contacts import Contacts
 from core.store.database import Database
+from core.store.exchange import Exchange, Imported
 from core.store.schedules import Chosen, Schedules
 from tests.contract.core.samples import MINE, MOM, MOMS_CHAT, NOW, THEIRS, schedule
 
@@ -62,12 +63,14 @@ class TestGroups:
 
 
 class TestImports:
-    async def test_numbers_become_e164_and_what_has_none_keeps_its_chat(self, contacts: Contacts) -> None:
+    async def test_numbers_become_e164_and_what_has_none_keeps_its_chat(
+        self, exchange: Exchange, contacts: Contacts
+    ) -> None:
         chats = [
             KnownChat(MOMS_CHAT, "Mom"), KnownChat(HIDDEN, "Ann"), KnownChat(FAMILY, "Family", 5),
             KnownChat("999@c.us", "Odd"),
         ]  # fmt: skip
-        assert await contacts.import_many(MINE, chats) == Imported(added=4, known=0, unusable=0)
+        assert await exchange.import_many(MINE, chats) == Imported(added=4, known=0, unusable=0)
         found = await all_of(contacts)
         assert {name: (c.kind, c.phone, c.chat_id, c.on_whatsapp) for name, c in found.items()} == {
             "Mom": (ContactKind.PERSON, MOM, MOMS_CHAT, None),
@@ -76,29 +79,29 @@ class TestImports:
             "Odd": (ContactKind.PERSON, None, "999@c.us", True),
         }
 
-    async def test_who_is_there_already_stays_as_they_are(self, contacts: Contacts) -> None:
+    async def test_who_is_there_already_stays_as_they_are(self, exchange: Exchange, contacts: Contacts) -> None:
         mine = [
             await contacts.add(MINE, "Mama", MOM),
             await contacts.add_group(MINE, "Us", FAMILY),
             await contacts.verified(await contacts.add(MINE, "Ann Lee", "+4915111111111"), HIDDEN),
         ]
         chats = [KnownChat(MOMS_CHAT, "Mom"), KnownChat(FAMILY, "Family"), KnownChat(HIDDEN, "Ann")]
-        assert await contacts.import_many(MINE, chats) == Imported(added=0, known=3, unusable=0)
+        assert await exchange.import_many(MINE, chats) == Imported(added=0, known=3, unusable=0)
         assert await all_of(contacts) == {contact.name: contact for contact in mine}
 
-    async def test_what_cannot_be_written_to_is_left_out(self, contacts: Contacts) -> None:
+    async def test_what_cannot_be_written_to_is_left_out(self, exchange: Exchange, contacts: Contacts) -> None:
         chats = [KnownChat("1@newsletter", "News"), KnownChat("status@broadcast", "Status"), KnownChat("x", "x")]
-        assert await contacts.import_many(MINE, chats) == Imported(added=0, known=0, unusable=3)
+        assert await exchange.import_many(MINE, chats) == Imported(added=0, known=0, unusable=3)
         assert await contacts.count(MINE) == 0
 
-    async def test_the_same_chat_twice_is_one(self, contacts: Contacts) -> None:
-        assert await contacts.import_many(MINE, [KnownChat(MOMS_CHAT, "A"), KnownChat(MOMS_CHAT, "B")]) == Imported(
+    async def test_the_same_chat_twice_is_one(self, exchange: Exchange, contacts: Contacts) -> None:
+        assert await exchange.import_many(MINE, [KnownChat(MOMS_CHAT, "A"), KnownChat(MOMS_CHAT, "B")]) == Imported(
             1, 0, 0
         )
 
-    async def test_two_imports_at_once_add_everybody_once(self, contacts: Contacts) -> None:
+    async def test_two_imports_at_once_add_everybody_once(self, exchange: Exchange, contacts: Contacts) -> None:
         chats = [KnownChat(f"49151{n:08}@c.us", f"P{n}") for n in range(50)]
-        done = await asyncio.gather(*(contacts.import_many(MINE, chats) for _ in range(4)))
+        done = await asyncio.gather(*(exchange.import_many(MINE, chats) for _ in range(4)))
         assert (sum(d.added for d in done), sum(d.known for d in done)) == (50, 150)
         assert await contacts.count(MINE) == 50
 
@@ -112,25 +115,27 @@ class TestImports:
         ],
     )
     async def test_a_name_that_cannot_be_kept_is_made_one_that_can(
-        self, contacts: Contacts, chat: str, name: str, kept: str
+        self, exchange: Exchange, contacts: Contacts, chat: str, name: str, kept: str
     ) -> None:
-        await contacts.import_many(MINE, [KnownChat(chat, name)])
+        await exchange.import_many(MINE, [KnownChat(chat, name)])
         assert list(await all_of(contacts)) == [kept]
 
-    async def test_thousands_are_imported_in_a_few_questions(self, contacts: Contacts, database: Database) -> None:
+    async def test_thousands_are_imported_in_a_few_questions(
+        self, exchange: Exchange, contacts: Contacts, database: Database
+    ) -> None:
         chats = [KnownChat(f"49151{n:08}@c.us", f"Person {n}") for n in range(5000)]
         await contacts.add(MINE, "There", "+4915100000007")
         before = await commands(database)
-        assert await contacts.import_many(MINE, chats) == Imported(added=4999, known=1, unusable=0)
+        assert await exchange.import_many(MINE, chats) == Imported(added=4999, known=1, unusable=0)
         assert await commands(database) - before <= 10
         assert await contacts.count(MINE) == 5000
 
-    async def test_which_chats_are_contacts(self, contacts: Contacts) -> None:
+    async def test_which_chats_are_contacts(self, exchange: Exchange, contacts: Contacts) -> None:
         await contacts.add(MINE, "Mom", MOM)
         await contacts.add_group(MINE, "Family", FAMILY)
         await contacts.add_group(THEIRS, "Club", "1@g.us")
-        assert await contacts.known(MINE, [MOMS_CHAT, FAMILY, "1@g.us", HIDDEN]) == {MOMS_CHAT, FAMILY}
-        assert await contacts.known(MINE, []) == set()
+        assert await exchange.known(MINE, [MOMS_CHAT, FAMILY, "1@g.us", HIDDEN]) == {MOMS_CHAT, FAMILY}
+        assert await exchange.known(MINE, []) == set()
 
 
 async def commands(database: Database) -> int:
