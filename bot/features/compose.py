@@ -27,6 +27,7 @@ from bot.ui.form import Conversation, Form, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.written import Typed
 from core.attachment import Wording
+from core.delivery.planner import Recipients
 from core.errors import FileGone, Gone, InputError, NobodyTagged, NotFound, TooManyRecipients
 from core.model import Person, Schedule
 from core.text import labels, names
@@ -281,11 +282,10 @@ async def _plan(form: Form[NewMessage]) -> Schedule:
     draft, when = form.draft, form.draft.when()
     schedules = [
         await form.app.planner.create(
-            form.person, tuple(draft.chosen), wording.text,
-            dataclasses.replace(when, start=when.start + timedelta(seconds=number)),
-            tags=draft.tags, schedule_id=f"{draft.token}.{number}" if number else draft.token,
-            ask_first=draft.ask_first, attachment=wording.attachment, template_id=draft.template or None,
-            zone=form.zone,
+            form.person, Recipients(tuple(draft.chosen), draft.tags), wording,
+            dataclasses.replace(when, start=when.start + timedelta(seconds=number)), zone=form.zone,
+            schedule_id=f"{draft.token}.{number}" if number else draft.token,
+            ask_first=draft.ask_first, template_id=draft.template or None,
         )
         for number, wording in enumerate(draft.wordings)
     ]  # fmt: skip

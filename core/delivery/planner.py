@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 from zoneinfo import ZoneInfo
 
-from core.attachment import Attachment, Wording
+from core.attachment import Wording
 from core.delivery import outbox
 from core.delivery.recipients import recipients
 from core.errors import Changed, Gone, InputError, NobodyTagged
@@ -77,20 +77,10 @@ class Planner:
         self._grace_seconds = grace_seconds
         self._media = media
 
-    async def create(  # noqa: PLR0913 - each is one answer of the form
-        self,
-        person: Person,
-        contact_ids: tuple[str, ...],
-        text: str,
-        when: When,
-        *,
-        tags: tuple[str, ...] = (),
-        schedule_id: str | None = None,
-        ask_first: bool = False,
-        attachment: Attachment | None = None,
-        template_id: str | None = None,
-        zone: str | None = None,
-    ) -> Schedule:
+    async def create(
+        self, person: Person, to: Recipients, wording: Wording, when: When, *, zone: str | None = None,
+        schedule_id: str | None = None, ask_first: bool = False, template_id: str | None = None,
+    ) -> Schedule:  # fmt: skip
         """Save a schedule; the same `schedule_id` twice is one schedule; `template_id` is where the text is from.
 
         It goes by the clock of `zone`, the person's own unless another is given.
@@ -98,16 +88,16 @@ class Planner:
         Raises Gone for a contact that is gone, FileGone, NobodyTagged, TooManyRecipients, InThePast, or what
         `rendering.checked` raises.
         """
-        await self._addressed(person.id, contact_ids, tags)
+        await self._addressed(person.id, to.contact_ids, to.tags)
         now = self._clock.now()
         recurrence, first = _ahead(when, zone or person.zone, now)
         schedule = Schedule(
             id=schedule_id or new_id(),
             owner_id=person.id,
-            contact_ids=tuple(dict.fromkeys(contact_ids)),
-            tags=labels.distinct(tags),
-            text=await self._contacts.checked(person.id, text, attachment),
-            attachment=attachment,
+            contact_ids=tuple(dict.fromkeys(to.contact_ids)),
+            tags=labels.distinct(to.tags),
+            text=await self._contacts.checked(person.id, wording.text, wording.attachment),
+            attachment=wording.attachment,
             template_id=template_id,
             recurrence=recurrence,
             next_wall=first.wall,
@@ -116,7 +106,7 @@ class Planner:
             ask_first=ask_first,
             created_at=now,
         )
-        await self._media.hold(person.id, attachment)
+        await self._media.hold(person.id, wording.attachment)
         await self._schedules.add(schedule)
         self._alarm.ring()
         return schedule

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.delivery.planner import Planner, preview, recurrence_of
+from core.attachment import Wording
+from core.delivery.planner import Planner, Recipients, preview, recurrence_of
 from core.errors import Gone, TextEmpty, UnknownPlaceholder
 from core.model import Contact, DeliveryStatus, Person, Schedule, ScheduleStatus, Template
 from core.store.contacts import Contacts
@@ -42,13 +43,13 @@ def berliner(me: Person) -> Person:
 
 
 async def daily(planner: Planner, person: Person, mom: Contact) -> Schedule:
-    return await planner.create(person, (mom.id,), "Hi {name}", When(TOMORROW, "FREQ=DAILY"))
+    return await planner.create(person, Recipients((mom.id,)), Wording("Hi {name}"), When(TOMORROW, "FREQ=DAILY"))
 
 
 async def test_it_is_saved_with_its_first_run_and_wakes_the_dispatcher(
     planner: Planner, schedules: Schedules, bell: Bell, berliner: Person, mom: Contact
 ) -> None:
-    made = await planner.create(berliner, (mom.id,), "  Hi {name} ", When(TOMORROW, "FREQ=DAILY"))
+    made = await planner.create(berliner, Recipients((mom.id,)), Wording("  Hi {name} "), When(TOMORROW, "FREQ=DAILY"))
     assert bell.rung
     assert made == await schedules.get(MINE, made.id)
     assert (made.text, made.next_wall) == ("Hi {name}", datetime(2026, 5, 5, 9))
@@ -58,7 +59,7 @@ async def test_it_is_saved_with_its_first_run_and_wakes_the_dispatcher(
 
 async def test_a_double_tap_saves_one(planner: Planner, schedules: Schedules, me: Person, mom: Contact) -> None:
     for text in ("first", "second"):
-        await planner.create(me, (mom.id,), text, When(TOMORROW), schedule_id="token")
+        await planner.create(me, Recipients((mom.id,)), Wording(text), When(TOMORROW), schedule_id="token")
     assert await schedules.count(MINE) == 1
     assert (await schedules.get(MINE, "token")).text == "first"
 
@@ -75,7 +76,7 @@ async def test_what_cannot_be_sent_is_not_saved(
         ((theirs.id,), "x", When(TOMORROW), Gone),
     ):
         with pytest.raises(error):
-            await planner.create(me, ids, text, when)
+            await planner.create(me, Recipients(ids), Wording(text), when)
     assert await schedules.count(MINE) == 0
 
 
@@ -111,7 +112,7 @@ async def test_tapping_twice_is_tapping_once(
 async def test_what_was_due_while_paused_and_comes_only_once_cannot_go_on(
     planner: Planner, schedules: Schedules, clock: MovableClock, me: Person, mom: Contact
 ) -> None:
-    made = await planner.create(me, (mom.id,), "x", When(TOMORROW))
+    made = await planner.create(me, Recipients((mom.id,)), Wording("x"), When(TOMORROW))
     await planner.pause(MINE, made.id)
     clock.move(2 * DAY)
     with pytest.raises(InThePast):
@@ -120,7 +121,7 @@ async def test_what_was_due_while_paused_and_comes_only_once_cannot_go_on(
 
 
 async def test_a_finished_one_stays_finished(planner: Planner, schedules: Schedules, me: Person, mom: Contact) -> None:
-    made = await planner.create(me, (mom.id,), "x", When(TOMORROW))
+    made = await planner.create(me, Recipients((mom.id,)), Wording("x"), When(TOMORROW))
     await schedules.advance([(made, None)])
     for act in (planner.pause, planner.resume):
         assert (await act(MINE, made.id)).status is ScheduleStatus.FINISHED
@@ -129,7 +130,7 @@ async def test_a_finished_one_stays_finished(planner: Planner, schedules: Schedu
 async def test_deleting_takes_what_has_not_gone_out_along(
     planner: Planner, deliveries: Deliveries, me: Person, mom: Contact
 ) -> None:
-    made = await planner.create(me, (mom.id,), "x", When(TOMORROW))
+    made = await planner.create(me, Recipients((mom.id,)), Wording("x"), When(TOMORROW))
     await deliveries.add([delivery("d", schedule_id=made.id), delivery("e", schedule_id="other")])
     for act in (planner.pause, planner.resume, planner.delete):
         with pytest.raises(Gone):
@@ -154,7 +155,7 @@ async def test_a_delay_over_the_hour_that_comes_twice_keeps_its_length(
     planner = Planner(schedules, deliveries, contacts, clock, Bell(clock), 3600, media)
     when = parse_when("in 70 minutes", language="en", zone="Europe/Berlin", now=clock.now())
     kept = When(datetime.fromisoformat(when.start.isoformat()))  # as a draft keeps it
-    made = await planner.create(berliner, (mom.id,), "x", kept)
+    made = await planner.create(berliner, Recipients((mom.id,)), Wording("x"), kept)
     assert made.next_run_at == clock.now() + timedelta(minutes=70)
     assert (await schedules.get(MINE, made.id)).recurrence == made.recurrence
     assert preview(kept, "Europe/Berlin", 1) == [made.next_run_at]
@@ -194,7 +195,7 @@ class TestMovingToAnotherZone:
     async def test_what_would_be_over_and_what_is_due_stays(
         self, planner: Planner, schedules: Schedules, clock: MovableClock, berliner: Person, mom: Contact
     ) -> None:
-        once = await planner.create(berliner, (mom.id,), "Hi", When(TOMORROW))
+        once = await planner.create(berliner, Recipients((mom.id,)), Wording("Hi"), When(TOMORROW))
         clock.move(datetime(2026, 5, 5, 6, tzinfo=UTC) - clock.now())
         assert await planner.move_zone(MINE, "Europe/Berlin", "Asia/Tokyo") == 0
         clock.move(timedelta(hours=1))
@@ -214,8 +215,10 @@ async def test_a_templates_new_text_reaches_its_schedules_and_what_they_have_wai
     planner: Planner, schedules: Schedules, deliveries: Deliveries, me: Person, mom: Contact
 ) -> None:
     template = Template(owner_id=MINE, title="Hi", body="*New* {name}", created_at=NOW)
-    made = await planner.create(me, (mom.id,), "Old", When(TOMORROW, "FREQ=DAILY"), template_id=template.id)
-    other = await planner.create(me, (mom.id,), "Old", When(TOMORROW, "FREQ=DAILY"))
+    made = await planner.create(
+        me, Recipients((mom.id,)), Wording("Old"), When(TOMORROW, "FREQ=DAILY"), template_id=template.id
+    )
+    other = await planner.create(me, Recipients((mom.id,)), Wording("Old"), When(TOMORROW, "FREQ=DAILY"))
     await planner.pause(MINE, made.id)
     await deliveries.add([delivery("d", schedule_id=made.id, contact_id=mom.id)])
     assert await planner.reword(me, template) == 1

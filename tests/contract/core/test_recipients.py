@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from core.attachment import Wording
 from core.delivery import recipients as whom
 from core.delivery.outbox import FEW, Outbox
-from core.delivery.planner import Planner
+from core.delivery.planner import Planner, Recipients
 from core.errors import (
     BadField,
     Gone,
@@ -175,19 +176,21 @@ class TestPlaceholders:
 class TestSchedules:
     async def test_it_is_saved_for_contacts_and_tags(self, planner: Planner, contacts: Contacts, me: Person) -> None:
         mom, _ = await add(contacts, "Mom", "Dad", tags=("Family",))
-        made = await planner.create(me, (mom.id, mom.id), "Hi", When(TOMORROW), tags=("Family", "FAMILY"))
+        made = await planner.create(
+            me, Recipients((mom.id, mom.id), ("Family", "FAMILY")), Wording("Hi"), When(TOMORROW)
+        )
         assert (made.contact_ids, made.tags) == ((mom.id,), ("Family",))
 
     async def test_for_nobody_it_is_not_saved(self, planner: Planner, stores: Stores, me: Person) -> None:
         with pytest.raises(NobodyTagged):
-            await planner.create(me, (), "Hi", When(TOMORROW), tags=("family",))
+            await planner.create(me, Recipients((), ("family",)), Wording("Hi"), When(TOMORROW))
         assert await stores.schedules.count(MINE) == 0
 
     async def test_tags_stand_for_those_who_have_them_when_it_is_due(
         self, planner: Planner, worker: Worker, stores: Stores, me: Person
     ) -> None:
         mom, dad = await add(stores.contacts, "Mom", "Dad", tags=("family",))
-        await planner.create(me, (mom.id,), "Hi {name}", When(TOMORROW), tags=("family",))
+        await planner.create(me, Recipients((mom.id,), ("family",)), Wording("Hi {name}"), When(TOMORROW))
         await stores.contacts.set_tags(MINE, dad.id, ())
         await add(stores.contacts, "Ann", tags=("Family",))
         await worker.work(TOMORROW - NOW)
@@ -197,7 +200,7 @@ class TestSchedules:
         self, planner: Planner, stores: Stores, me: Person
     ) -> None:
         mom, dad = await add(stores.contacts, "Mom", "Dad", tags=("family",))
-        await planner.create(me, (mom.id,), "Hi", When(TOMORROW), tags=("family",))
+        await planner.create(me, Recipients((mom.id,), ("family",)), Wording("Hi"), When(TOMORROW))
         assert await stores.schedules.count_with(MINE, mom.id) == 1
         assert await stores.schedules.count_with(MINE, dad.id) == 0
 
@@ -207,7 +210,9 @@ class TestSchedules:
         await stores.contacts.set_birthday(MINE, dad.id, Birthday(month=5, day=5, year=1966))
         await stores.contacts.set_zone(MINE, dad.id, "Asia/Tokyo")
         text = "{first_name}, {city|home}, {age|ageless}, {weekday}, {count}"
-        await planner.create(me, (), text, When(TOMORROW + timedelta(hours=9), "FREQ=DAILY"), tags=("family",))
+        await planner.create(
+            me, Recipients((), ("family",)), Wording(text), When(TOMORROW + timedelta(hours=9), "FREQ=DAILY")
+        )
         await worker.work(TOMORROW + timedelta(hours=9) - NOW)
         expected = ["Dad, home, 60, Wednesday, 1", "Mom, Berlin, ageless, Tuesday, 1"]
         assert sorted(worker.gateway.texts.values()) == expected
@@ -238,11 +243,11 @@ class TestSchedules:
         await database["contacts"].insert_many(
             [one.document() | keys | {"sort_name": names.fold(one.name)} for one in people]
         )
-        saved = await planner.create(me, (), "Hi", When(TOMORROW), tags=("all",))
+        saved = await planner.create(me, Recipients((), ("all",)), Wording("Hi"), When(TOMORROW))
         assert len((await whom.recipients(stores.contacts, [saved]))[saved.id]) == 1000
         await add(stores.contacts, "One more", tags=("all",))
         with pytest.raises(TooManyRecipients):
-            await planner.create(me, (), "Hi", When(TOMORROW), tags=("all",))
+            await planner.create(me, Recipients((), ("all",)), Wording("Hi"), When(TOMORROW))
 
 
 class TestSending:
