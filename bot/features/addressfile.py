@@ -23,8 +23,9 @@ from aiohttp import ClientError
 
 from bot.app import App
 from bot.failures import sentence
-from bot.features import addressreview
+from bot.features import addressreview, incoming
 from bot.i18n import Phrase, t
+from bot.ui import intake
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from core.errors import AppError, BookTooLarge
@@ -150,6 +151,12 @@ async def stop(query: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
         await review(query, app, person, ui)
 
 
+async def pass_on(_: CallbackQuery, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Send the file itself to somebody: that is what was meant by it."""
+    if (answered := await _answered(ui)) is not None:
+        await incoming.begin([await intake.read(answered, app, person)], state, app, person, ui)
+
+
 async def cancel(_: CallbackQuery, ui: Ui) -> None:
     """Leave it."""
     await ui.show(Screen(t("file-cancelled"), [[Button(t("button-contacts"), Go(to="contacts"))]]))
@@ -165,11 +172,19 @@ async def _begin(app: App, person: Person, ui: Ui) -> "_Work | None":
     if pressed is None or _task(person) in app.tasks:
         await ui.toast(t("file-busy"), alert=True)
         return None
-    answered = pressed.reply_to_message
+    answered = await _answered(ui)
     if answered is None or answered.document is None:
-        await ui.show(Screen(t("file-gone"), [[Button(t("button-import-file"), Go(to="file"))]]))
         return None
     return _Work(app, person, ui, Source.of(answered, answered.document), pressed.message_id)
+
+
+async def _answered(ui: Ui) -> Message | None:
+    """Give the message with the file that the pressed message answers; says so where that is gone."""
+    answered = ui.pressed.reply_to_message if ui.pressed else None
+    if answered is not None and answered.document is not None:
+        return answered
+    await ui.show(Screen(t("file-gone"), [[Button(t("button-import-file"), Go(to="file"))]]))
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +303,7 @@ def build() -> Router:
     router.callback_query.register(confirm, goes("file.import"))
     router.callback_query.register(report, goes("file.report"))
     router.callback_query.register(stop, goes("file.stop"))
+    router.callback_query.register(pass_on, goes("file.send"))
     router.callback_query.register(cancel, goes("file.cancel"))
     asked = Conversation("addressfile.asked", Wanted, STEPS)
     asked.message.register(given, F.document)

@@ -41,6 +41,7 @@ def screen(name: str, book: Book, comparison: Comparison, person: Person) -> Scr
         [
             [Button(t("button-file-import", total=total), Go(to="file.import")), cancel] if total else [contacts],
             [file] if book.problems or additions else [],
+            [Button(t("button-send-card"), Go(to="file.send"))],
         ],
     )
 

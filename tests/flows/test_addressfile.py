@@ -88,6 +88,18 @@ async def test_the_contacts_lead_to_a_file_by_the_ways_in_and_out(world: World, 
     await chat.expect("Added 3 contacts.")
 
 
+async def test_a_file_can_be_meant_for_somebody_instead(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await send(chat, CARDS)
+    await chat.tap("Send it to somebody")
+    await chat.expect("Who is it for?")
+    await chat.tap("Mom")
+    await chat.expect("When shall it go to Mom?")
+    await chat.tap("Send now")
+    await chat.expect("contacts.vcf")
+    assert await count(world, "contacts") == 1
+
+
 async def test_cancelling_saves_nothing(world: World, chat: Chat) -> None:
     await send(chat, CARDS)
     await chat.tap("Cancel")
@@ -119,7 +131,7 @@ async def test_a_second_import_of_the_same_file_finds_everything_there(world: Wo
     await chat.send_file("document", CARDS, "contacts.vcf")
     again = await chat.expect("There is nothing to import.")
     assert "2 are in your contacts already, with all of it." in again.text
-    assert again.buttons == [["👥 Contacts"], ["📋 Details as a file"]]
+    assert again.buttons == [["👥 Contacts"], ["📋 Details as a file"], ["✉️ Send it to somebody"]]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ SCREENS = (
     "settings.zone", "settings.replies", "add", "send", "create", "unlink", "import", "reply", "contact.check",
     "whatsapp.code", "nowhere", "schedules.contacts", "schedules.pause", "schedules.resume", "schedules.resume!",
     "agenda", "agenda.day", "agenda.over", "agenda.idle", "schedule.copy",
-    "exchange", "file", "file.review", "file.import", "file.report", "file.stop", "file.cancel",
+    "exchange", "file", "file.review", "file.import", "file.report", "file.stop", "file.send", "file.cancel",
     "contacts.export",
 )  # fmt: skip
 TAPS = (
