@@ -17,7 +17,7 @@ from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.recipients import tag_label, token
 from bot.ui.screen import Button, Go, Screen, Ui, excerpt, goes, shortened
 from bot.ui.searches import Searches
-from bot.ui.widgets import PAGE, home, last_page, turner
+from bot.ui.widgets import home, last_page, paged, turner
 from core.delivery.planner import UNDO
 from core.errors import GatewayError, Gone, NotPaired, PhoneTaken
 from core.model import Birthday, Contact, ContactKind, Person
@@ -51,9 +51,11 @@ def row(contact: Contact) -> Phrase:
 
 async def listing(app: App, person: Person, page: int, search: str = "") -> Screen:
     """Draw a page of the contacts, or of those that a search finds."""
-    total = await app.contacts.count(person.id, search)
-    page = min(max(page, 0), last_page(total))
-    people = await app.contacts.page(person.id, skip=page * PAGE, limit=PAGE, search=search)
+    people, page, total = await paged(
+        lambda skip, limit: app.contacts.page(person.id, skip=skip, limit=limit, search=search),
+        lambda: app.contacts.count(person.id, search),
+        page,
+    )
     rows = [[Button(row(contact), Go(to="contact", arg=contact.id))] for contact in people]
     text = (
         t("contacts-list", total=total, page=page + 1, pages=last_page(total) + 1)
@@ -68,7 +70,7 @@ async def listing(app: App, person: Person, page: int, search: str = "") -> Scre
             *rows,
             turner(page, total, lambda to: Button("", Go(to="contacts", arg=token(search) if search else "", page=to))),
             [Button(t("button-contacts-all"), Go(to="contacts"))] if search else [],
-            *([] if search else tag_rows(await app.contacts.tags(person.id))),
+            *([] if search or not total else tag_rows(await app.contacts.tags(person.id))),
             [Button(t("button-add-contact"), Go(to="add")), Button(t("button-exchange"), Go(to="exchange"))],
             [home()],
         ],

@@ -12,7 +12,7 @@ from bot.features.timeline import steps
 from bot.i18n import Phrase, Text, brief, t
 from bot.ui import attached
 from bot.ui.screen import Button, CopyButton, Go, Screen, Ui, goes, shortened
-from bot.ui.widgets import PAGE, foot, last_page, turner
+from bot.ui.widgets import PAGE, foot, last_page, paged, turner
 from core.errors import Changed, Gone
 from core.model import Delivery, Person
 from core.store.history import Selection, Which
@@ -58,9 +58,11 @@ def _back(entry: Entry, delivery: Delivery | None) -> Selection:
 
 async def listing(app: App, person: Person, chosen: Selection, page: int) -> Screen:
     """Draw a page of a part of the log."""
-    total = await app.history.count(person.id, chosen)
-    page = min(max(page, 0), last_page(total))
-    found = await app.history.page(person.id, chosen, skip=page * PAGE, limit=PAGE)
+    found, page, total = await paged(
+        lambda skip, limit: app.history.page(person.id, chosen, skip=skip, limit=limit),
+        lambda: app.history.count(person.id, chosen),
+        page,
+    )
     rows = [[Button(_row(app, person, one), _entry("show", one, chosen, page))] for one in found]
     part = part_of(chosen)
     text = await _title(app, person, chosen, total, page)

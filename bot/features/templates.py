@@ -17,7 +17,7 @@ from bot.ui import attached, intake
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.recipients import placeholders
 from bot.ui.screen import Button, CopyButton, Go, Screen, Ui, goes
-from bot.ui.widgets import PAGE, foot, last_page, turner
+from bot.ui.widgets import PAGE, foot, last_page, paged, turner
 from core.attachment import Attachment, Wording
 from core.delivery.planner import UNDO
 from core.errors import AppError, BadName, Conflict, Gone
@@ -82,9 +82,11 @@ COPIES: Final = 20
 
 async def listing(app: App, person: Person, page: int) -> Screen:
     """Draw a page of the templates."""
-    total = await app.templates.count(person.id)
-    page = min(max(page, 0), last_page(total))
-    found = await app.templates.page(person.id, skip=page * PAGE, limit=PAGE)
+    found, page, total = await paged(
+        lambda skip, limit: app.templates.page(person.id, skip=skip, limit=limit),
+        lambda: app.templates.count(person.id),
+        page,
+    )
     return Screen(
         t("templates-list", total=total, page=page + 1, pages=last_page(total) + 1) if total else t("templates-none"),
         [

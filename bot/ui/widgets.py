@@ -1,18 +1,34 @@
-"""Rows of buttons that several screens need."""
+"""Rows of buttons, and the pages of lists, that several screens need."""
 
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Final, TypeVar
 
 from bot.i18n import Text, t
 from bot.ui.screen import Button, Go
 
 PAGE: Final = 8
 """Rows of a list on one screen."""
+T = TypeVar("T")
 
 
 def last_page(total: int) -> int:
     """Give the number of the last page, from 0."""
     return max(0, (total - 1) // PAGE)
+
+
+async def paged(
+    fetch: Callable[[int, int], Awaitable[list[T]]], count: Callable[[], Awaitable[int]], page: int
+) -> tuple[list[T], int, int]:
+    """Give the rows of a page that there is, its number, and how many rows there are in all.
+
+    `fetch` takes how many to pass over and how many to give. What fits on the first page need not be counted.
+    """
+    if page <= 0:
+        found = await fetch(0, PAGE)
+        return found, 0, await count() if len(found) == PAGE else len(found)
+    total = await count()
+    page = min(page, last_page(total))
+    return await fetch(page * PAGE, PAGE), page, total
 
 
 def turner(page: int, total: int, button: Callable[[int], Button]) -> Sequence[Button]:
