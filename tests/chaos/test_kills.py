@@ -15,7 +15,7 @@ import urllib.parse
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -55,11 +55,11 @@ async def test_kills(outside: Outside, plans: "Plans") -> None:
     await chat.expect("Added Mom")
     await outside.pair()
 
-    typed = 0
+    typed, taken = 0, set[tuple[str, datetime, str]]()
     victims = [VICTIMS[number % len(VICTIMS)] for number in range(KILLS)]
     chance.shuffle(victims)
     while victims:
-        # The chat keeps its last 500 messages: what was said is looked at in between.
+        # The chat keeps its last 500 messages, and so does the phone: what was said is looked at in between.
         round_, victims = victims[:ROUND], victims[ROUND:]
         texts = [f"m{typed + number}" for number in range(2 * len(round_) + 1)]
         typed += len(texts)
@@ -72,9 +72,10 @@ async def test_kills(outside: Outside, plans: "Plans") -> None:
         await chat.send(f"/send Mom {texts[-1]}")
         # What was typed while the database was away is refused in words, with nothing saved: it is typed again.
         await _all_told(outside, plans, texts)
+        taken |= await _arrived(outside)
 
     saved = await plans.outcomes()
-    arrived = Counter(await outside.arrived())
+    arrived = Counter(text for _, _, text in taken | await _arrived(outside))
     twice = {text: count for text, count in arrived.items() if count > 1}
     assert not twice, f"twice: {twice} {note}\n{chat.transcript()}"
     unknown = {text for text, found in saved.items() if found.status is Status.UNKNOWN}
@@ -85,6 +86,11 @@ async def test_kills(outside: Outside, plans: "Plans") -> None:
     assert all(saved[text].notice_id and saved[text].attempts for text in unknown), note
     sys.stdout.write(f"{KILLS} kills, {len(saved)} messages, {len(unknown)} uncertain\n")
     assert all(found.status in {*ARRIVED, Status.UNKNOWN} for found in saved.values()), f"{saved} {note}"
+
+
+async def _arrived(outside: Outside) -> set[tuple[str, datetime, str]]:
+    """Give what came out on the WhatsApp side of late: ids, times and texts."""
+    return {(message.id, message.at, message.text) for message in await outside.messages()}
 
 
 class Plans:
