@@ -8,6 +8,7 @@ from bot.features import (
     adding,
     addressexport,
     addressfile,
+    addressing,
     agenda,
     approvals,
     compose,
@@ -34,6 +35,7 @@ from bot.features import (
     tags,
     takeout,
     templates,
+    unsent,
     vacation,
 )
 from bot.middlewares.allowlist import Allowlist
@@ -50,7 +52,7 @@ def build(app: App, drain: Drain) -> Dispatcher:
         dispatcher.update.outer_middleware(middleware)
     for observer in (dispatcher.message, dispatcher.callback_query):
         observer.outer_middleware(Browsing())
-    dispatcher.message.outer_middleware(Interruption())
+        observer.outer_middleware(Interruption())
     dispatcher.include_routers(
         failures.build(),
         start.build(),
@@ -59,8 +61,10 @@ def build(app: App, drain: Drain) -> Dispatcher:
         pairing.build(),
         replies.build(),
         contacts.build(),
+        addressing.build(),
         adding.build(),
         incoming.aside(),
+        unsent.build(),
         tags.build(),
         details.build(),
         congratulating.build(),

@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.i18n import Phrase, t
+from bot.storage import beside
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from core.errors import AppError, BadPhone
@@ -62,25 +63,35 @@ def split(text: str) -> tuple[str, str]:
     return (match["name"], match["number"]) if match else (visible, "")
 
 
-def given(message: Message) -> tuple[str, str]:
-    """Read a name and a number from a text, or from a shared Telegram contact."""
+def given(message: Message, called: str = "") -> tuple[str, str]:
+    """Read a name and a number from a text, or from a shared Telegram contact; of that only the number if `called`."""
     contact = message.contact
     if contact is None:
         return split(message.text or "")
     number = contact.phone_number
     # Telegram gives international numbers, with or without the plus, and what an address book has as it is.
     return (
-        " ".join(part for part in (contact.first_name, contact.last_name) if part),
+        called or " ".join(part for part in (contact.first_name, contact.last_name) if part),
         number if number.startswith(("+", "0")) else f"+{number}",
     )
 
 
-def added(contact: Contact) -> Screen:
-    """Say that somebody is a contact now."""
+async def added(contact: Contact, state: FSMContext) -> Screen:
+    """Say that somebody is a contact now; what was put aside for want of one can go to them."""
+    kept = await beside(state).get_data()
+    waits = bool(kept) and not kept["chosen"] and not kept["tags"]
     return Screen(
-        t("contact-added", name=contact.name, phone=phone.pretty(contact.phone or "")),
-        [[Button(t("button-write-to", name=contact.name), Go(to="create", arg=contact.id))]],
+        welcome(contact),
+        [
+            [Button(t("button-unsent-for", name=contact.name), Go(to="unsent.for", arg=contact.id))] if waits else [],
+            [Button(t("button-write-to", name=contact.name), Go(to="create", arg=contact.id))],
+        ],
     )
+
+
+def welcome(contact: Contact) -> Phrase:
+    """Say that somebody is a contact now."""
+    return t("contact-added", name=contact.name, phone=phone.pretty(contact.phone or ""))
 
 
 async def save(app: App, person: Person, name: str, number: str) -> Contact:
@@ -105,12 +116,6 @@ async def take(form: Form[N], name: str, number: str) -> Contact | None:
     return None
 
 
-async def answer(form: Form[N], message: Message) -> Contact | None:
-    """Take what a message says of somebody, as `take` does; a card's name does not count where one was typed."""
-    name, number = given(message)
-    return await take(form, form.draft.new_name or name if message.contact else name, number)
-
-
 async def add(_: Message, command: CommandObject, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Answer /add: with a name and a number at once, or by asking for what is missing."""
     form = Form(NewContact(), STEPS, state, app, person, ui)
@@ -121,7 +126,7 @@ async def add(_: Message, command: CommandObject, state: FSMContext, app: App, p
         form.draft.new_name = name
         await form.go(Add.who, problem=problem)
     else:
-        await (ui.show(added(contact)) if contact else form.go(Add.who))
+        await (ui.show(await added(contact, state)) if contact else form.go(Add.who))
 
 
 async def ask(_: CallbackQuery, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
@@ -129,19 +134,19 @@ async def ask(_: CallbackQuery, state: FSMContext, app: App, person: Person, ui:
     await Form(NewContact(), STEPS, state, app, person, ui).go(Add.who)
 
 
-async def answered(message: Message, form: Form[NewContact]) -> None:
+async def answered(message: Message, form: Form[NewContact], state: FSMContext) -> None:
     """Take the answer: a name and a number, typed or shared, or one of them."""
     try:
-        contact = await answer(form, message)
+        contact = await take(form, *given(message, form.draft.new_name))
     except AppError as problem:
         await form.again(problem)
     else:
-        await (form.end(added(contact)) if contact else form.go(Add.who))
+        await (form.end(await added(contact, state)) if contact else form.go(Add.who))
 
 
-async def shared(message: Message, app: App, person: Person, ui: Ui) -> None:
+async def shared(message: Message, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Take a Telegram contact that is shared in the middle of something else, which goes on."""
-    await ui.show(added(await save(app, person, *given(message))))
+    await ui.show(await added(await save(app, person, *given(message)), state))
 
 
 def build() -> Router:

@@ -23,7 +23,8 @@ from aiohttp import ClientError
 
 from bot.app import App
 from bot.failures import sentence
-from bot.features import addressreview, incoming
+from bot.features import addressreview, incoming, unsent
+from bot.features.questions import Create, Send
 from bot.i18n import Phrase, t
 from bot.ui import intake
 from bot.ui.form import Conversation, Draft, Form, Steps
@@ -121,6 +122,14 @@ async def sent(message: Message, app: App, person: Person, ui: Ui) -> None:
     source = Source.of(message, document)
     shown = await ui.send(_reading(source), reply_to=message.message_id)
     app.tasks.spawn(_task(person), _Work(app, person, ui, source, shown.message_id).review())
+
+
+async def sent_instead(message: Message, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Take a file with contacts while it is asked to whom a message goes, which is put aside for as long."""
+    at, draft = await state.get_state(), await state.get_data()
+    await state.clear()
+    await unsent.left(at, draft, state, ui)
+    await sent(message, app, person, ui)
 
 
 async def review(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
@@ -307,10 +316,10 @@ def build() -> Router:
     router.callback_query.register(cancel, goes("file.cancel"))
     asked = Conversation("addressfile.asked", Wanted, STEPS)
     asked.message.register(given, F.document)
-    # In the middle of another question it is that question's to say what a file means.
+    # In the middle of another question it is that question's to say what a file means; whom to write to is none here.
     unasked = Router(name="addressfile.unasked")
-    unasked.message.register(
-        sent, StateFilter(None), F.document.file_name.lower().endswith(ENDINGS) | F.document.mime_type.in_(TYPES)
-    )
+    files = F.document.file_name.lower().endswith(ENDINGS) | F.document.mime_type.in_(TYPES)
+    unasked.message.register(sent, StateFilter(None), files)
+    unasked.message.register(sent_instead, StateFilter(Send.contact, Create.contact), files)
     router.include_routers(asked, unasked)
     return router

@@ -1,22 +1,33 @@
 """Whom a message goes to: one tapped or typed, or several with check marks, names with commas between them, tags."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from aiogram import F
+from aiogram import F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.filters import Command, CommandObject, StateFilter
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from bot.features.questions import SEND, Create, NewMessage, Send
+from bot.app import App
+from bot.features import adding
+from bot.features.questions import SEND, STEPS, Create, NewMessage, Send
 from bot.i18n import t
-from bot.ui.form import Conversation, Form, Tap, does
+from bot.ui.form import Conversation, Form, Tap, does, live
 from bot.ui.recipients import token
-from bot.ui.screen import Button, Go, Screen
+from bot.ui.screen import Button, Go, Screen, Ui
 from bot.ui.written import Typed
 from core.delivery.outbox import FEW
-from core.errors import AppError, Gone, InputError, TooManyRecipients
-from core.model import Contact
+from core.errors import AppError, Gone, InputError, NotFound, PhoneTaken, TooManyRecipients
+from core.model import Contact, Person
 from core.store.contacts import LIST_LIMIT
-from core.text import names
+from core.text import names, phone
 from core.text.labels import distinct, key
+
+WHOM: Final = frozenset({Send.contact.state, Create.contact.state, Create.somebody.state})
+"""Where it is asked to whom a message goes, so that /add answers."""
+NAME_WORDS: Final = 3
+"""Words that are taken for the name of the first contact, of whom the number is asked then."""
 
 
 async def named(form: Form[NewMessage], text: str) -> None:
@@ -65,18 +76,79 @@ def _next(unclear: Sequence[str]) -> str:
 
 
 async def searched(message: Message, form: Form[NewMessage]) -> None:
-    """Take what was typed, or ask which one is meant."""
+    """Take what was typed, or ask which one is meant; a name with a number is somebody new."""
     draft = form.draft
     draft.tagging = False
+    text = (message.text or "").strip()
     try:
-        await named(form, (message.text or "").strip())
+        await named(form, text)
+    except NotFound as problem:
+        name, number = adding.split(text)
+        nobody = not await form.app.contacts.count(form.person.id)
+        if (name and number) or (nobody and len(text.split()) <= NAME_WORDS):
+            await _introduced(form, name, number)
+        else:
+            await form.again(problem)
+    except AppError as problem:
+        await form.again(problem)
+    else:
+        await _onwards(form)
+
+
+async def somebody(_: CallbackQuery, form: Form[NewMessage]) -> None:
+    """Ask for somebody new."""
+    form.draft.new_name = form.draft.new_number = ""
+    await form.go(Create.somebody)
+
+
+async def whom(_: CallbackQuery, form: Form[NewMessage]) -> None:
+    """Leave the question for somebody new."""
+    await _ask(form)
+
+
+async def introduced(message: Message, form: Form[NewMessage]) -> None:
+    """Take somebody new, typed or shared."""
+    await _introduced(form, *adding.given(message, form.draft.new_name))
+
+
+async def added(_: Message, command: CommandObject, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Answer /add while it is asked to whom it goes: to them."""
+    form = await live(NewMessage, STEPS, state, app, person, ui)
+    if form is None:
+        raise SkipHandler
+    form.draft.new_name = form.draft.new_number = ""
+    await _introduced(form, *adding.split(command.args or ""))
+
+
+async def _introduced(form: Form[NewMessage], name: str, number: str) -> None:
+    """Take somebody new, to whom it goes then; who is a contact already is taken as that."""
+    owner = form.person
+    try:
+        contact = await adding.take(form, name, number)
+    except PhoneTaken as problem:
+        e164 = phone.parse(number, owner.region) if number else form.draft.new_number
+        if (contact := await form.app.contacts.by_phone(owner.id, e164)) is None:
+            await form.again(problem)
+            return
     except AppError as problem:
         await form.again(problem)
         return
-    if draft.several:
-        await form.go(Send.contact if draft.now else Create.contact)
     else:
-        await onwards(form)
+        if contact is None:
+            await form.go(Create.somebody)
+            return
+        await form.ui.send(Screen(adding.welcome(contact)))
+    form.draft.new_name = form.draft.new_number = ""
+    narrowed(form, [contact], contact.name)
+    await _onwards(form)
+
+
+async def _onwards(form: Form[NewMessage]) -> None:
+    await (_ask(form) if form.draft.several else onwards(form))
+
+
+async def _ask(form: Form[NewMessage]) -> None:
+    await form.go(Send.contact if form.draft.now else Create.contact)
 
 
 async def picked(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
@@ -245,5 +317,16 @@ def add_to(steps: Conversation) -> None:
         steps.callback_query.register(list_people, group.contact, does("people"))
         steps.callback_query.register(picked_tag, group.contact, does("tag"))
         steps.callback_query.register(done, group.contact, does("done"))
+        steps.callback_query.register(somebody, group.contact, does("somebody"))
         steps.message.register(searched, group.contact, F.text)
+        steps.message.register(introduced, group.contact, F.contact)
+    steps.callback_query.register(whom, Create.somebody, does("whom"))
+    steps.message.register(introduced, Create.somebody, F.text | F.contact)
     steps.callback_query.register(send_all, Send.confirm, does("send"))
+
+
+def build() -> Router:
+    """Give the router of /add while it is asked to whom a message goes."""
+    router = Router(name="addressing")
+    router.message.register(added, Command("add", ignore_case=True), StateFilter(*WHOM))
+    return router

@@ -7,8 +7,7 @@ missing or cannot be used is asked for, and what was understood is kept.
 import dataclasses
 import hashlib
 import re
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
@@ -17,11 +16,11 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.failures import sentence
-from bot.features import addressing, editing, incoming, picking, repeats, tags
+from bot.features import addressing, besides, editing, incoming, picking, repeats, tags
 from bot.features.picking import Pick
 from bot.features.questions import STEPS, Create, NewMessage, Option, Send, other_zone
 from bot.features.repeats import how_often
+from bot.features.times import take_time
 from bot.i18n import Phrase, t
 from bot.ui.form import Conversation, Form, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
@@ -33,7 +32,7 @@ from core.model import Person, Schedule
 from core.text import labels, names
 from core.timing.recurrence import resolve
 from core.timing.rrule import NeverHappens
-from core.timing.when import FARTHEST, Ambiguous, InThePast, NotUnderstood, When, WhenError, parse_when
+from core.timing.when import FARTHEST, InThePast
 
 
 async def send(message: Message, command: CommandObject, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
@@ -77,39 +76,9 @@ async def create(message: Message, command: CommandObject, state: FSMContext, ap
     await addressing.named(form, who)
     form.draft.text = await app.contacts.checked(person.id, Typed.of(message).tail(text).whatsapp())
     form.draft.repeats = True
-    problem = _take_time(form, time)
+    problem = take_time(form, time)
     # Whose time cannot be used is asked for the recipient first, if that is open, and then for the time anew.
     await form.go(Create.contact if form.draft.several else form.draft.missing(), problem=problem)
-
-
-def _take_time(form: Form[NewMessage], text: str, day: date | None = None) -> Phrase | None:
-    """Read a time into the draft, one without a day as of `day`; give what is wrong with it, or None."""
-    draft = form.draft
-    draft.options = ()
-    try:
-        when = _when(form, text, day)
-    except WhenError as problem:
-        if isinstance(problem, Ambiguous):
-            options: Sequence[When] = problem.values["options"]  # type: ignore[assignment]
-            draft.options = tuple(Option(at=option.start, rrule=option.rrule) for option in options)
-        elif isinstance(problem, InThePast) and isinstance(instead := problem.values["instead"], When):
-            draft.options = (Option(at=instead.start, rrule=instead.rrule),)
-        return sentence(problem)
-    draft.take(when.start, when.rrule)
-    if when.rrule is None:
-        repeats.reconsider(form)
-    return None
-
-
-def _when(form: Form[NewMessage], text: str, day: date | None) -> When:
-    """Read a time as typed. Raises WhenError."""
-    person, now = form.person, form.app.clock.now()
-    if day is not None:
-        try:
-            return parse_when(f"{day} {text}", language=person.language, zone=form.zone, now=now)
-        except NotUnderstood:
-            pass  # it may be a whole phrase, with a day of its own
-    return parse_when(text, language=person.language, zone=form.zone, now=now)
 
 
 async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
@@ -138,12 +107,12 @@ async def chose_template(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> 
 
 async def timed(message: Message, form: Form[NewMessage]) -> None:
     """Take a time as typed."""
-    await _timed(form, _take_time(form, message.text or ""))
+    await _timed(form, take_time(form, message.text or ""))
 
 
 async def timed_that_day(message: Message, form: Form[NewMessage]) -> None:
     """Take a time as typed after its day was picked."""
-    await _timed(form, _take_time(form, message.text or "", form.draft.day))
+    await _timed(form, take_time(form, message.text or "", form.draft.day))
 
 
 async def _timed(form: Form[NewMessage], problem: Phrase | None) -> None:
@@ -314,6 +283,7 @@ def build() -> Router:
         steps.callback_query.register(change, group.confirm, does("change"))
     addressing.add_to(steps)
     incoming.add_to(steps)
+    besides.add_to(steps)
     steps.callback_query.register(chose_time, Create.when, does("at"))
     steps.callback_query.register(chose_option, Create.when, does("option"))
     steps.message.register(timed, StateFilter(Create.when, Pick.day), F.text)

@@ -41,7 +41,7 @@ async def came(message: Message, state: FSMContext, app: App, person: Person, ui
         draft.numbers = (adding.given(message)[1],)
         await Form(draft, STEPS, state, app, person, ui).go(Received.card)
         return
-    await begin([wording], state, app, person, ui)
+    await begin(intake.parts(wording), state, app, person, ui)
 
 
 async def begin(wordings: Sequence[Wording], state: FSMContext, app: App, person: Person, ui: Ui) -> None:
@@ -76,7 +76,9 @@ async def wrote(message: Message, form: Form[NewMessage], state: FSMContext) -> 
         wording = await intake.read(message, form.app, form.person)
         if wording.attachment is None and kept is not None and kept.captioned and not form.draft.more:
             wording = Wording(wording.text, kept)
-        await say(form, [wording])
+        if form.draft.editing:
+            intake.one(wording)
+        await say(form, intake.parts(wording))
     except InputError as problem:
         await form.again(problem)
     else:
@@ -129,7 +131,7 @@ async def more_cards(message: Message, form: Form[NewMessage]) -> None:
     await form.go(Received.card)
 
 
-async def save_cards(_: CallbackQuery, form: Form[NewMessage]) -> None:
+async def save_cards(_: CallbackQuery, form: Form[NewMessage], state: FSMContext) -> None:
     """Save the shared contacts as one's own."""
     cards = form.draft.attachment
     if not isinstance(cards, CardList):
@@ -140,7 +142,7 @@ async def save_cards(_: CallbackQuery, form: Form[NewMessage]) -> None:
     except AppError as problem:
         await form.again(problem)
     else:
-        await form.end(adding.added(contact))
+        await form.end(await adding.added(contact, state))
 
 
 async def send_cards(_: CallbackQuery, form: Form[NewMessage]) -> None:
@@ -175,8 +177,8 @@ def add_to(steps: Conversation) -> None:
 def aside() -> Router:
     """Give the router of contacts that are shared in the middle of something else, which goes on."""
     router = Router(name="incoming.aside")
-    content = (Send.text, Create.text, Received.card, templates.New.body)
-    router.message.register(adding.shared, F.contact, ~StateFilter(None, *content))
+    taken = (Send.contact, Create.contact, Create.somebody, Send.text, Create.text, Received.card, templates.New.body)
+    router.message.register(adding.shared, F.contact, ~StateFilter(None, *taken))
     return router
 
 

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from aiogram.fsm.state import State, StatesGroup
 from pydantic import AwareDatetime, BaseModel, Field
 
-from bot.features import picking
+from bot.features import adding, picking
+from bot.features.adding import NewContact
 from bot.features.contacts import row
 from bot.features.picking import Picking
 from bot.features.repeats import QUESTIONS, Repeating, ask_repeat, outlook, runs
@@ -31,6 +32,10 @@ GLIMPSE: Final = 600
 """UTF-16 units, as HTML, of a text that is shown while something else is asked."""
 
 
+MORE: Final = 9
+"""Messages that go out behind the first, as many as an album has."""
+
+
 class Send(StatesGroup):
     """Writing now."""
 
@@ -40,7 +45,7 @@ class Send(StatesGroup):
 class Create(StatesGroup):
     """Writing at a time."""
 
-    contact, text, when, repeat, confirm = State(), State(), State(), State(), State()
+    contact, somebody, text, when, repeat, confirm, spare = (State() for _ in range(7))
 
 
 class Received(StatesGroup):
@@ -63,7 +68,7 @@ class Option(BaseModel):
     rrule: str | None = None
 
 
-class NewMessage(Picking, Repeating):
+class NewMessage(Picking, Repeating, NewContact):
     """A message in the making.
 
     `chosen` are the contacts it is for, their names by id, and `tags` stand for whoever has them; with `several` more
@@ -72,7 +77,7 @@ class NewMessage(Picking, Repeating):
     `search` narrows the list of contacts, `typed` is what /send was given, `options` are times to choose from.
     `more` follows as messages of its own, as an album does. It was `received` when it came before any question; whether
     it goes out `now` is asked then. `numbers` are those of shared contacts.
-    `template` is where the text is from.
+    `template` is where the text is from. `spare` was sent when all had been asked: what it is for is asked.
     With `ask_first` each message waits for its person's word. `editing` is the schedule that this is about to change,
     and `before` stands for what it was when that began, `was_at` its next run then.
     """
@@ -92,6 +97,7 @@ class NewMessage(Picking, Repeating):
     received: bool = False
     numbers: tuple[str, ...] = ()
     template: str = ""
+    spare: Part | None = None
     options: tuple[Option, ...] = ()
     ask_first: bool = False
     editing: str = ""
@@ -172,8 +178,10 @@ async def ask_contact(form: Form[NewMessage]) -> Screen:
 
 
 async def _more(form: Form[NewMessage], total: int) -> list[Button]:
-    """Give the ways to several recipients: there have to be some."""
+    """Give the ways to several recipients, or to the first one."""
     draft = form.draft
+    if not draft.several and not total and not draft.search:
+        return [form.button(t("button-add-contact"), "somebody")]
     if not draft.several:
         return [form.button(t("button-several"), "several")] if total > 1 and not draft.search else []
     tags = await form.app.contacts.tags(form.person.id)
@@ -186,6 +194,28 @@ async def _more(form: Form[NewMessage], total: int) -> list[Button]:
 def _keepable(draft: NewMessage) -> bool:
     """Tell whether it can be saved as a template instead: while whom it is for is asked first."""
     return draft.received and not draft.now and not draft.several and not draft.more and draft.at is None
+
+
+async def ask_somebody(form: Form[NewMessage]) -> Screen:
+    """Ask for somebody new to whom it goes."""
+    return Screen(
+        adding.asked(form.draft), [[form.button(t("button-back"), "whom"), form.button(t("button-cancel"), "cancel")]]
+    )
+
+
+async def ask_spare(form: Form[NewMessage]) -> Screen:
+    """Ask what is meant by something that was sent when all had been asked."""
+    draft = form.draft
+    spare = draft.spare or Part(text="")
+    more = not draft.editing and len(draft.more) < MORE
+    return Screen(
+        t("spare-ask", said=attached.said(Wording(spare.text, spare.attachment), GLIMPSE)),
+        [
+            [form.button(t("button-spare-instead"), "instead")],
+            [form.button(t("button-spare-more"), "more")] if more else [],
+            [form.button(t("button-back"), "as-before"), form.button(t("button-cancel"), "cancel")],
+        ],
+    )
 
 
 async def ask_card(form: Form[NewMessage]) -> Screen:
@@ -354,10 +384,12 @@ async def _read(form: Form[NewMessage], at: datetime) -> tuple[Phrase, Text]:
 SEND: Steps = {Send.contact: ask_contact, Send.text: ask_text, Send.confirm: ask_send}
 CREATE: Steps = {
     Create.contact: ask_contact,
+    Create.somebody: ask_somebody,
     Create.text: ask_text,
     Create.when: ask_when,
     Create.repeat: ask_repeat,
     Create.confirm: ask_confirm,
+    Create.spare: ask_spare,
     **picking.QUESTIONS,
     **QUESTIONS,
 }

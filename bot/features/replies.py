@@ -93,7 +93,9 @@ async def answered_directly(message: Message, app: App, person: Person, ui: Ui) 
         await ui.send(Screen(t("contact-gone")))
     else:
         wording = await intake.read(message, app, person)
-        await app.outbox.send(person, [contact], wording.text, source=source(message), attachment=wording.attachment)
+        for number, part in enumerate(intake.parts(wording)):
+            of_it = f"{source(message)}.{number}" if number else source(message)
+            await app.outbox.send(person, [contact], part.text, source=of_it, attachment=part.attachment)
 
 
 def _whose(message: Message) -> str | None:

@@ -1,4 +1,8 @@
-"""A command in the middle of a conversation ends it, and says so: nothing typed later lands in a forgotten form."""
+"""What a conversation is left for: nothing typed later lands in a forgotten form, and what was written is not lost.
+
+One of the menu's commands in the middle of a conversation ends it, and that is said. A button that begins another one
+replaces it. Either way the question that was open loses its buttons, and a message in the making is put aside.
+"""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -8,12 +12,14 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message, TelegramObject
 
 from bot.commands import COMMANDS
+from bot.features import unsent
+from bot.features.addressing import WHOM
 from bot.i18n import t
 from bot.ui.screen import Screen, Ui
 
 
 class Interruption(BaseMiddleware):
-    """Clears the conversation before one of the menu's commands, other than /cancel, is handled."""
+    """Ends the conversation before a command is handled, and tidies up after one that was replaced."""
 
     async def __call__(
         self,
@@ -21,18 +27,29 @@ class Interruption(BaseMiddleware):
         event: TelegramObject,
         data: dict[str, Any],
     ) -> Any:
-        """Clear, say so, and pass the command on."""
+        """Handle the event, and what it leaves behind."""
         state: FSMContext = data["state"]
-        if isinstance(event, Message) and _interrupts(event.text or "") and await state.get_state() is not None:
-            ui: Ui = data["ui"]
-            asked = (await state.get_data()).get("asked")
+        ui: Ui = data["ui"]
+        at, before = await state.get_state(), await state.get_data()
+        if at is None:
+            return await handler(event, data)
+        if isinstance(event, Message) and _interrupts(event.text or "", at):
             await state.clear()
-            if isinstance(asked, int):
+            on = await unsent.put_aside(at, before, state)
+            if isinstance(asked := before.get("asked"), int):
                 await ui.strip(asked)
-            await ui.send(Screen(t("form-interrupted")))
-        return await handler(event, data)
+            await ui.send(Screen(t("form-set-aside"), [[on]]) if on else Screen(t("form-interrupted")))
+            return await handler(event, data)
+        result = await handler(event, data)
+        after = await state.get_data()
+        replaced = after.get("token") not in {None, before.get("token")} and after.get("asked") != before.get("asked")
+        if replaced and await state.get_state() is not None:
+            await unsent.left(at, before, state, ui)
+        return result
 
 
-def _interrupts(text: str) -> bool:
+def _interrupts(text: str, at: str) -> bool:
     command, _, _ = text.split(maxsplit=1)[0].partition("@") if text.startswith("/") else ("", "", "")
+    if command.lower() == "/add" and at in WHOM:
+        return False  # it says whom the message is for
     return command.lower().removeprefix("/") in COMMANDS and command.lower() != "/cancel"

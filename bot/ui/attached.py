@@ -46,4 +46,5 @@ def together(wordings: Sequence[Wording], limit: int = VALUE_UNITS) -> Text:
         return said(wordings[0], limit)
     lines = [line(wording, 80) for wording in wordings]
     parts = reduce(lambda before, each: t("content-lines", before=before, line=each), lines)
-    return t("content-album", total=len(wordings), parts=parts)
+    album = all(wording.attachment is not None for wording in wordings)
+    return t("content-album" if album else "content-several", total=len(wordings), parts=parts)

@@ -53,6 +53,12 @@ class OneOnly(InputError):
     code = "error-one-only"
 
 
+class Uncaptioned(InputError):
+    """A text with what WhatsApp shows no text under."""
+
+    code = "error-uncaptioned"
+
+
 async def read(message: Message, app: App, person: Person) -> Wording:
     """Read one message, and keep its file.
 
@@ -65,10 +71,25 @@ async def read(message: Message, app: App, person: Person) -> Wording:
 
 
 async def single(message: Message, app: App, person: Person) -> Wording:
-    """Read one message that is no part of an album. Raises InputError."""
+    """Read one message that is no part of an album. Raises InputError, also where WhatsApp makes two of it."""
     if message.media_group_id:
         raise OneOnly
-    return await read(message, app, person)
+    return one(await read(message, app, person))
+
+
+def parts(wording: Wording) -> list[Wording]:
+    """Give what goes out as messages of their own: a text that WhatsApp shows under nothing comes behind."""
+    attachment = wording.attachment
+    if attachment is None or attachment.captioned or not wording.text:
+        return [wording]
+    return [Wording("", attachment), Wording(wording.text)]
+
+
+def one(wording: Wording) -> Wording:
+    """Give what has to be one message. Raises Uncaptioned."""
+    if len(parts(wording)) > 1:
+        raise Uncaptioned
+    return wording
 
 
 def literal(text: str) -> str:

@@ -160,10 +160,11 @@ class Ui:
         except TelegramBadRequest:
             await self.strip(message_id)
 
-    async def strip(self, message_id: int) -> None:
-        """Take the buttons off a message of ours, so that nobody presses what is over."""
+    async def strip(self, message_id: int, rows: Sequence[Sequence[Button]] = ()) -> None:
+        """Take the buttons off a message of ours, so that nobody presses what is over; it gets these instead."""
+        instead = self.keyboard(Screen("", rows))
         try:
-            await self.bot.edit_message_reply_markup(chat_id=self.chat_id, message_id=message_id)
+            await self.bot.edit_message_reply_markup(chat_id=self.chat_id, message_id=message_id, reply_markup=instead)
         except TelegramBadRequest as problem:
             if not unmodified(problem) and not gone(problem):
                 raise

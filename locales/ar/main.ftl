@@ -13,6 +13,7 @@ cancel-nothing = لا يوجد ما يمكن إلغاؤه.
 form-again = ⚠️ { $problem }
 form-cancelled = تم الإلغاء. لم يُحفظ شيء.
 form-interrupted = أوقفت ما بدأناه، ولم يُحفظ منه شيء.
+form-set-aside = وضعت جانبًا ما بدأناه. لم يُرسل منه شيء ولم يُحفظ، وبضغطة واحدة نتابعه.
 form-not-an-answer = لا يمكنني استخدام هذا جوابًا هنا: أحتاج إلى رسالة نصية أو أحد الأزرار. للإيقاف: /cancel
 
 ## Buttons
@@ -63,6 +64,8 @@ button-send-now = ✉️ إرسال الآن
 button-tab = ● { $tab }
 button-template = 📄 { $title }
 button-templates = 📄 القوالب
+button-unsent = ↩️ متابعة ما بدأناه
+button-unsent-for = ✉️ إرسال ما كتبته إلى { $name }
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 واتساب
@@ -413,9 +416,10 @@ create-ask-contact =
 
     اختر، أو اكتب اسمًا آخر.
 create-no-contacts =
-    ليست لديك جهات اتصال بعد.
+    👤 <b>لمن الرسالة؟</b> ليست لديك جهات اتصال بعد.
 
-    أضف أول جهة: <code>/add أمي +4915123456789</code>، أو شارك معي جهة اتصال، أو أرسل ملف .vcf أو .csv.
+    أرسل إليّ الاسم والرقم: <code>أمي +4915123456789</code>
+    أو شارك معي جهة اتصال (📎 › جهة اتصال)، أو أرسل ملف .vcf أو .csv.
 send-ask-text = ✏️ <b>ماذا أرسل إلى { $name } الآن؟</b>
 create-ask-text =
     ✏️ <b>ماذا أرسل إلى { $name }؟</b>

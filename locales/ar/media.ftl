@@ -8,6 +8,7 @@ error-unsupported = لا يمكنني إرسال هذا: لا يوجد في وا
 error-sticker-animated = هذا الملصق متحرك، ولا يمكن لواتساب عرضه. الملصقات الثابتة تعمل.
 error-file-not-fetched = لم يسلّمني تيليجرام الملف هذه المرة. أرسله مرة أخرى.
 error-one-only = يمكنني هنا قبول رسالة واحدة فقط في كل مرة. أرسل صورة واحدة أو ملفًا واحدًا، لا ألبومًا.
+error-uncaptioned = واتساب لا يعرض نصًا تحت الرسالة الصوتية. أرسل الرسالة الصوتية أو النص، أحدهما فقط.
 
 ## What it is
 
@@ -40,6 +41,9 @@ content-lines =
 content-album =
     🗂 ألبوم عدد عناصره { $total }، تُرسل واحدًا تلو الآخر:
     { $parts }
+content-several =
+    🗂 رسائل متتالية، عددها { $total }:
+    { $parts }
 
 ## Sent to the bot unasked
 
@@ -57,7 +61,13 @@ incoming-card =
     { $said }
 
     <b>ماذا أفعل بها؟</b>
+spare-ask =
+    <blockquote>{ $said }</blockquote>
+
+    ❔ <b>ماذا أفعل بهذا؟</b>
 button-as-template = 📄 حفظ كقالب
 button-save-contact = ➕ حفظ كجهة اتصال
 button-send-card = ✉️ إرسالها إلى شخص
+button-spare-instead = ✏️ إرسال هذا بدلًا من ذلك
+button-spare-more = ➕ إرساله رسالةً أخرى
 button-without-file = 🗑 بدون الملف

@@ -13,6 +13,7 @@ cancel-nothing = Es gibt nichts abzubrechen.
 form-again = ⚠️ { $problem }
 form-cancelled = Abgebrochen. Es wurde nichts gespeichert.
 form-interrupted = Ich habe abgebrochen, was wir begonnen hatten; davon wurde nichts gespeichert.
+form-set-aside = Ich habe beiseitegelegt, was wir begonnen hatten. Davon wurde nichts gesendet oder gespeichert; ein Tippen, und es geht weiter.
 form-not-an-answer = Damit kann ich hier nichts anfangen: Ich brauche eine Textnachricht oder einen der Buttons. /cancel bricht ab.
 
 ## Buttons
@@ -63,6 +64,8 @@ button-send-now = ✉️ Jetzt senden
 button-tab = ● { $tab }
 button-template = 📄 { $title }
 button-templates = 📄 Vorlagen
+button-unsent = ↩️ Damit weitermachen
+button-unsent-for = ✉️ Das Geschriebene an { $name } senden
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
@@ -345,9 +348,10 @@ create-ask-contact =
 
     Wähle, oder schreib einen anderen Namen.
 create-no-contacts =
-    Du hast noch keine Kontakte.
+    👤 <b>Für wen ist sie?</b> Du hast noch keine Kontakte.
 
-    Füge den ersten hinzu: <code>/add Mama +49 151 23456789</code>, teile einen Kontakt mit mir, oder schick mir eine .vcf- oder .csv-Datei.
+    Schick mir Namen und Nummer: <code>Mama +49 151 23456789</code>
+    Oder teile einen Kontakt mit mir (📎 › Kontakt), oder schick mir eine .vcf- oder .csv-Datei.
 send-ask-text = ✏️ <b>Was soll ich jetzt an { $name } senden?</b>
 create-ask-text =
     ✏️ <b>Was soll ich an { $name } senden?</b>

@@ -8,6 +8,7 @@ error-unsupported = Das kann ich nicht weitergeben: WhatsApp kennt nichts Vergle
 error-sticker-animated = Dieser Sticker bewegt sich, und das kann WhatsApp nicht zeigen. Unbewegte Sticker gehen.
 error-file-not-fetched = Telegram hat mir die Datei gerade nicht gegeben. Bitte schick sie noch einmal.
 error-one-only = Hier kann ich nur eine Nachricht auf einmal nehmen. Schick mir ein einzelnes Foto oder eine Datei, kein Album.
+error-uncaptioned = WhatsApp zeigt unter einer Sprachnachricht keinen Text. Schick mir die Sprachnachricht oder den Text, eins von beiden.
 
 ## What it is
 
@@ -36,6 +37,9 @@ content-lines =
 content-album =
     🗂 Ein Album mit { $total } Teilen, nacheinander gesendet:
     { $parts }
+content-several =
+    🗂 { $total } Nachrichten, nacheinander:
+    { $parts }
 
 ## Sent to the bot unasked
 
@@ -53,7 +57,13 @@ incoming-card =
     { $said }
 
     <b>Was soll ich damit tun?</b>
+spare-ask =
+    <blockquote>{ $said }</blockquote>
+
+    ❔ <b>Was soll ich damit machen?</b>
 button-as-template = 📄 Als Vorlage speichern
 button-save-contact = ➕ Als Kontakt speichern
 button-send-card = ✉️ An jemanden senden
+button-spare-instead = ✏️ Stattdessen das senden
+button-spare-more = ➕ Als weitere Nachricht senden
 button-without-file = 🗑 Ohne die Datei

@@ -13,6 +13,7 @@ cancel-nothing = There is nothing to cancel.
 form-again = ⚠️ { $problem }
 form-cancelled = Cancelled. Nothing was saved.
 form-interrupted = I stopped what we had begun; nothing of it was saved.
+form-set-aside = I put aside what we had begun. Nothing of it was sent or saved; one tap goes on with it.
 form-not-an-answer = That is no answer I can use here: I need a text message or one of the buttons. /cancel stops.
 
 ## Buttons
@@ -63,6 +64,8 @@ button-send-now = ✉️ Send now
 button-tab = ● { $tab }
 button-template = 📄 { $title }
 button-templates = 📄 Templates
+button-unsent = ↩️ Go on with it
+button-unsent-for = ✉️ Send what you wrote to { $name }
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
@@ -342,9 +345,10 @@ create-ask-contact =
 
     Choose, or type another name.
 create-no-contacts =
-    You have no contacts yet.
+    👤 <b>Who is it for?</b> You have no contacts yet.
 
-    Add the first one: <code>/add Mom +49 151 23456789</code>, share a contact with me, or send me a .vcf or .csv file.
+    Send me the name and the number: <code>Mom +49 151 23456789</code>
+    Or share a contact with me (📎 › Contact), or send me a .vcf or .csv file.
 send-ask-text = ✏️ <b>What shall I send to { $name } now?</b>
 create-ask-text =
     ✏️ <b>What shall I send to { $name }?</b>

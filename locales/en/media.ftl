@@ -8,6 +8,7 @@ error-unsupported = I cannot send this on: WhatsApp has nothing like it. I take 
 error-sticker-animated = This sticker moves, and WhatsApp cannot show it. Stickers that stand still work.
 error-file-not-fetched = Telegram did not give me the file just now. Please send it once more.
 error-one-only = Here I can take only one message at a time. Send me one photo or file, not an album.
+error-uncaptioned = WhatsApp shows no text under a voice message. Send me the voice message or the text, one of the two.
 
 ## What it is
 
@@ -36,6 +37,9 @@ content-lines =
 content-album =
     🗂 An album of { $total }, sent one after the other:
     { $parts }
+content-several =
+    🗂 { $total } messages, one after the other:
+    { $parts }
 
 ## Sent to the bot unasked
 
@@ -53,7 +57,13 @@ incoming-card =
     { $said }
 
     <b>What shall I do with it?</b>
+spare-ask =
+    <blockquote>{ $said }</blockquote>
+
+    ❔ <b>What shall I do with this?</b>
 button-as-template = 📄 Save as template
 button-save-contact = ➕ Save as contact
 button-send-card = ✉️ Send it to somebody
+button-spare-instead = ✏️ Send this instead
+button-spare-more = ➕ Send it as another message
 button-without-file = 🗑 Without the file

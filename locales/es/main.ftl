@@ -13,6 +13,7 @@ cancel-nothing = No hay nada que cancelar.
 form-again = ⚠️ { $problem }
 form-cancelled = Cancelado. No se guardó nada.
 form-interrupted = Dejé lo que habíamos empezado; no se guardó nada.
+form-set-aside = Dejé a un lado lo que habíamos empezado. No se envió ni se guardó nada; con un toque seguimos.
 form-not-an-answer = Esa respuesta no me sirve aquí: necesito un mensaje de texto o uno de los botones. /cancel lo detiene.
 
 ## Buttons
@@ -63,6 +64,8 @@ button-send-now = ✉️ Enviar ahora
 button-tab = ● { $tab }
 button-template = 📄 { $title }
 button-templates = 📄 Plantillas
+button-unsent = ↩️ Seguir con ello
+button-unsent-for = ✉️ Enviar lo escrito a { $name }
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
@@ -345,9 +348,10 @@ create-ask-contact =
 
     Elige o escribe otro nombre.
 create-no-contacts =
-    Todavía no tienes contactos.
+    👤 <b>¿Para quién es?</b> Todavía no tienes contactos.
 
-    Añade el primero: <code>/add Mamá +34 612 34 56 78</code>, comparte un contacto conmigo o envíame un archivo .vcf o .csv.
+    Envíame el nombre y el número: <code>Mamá +34 612 34 56 78</code>
+    O comparte un contacto conmigo (📎 › Contacto), o envíame un archivo .vcf o .csv.
 send-ask-text = ✏️ <b>¿Qué le envío ahora a { $name }?</b>
 create-ask-text =
     ✏️ <b>¿Qué le envío a { $name }?</b>

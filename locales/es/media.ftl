@@ -8,6 +8,7 @@ error-unsupported = No puedo enviar esto: WhatsApp no tiene nada parecido. Acept
 error-sticker-animated = Este sticker se mueve y WhatsApp no puede mostrarlo. Los stickers fijos sí funcionan.
 error-file-not-fetched = Telegram no me dio el archivo esta vez. Envíalo de nuevo.
 error-one-only = Aquí solo puedo recibir un mensaje a la vez. Envíame una foto o un archivo, no un álbum.
+error-uncaptioned = WhatsApp no muestra texto bajo un mensaje de voz. Envíame el mensaje de voz o el texto, uno de los dos.
 
 ## What it is
 
@@ -36,6 +37,9 @@ content-lines =
 content-album =
     🗂 Un álbum de { $total }, que se envían uno tras otro:
     { $parts }
+content-several =
+    🗂 { $total } mensajes, uno tras otro:
+    { $parts }
 
 ## Sent to the bot unasked
 
@@ -53,7 +57,13 @@ incoming-card =
     { $said }
 
     <b>¿Qué hago con esto?</b>
+spare-ask =
+    <blockquote>{ $said }</blockquote>
+
+    ❔ <b>¿Qué hago con esto?</b>
 button-as-template = 📄 Guardar como plantilla
 button-save-contact = ➕ Guardar como contacto
 button-send-card = ✉️ Enviar a alguien
+button-spare-instead = ✏️ Enviar esto en su lugar
+button-spare-more = ➕ Enviarlo como otro mensaje
 button-without-file = 🗑 Sin el archivo

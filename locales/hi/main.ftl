@@ -13,6 +13,7 @@ cancel-nothing = रद्द करने के लिए कुछ नही�
 form-again = ⚠️ { $problem }
 form-cancelled = रद्द कर दिया गया। कुछ भी सेव नहीं हुआ।
 form-interrupted = जो काम चल रहा था, उसे रोक दिया गया; उसमें से कुछ भी सेव नहीं हुआ।
+form-set-aside = जो काम चल रहा था, वह अलग रख दिया गया है। उसमें से कुछ भी भेजा या सेव नहीं हुआ; एक टैप से वहीं से आगे बढ़ें।
 form-not-an-answer = यह जवाब यहाँ काम नहीं आएगा: कोई टेक्स्ट मैसेज भेजें या कोई बटन दबाएँ। रोकने के लिए: /cancel
 
 ## Buttons
@@ -63,6 +64,8 @@ button-send-now = ✉️ अभी भेजें
 button-tab = ● { $tab }
 button-template = 📄 { $title }
 button-templates = 📄 टेम्पलेट
+button-unsent = ↩️ वहीं से आगे बढ़ें
+button-unsent-for = ✉️ लिखा हुआ भेजें: { $name }
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
@@ -345,9 +348,10 @@ create-ask-contact =
 
     चुनें, या कोई और नाम लिखें।
 create-no-contacts =
-    आपके पास अभी कोई कॉन्टैक्ट नहीं है।
+    👤 <b>किसके लिए?</b> आपके पास अभी कोई कॉन्टैक्ट नहीं है।
 
-    पहला जोड़ें: <code>/add मम्मी +91 98765 43210</code> लिखें, कोई कॉन्टैक्ट शेयर करें, या .vcf या .csv फ़ाइल भेजें।
+    नाम और नंबर भेजें: <code>मम्मी +91 98765 43210</code>
+    या कोई कॉन्टैक्ट शेयर करें (📎 › कॉन्टैक्ट), या .vcf या .csv फ़ाइल भेजें।
 send-ask-text = ✏️ <b>{ $name } को अभी क्या भेजना है?</b>
 create-ask-text =
     ✏️ <b>{ $name } को क्या भेजना है?</b>

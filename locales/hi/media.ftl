@@ -8,6 +8,7 @@ error-unsupported = इसे आगे नहीं भेजा जा सक�
 error-sticker-animated = यह स्टिकर हिलता-डुलता है, और WhatsApp इसे नहीं दिखा सकता। जो स्टिकर हिलते नहीं, वे चलेंगे।
 error-file-not-fetched = Telegram से अभी फ़ाइल नहीं मिल पाई। कृपया उसे एक बार और भेजें।
 error-one-only = यहाँ एक बार में एक ही मैसेज लिया जा सकता है। एल्बम के बजाय एक फ़ोटो या फ़ाइल भेजें।
+error-uncaptioned = WhatsApp वॉइस मैसेज के नीचे टेक्स्ट नहीं दिखाता। वॉइस मैसेज या टेक्स्ट, दोनों में से कोई एक भेजें।
 
 ## What it is
 
@@ -36,6 +37,9 @@ content-lines =
 content-album =
     🗂 { $total } का एल्बम, एक के बाद एक भेजा जाएगा:
     { $parts }
+content-several =
+    🗂 { $total } मैसेज, एक के बाद एक:
+    { $parts }
 
 ## Sent to the bot unasked
 
@@ -53,7 +57,13 @@ incoming-card =
     { $said }
 
     <b>इसका क्या करना है?</b>
+spare-ask =
+    <blockquote>{ $said }</blockquote>
+
+    ❔ <b>इसका क्या करना है?</b>
 button-as-template = 📄 टेम्पलेट के रूप में सेव करें
 button-save-contact = ➕ कॉन्टैक्ट के रूप में सेव करें
 button-send-card = ✉️ किसी को भेजें
+button-spare-instead = ✏️ इसकी जगह यह भेजें
+button-spare-more = ➕ एक और मैसेज के तौर पर भेजें
 button-without-file = 🗑 फ़ाइल के बिना

@@ -13,6 +13,7 @@ cancel-nothing = Tidak ada yang perlu dibatalkan.
 form-again = ⚠️ { $problem }
 form-cancelled = Dibatalkan. Tidak ada yang disimpan.
 form-interrupted = Yang tadi dimulai sudah dihentikan; tidak ada yang disimpan.
+form-set-aside = Yang tadi dimulai disimpan dulu di samping. Belum ada yang dikirim atau dijadwalkan; ketuk sekali untuk melanjutkan.
 form-not-an-answer = Jawaban ini tidak bisa dipakai di sini: kirim pesan teks atau ketuk salah satu tombol. Hentikan dengan /cancel.
 
 ## Buttons
@@ -63,6 +64,8 @@ button-send-now = ✉️ Kirim sekarang
 button-tab = ● { $tab }
 button-template = 📄 { $title }
 button-templates = 📄 Template
+button-unsent = ↩️ Lanjutkan yang tadi
+button-unsent-for = ✉️ Kirim yang tadi ke { $name }
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
@@ -324,9 +327,10 @@ create-ask-contact =
 
     Pilih, atau ketik nama lain.
 create-no-contacts =
-    Belum ada kontak.
+    👤 <b>Untuk siapa?</b> Belum ada kontak.
 
-    Tambahkan yang pertama: <code>/add Ibu +62 812 3456 7890</code>, bagikan kontak ke sini, atau kirim file .vcf atau .csv.
+    Kirim nama dan nomornya: <code>Ibu +62 812 3456 7890</code>
+    Atau bagikan kontak ke sini (📎 › Kontak), atau kirim file .vcf atau .csv.
 send-ask-text = ✏️ <b>Apa yang dikirim ke { $name } sekarang?</b>
 create-ask-text =
     ✏️ <b>Apa yang dikirim ke { $name }?</b>

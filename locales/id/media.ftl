@@ -8,6 +8,7 @@ error-unsupported = Ini tidak bisa diteruskan: WhatsApp tidak punya yang serupa.
 error-sticker-animated = Stiker ini bergerak, dan WhatsApp tidak bisa menampilkannya. Stiker yang diam bisa dikirim.
 error-file-not-fetched = Telegram tidak memberikan file ini barusan. Silakan kirim sekali lagi.
 error-one-only = Di sini hanya bisa satu pesan sekaligus. Kirim satu foto atau file, bukan album.
+error-uncaptioned = WhatsApp tidak menampilkan teks di bawah pesan suara. Kirim pesan suaranya atau teksnya, salah satu saja.
 
 ## What it is
 
@@ -35,6 +36,9 @@ content-lines =
 content-album =
     🗂 Album berisi { $total }, dikirim satu per satu:
     { $parts }
+content-several =
+    🗂 { $total } pesan, satu per satu:
+    { $parts }
 
 ## Sent to the bot unasked
 
@@ -52,7 +56,13 @@ incoming-card =
     { $said }
 
     <b>Kontak ini mau diapakan?</b>
+spare-ask =
+    <blockquote>{ $said }</blockquote>
+
+    ❔ <b>Mau diapakan yang ini?</b>
 button-as-template = 📄 Simpan sebagai template
 button-save-contact = ➕ Simpan sebagai kontak
 button-send-card = ✉️ Kirim ke seseorang
+button-spare-instead = ✏️ Kirim ini sebagai gantinya
+button-spare-more = ➕ Kirim sebagai pesan lain
 button-without-file = 🗑 Tanpa file

@@ -13,6 +13,7 @@ cancel-nothing = Não há nada para cancelar.
 form-again = ⚠️ { $problem }
 form-cancelled = Cancelado. Nada foi salvo.
 form-interrupted = Parei o que tínhamos começado; nada foi salvo.
+form-set-aside = Deixei de lado o que tínhamos começado. Nada foi enviado nem salvo; um toque e continuamos.
 form-not-an-answer = Não consigo usar essa resposta aqui: preciso de uma mensagem de texto ou de um dos botões. /cancel interrompe.
 
 ## Buttons
@@ -63,6 +64,8 @@ button-send-now = ✉️ Enviar agora
 button-tab = ● { $tab }
 button-template = 📄 { $title }
 button-templates = 📄 Modelos
+button-unsent = ↩️ Continuar
+button-unsent-for = ✉️ Enviar o que escreveu a { $name }
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
@@ -345,9 +348,10 @@ create-ask-contact =
 
     Escolha ou digite outro nome.
 create-no-contacts =
-    Você ainda não tem contatos.
+    👤 <b>Para quem é?</b> Você ainda não tem contatos.
 
-    Adicione o primeiro: <code>/add Mãe +55 11 96123-4567</code>, compartilhe um contato comigo ou envie um arquivo .vcf ou .csv.
+    Envie o nome e o número: <code>Mãe +55 11 96123-4567</code>
+    Ou compartilhe um contato comigo (📎 › Contato), ou envie um arquivo .vcf ou .csv.
 send-ask-text = ✏️ <b>O que devo enviar agora para { $name }?</b>
 create-ask-text =
     ✏️ <b>O que devo enviar para { $name }?</b>

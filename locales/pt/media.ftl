@@ -8,6 +8,7 @@ error-unsupported = Não consigo enviar isto: o WhatsApp não tem nada parecido.
 error-sticker-animated = Esta figurinha se mexe, e o WhatsApp não consegue mostrá-la. Figurinhas paradas funcionam.
 error-file-not-fetched = O Telegram não me deu o arquivo desta vez. Envie-o de novo.
 error-one-only = Aqui só posso receber uma mensagem por vez. Envie uma foto ou um arquivo, não um álbum.
+error-uncaptioned = O WhatsApp não mostra texto embaixo de uma mensagem de voz. Envie a mensagem de voz ou o texto, um dos dois.
 
 ## What it is
 
@@ -36,6 +37,9 @@ content-lines =
 content-album =
     🗂 Um álbum de { $total }, enviados um após o outro:
     { $parts }
+content-several =
+    🗂 { $total } mensagens, uma após a outra:
+    { $parts }
 
 ## Sent to the bot unasked
 
@@ -53,7 +57,13 @@ incoming-card =
     { $said }
 
     <b>O que devo fazer com isto?</b>
+spare-ask =
+    <blockquote>{ $said }</blockquote>
+
+    ❔ <b>O que devo fazer com isto?</b>
 button-as-template = 📄 Salvar como modelo
 button-save-contact = ➕ Salvar como contato
 button-send-card = ✉️ Enviar para alguém
+button-spare-instead = ✏️ Enviar isto no lugar
+button-spare-more = ➕ Enviar como outra mensagem
 button-without-file = 🗑 Sem o arquivo

@@ -13,6 +13,7 @@ cancel-nothing = Отменять нечего.
 form-again = ⚠️ { $problem }
 form-cancelled = Отменено. Ничего не сохранено.
 form-interrupted = Начатое прервано; ничего из него не сохранено.
+form-set-aside = Начатое отложено. Ничего из него не отправлено и не сохранено; одно нажатие — и продолжим.
 form-not-an-answer = Такой ответ здесь не подойдёт: нужно текстовое сообщение или одна из кнопок. /cancel прервёт.
 
 ## Buttons
@@ -63,6 +64,8 @@ button-send-now = ✉️ Отправить сейчас
 button-tab = ● { $tab }
 button-template = 📄 { $title }
 button-templates = 📄 Шаблоны
+button-unsent = ↩️ Продолжить начатое
+button-unsent-for = ✉️ Отправить написанное: { $name }
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
@@ -366,9 +369,10 @@ create-ask-contact =
 
     Выберите или введите другое имя.
 create-no-contacts =
-    У вас пока нет контактов.
+    👤 <b>Для кого это?</b> У вас пока нет контактов.
 
-    Добавьте первый: <code>/add Мама +7 912 345-67-89</code>, поделитесь со мной контактом или пришлите файл .vcf или .csv.
+    Пришлите имя и номер: <code>Мама +7 912 345-67-89</code>
+    Или поделитесь со мной контактом (📎 › Контакт), или пришлите файл .vcf или .csv.
 send-ask-text = ✏️ <b>Что отправить сейчас? Кому: { $name }</b>
 create-ask-text =
     ✏️ <b>Что отправить? Кому: { $name }</b>

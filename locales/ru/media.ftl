@@ -8,6 +8,7 @@ error-unsupported = Это переслать нельзя: в WhatsApp тако
 error-sticker-animated = Это анимированный стикер, WhatsApp его не покажет. Обычные стикеры подходят.
 error-file-not-fetched = Сейчас получить файл от Telegram не удалось. Пришлите его ещё раз.
 error-one-only = Здесь я принимаю только одно сообщение за раз. Пришлите одно фото или один файл, а не альбом.
+error-uncaptioned = WhatsApp не показывает текст под голосовым сообщением. Пришлите что-то одно: голосовое сообщение или текст.
 
 ## What it is
 
@@ -37,6 +38,9 @@ content-lines =
 content-album =
     🗂 Альбом ({ $total }), отправляется по порядку:
     { $parts }
+content-several =
+    🗂 Сообщений по порядку: { $total }
+    { $parts }
 
 ## Sent to the bot unasked
 
@@ -54,7 +58,13 @@ incoming-card =
     { $said }
 
     <b>Что с этим сделать?</b>
+spare-ask =
+    <blockquote>{ $said }</blockquote>
+
+    ❔ <b>Что с этим сделать?</b>
 button-as-template = 📄 Сохранить как шаблон
 button-save-contact = ➕ Сохранить контакт
 button-send-card = ✉️ Отправить кому-нибудь
+button-spare-instead = ✏️ Отправить это вместо того
+button-spare-more = ➕ Отправить ещё одним сообщением
 button-without-file = 🗑 Без файла

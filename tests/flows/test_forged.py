@@ -31,13 +31,13 @@ SCREENS = (
     "whatsapp.code", "nowhere", "schedules.contacts", "schedules.pause", "schedules.resume", "schedules.resume!",
     "agenda", "agenda.day", "agenda.over", "agenda.idle", "schedule.copy",
     "exchange", "file", "file.review", "file.import", "file.report", "file.stop", "file.send", "file.cancel",
-    "contacts.export",
+    "contacts.export", "unsent", "unsent.for",
 )  # fmt: skip
 TAPS = (
     "pick|nobody", "pick|", "template|none", "at|never", "at|", "at|2026-12-24", "at|9999-12-31T23:59:59+00:00",
     "at|0001-01-01T00:00:00+14:00", "at|2000-01-01T00:00:00+00:00", "repeat|hourly", "repeat|", "change|all",
     "change|", "back|", "page|-1", "page|999999", "page|9999999999", "page|²", "page|x", "nothing|", "|",
-    "confirm", "clock|their", "clock|",
+    "confirm", "clock|their", "clock|", "somebody|", "whom|", "instead|", "more|", "as-before|",
 )  # fmt: skip
 CHOICES = (
     "tab|", "tab|2", "tab|people", "pick|", "pick|nobody", "pick|1@c.us", "drop|nobody", "all|-1", "all|99999", "all|²",

@@ -125,6 +125,32 @@ async def test_where_several_times_are_meant_now_is_none_of_them(world: World, c
     assert "Send now" not in str(again.buttons)
 
 
+async def test_what_is_written_under_a_voice_message_comes_behind_it(world: World, chat: Chat) -> None:
+    await world.pair()
+    await add(chat, "Mom")
+    await chat.send_file("voice", FILES["voice"], "voice.ogg", "Listen")
+    asked = await chat.expect("2 messages, one after the other")
+    assert "🎤 Voice message\nListen" in asked.text
+    await chat.tap("Mom")
+    await chat.tap("Send now")
+    await chat.expect("Send this now?")
+    await chat.tap("Send now")
+    while len(await arrived(world)) < 2:
+        await chat.look()
+    voice, text = await arrived(world)
+    assert (voice[0], text[:2]) == ("voice", ("text", "Listen"))
+
+
+async def test_a_template_takes_a_voice_message_without_a_text_only(chat: Chat) -> None:
+    await chat.send("/templates")
+    await chat.tap("New template")
+    await chat.send("Song")
+    await chat.send_file("voice", FILES["voice"], "voice.ogg", "Listen")
+    await chat.expect("WhatsApp shows no text under a voice message")
+    await chat.send_file("voice", FILES["voice"], "voice.ogg")
+    await chat.expect("The template Song is saved")
+
+
 async def test_a_place_is_sent(world: World, chat: Chat) -> None:
     await world.pair()
     await add(chat, "Mom")

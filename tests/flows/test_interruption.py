@@ -18,7 +18,7 @@ async def test_a_command_ends_the_conversation_and_says_so(world: World, chat: C
     question = await chat.expect("Is this right?")
     confirm = question.rows[0][0]["callback_data"]
     await chat.send("/contacts")
-    await chat.expect("I stopped what we had begun")
+    await chat.expect("I put aside what we had begun")
     await chat.expect("Contacts (1)")
     assert next(one for one in chat.messages if one.id == question.id).buttons == []
     await chat.forge_tap(question.id, confirm)

@@ -1,0 +1,41 @@
+"""A time in words, taken into a message in the making."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.failures import sentence
+from bot.features import repeats
+from bot.features.questions import NewMessage, Option
+from bot.i18n import Phrase
+from bot.ui.form import Form
+from core.timing.when import Ambiguous, InThePast, NotUnderstood, When, WhenError, parse_when
+
+
+def take_time(form: Form[NewMessage], text: str, day: date | None = None) -> Phrase | None:
+    """Read a time into the draft, one without a day as of `day`; give what is wrong with it, or None."""
+    draft = form.draft
+    draft.options = ()
+    try:
+        when = _when(form, text, day)
+    except WhenError as problem:
+        if isinstance(problem, Ambiguous):
+            options: Sequence[When] = problem.values["options"]  # type: ignore[assignment]
+            draft.options = tuple(Option(at=option.start, rrule=option.rrule) for option in options)
+        elif isinstance(problem, InThePast) and isinstance(instead := problem.values["instead"], When):
+            draft.options = (Option(at=instead.start, rrule=instead.rrule),)
+        return sentence(problem)
+    draft.take(when.start, when.rrule)
+    if when.rrule is None:
+        repeats.reconsider(form)
+    return None
+
+
+def _when(form: Form[NewMessage], text: str, day: date | None) -> When:
+    """Read a time as typed. Raises WhenError."""
+    person, now = form.person, form.app.clock.now()
+    if day is not None:
+        try:
+            return parse_when(f"{day} {text}", language=person.language, zone=form.zone, now=now)
+        except NotUnderstood:
+            pass  # it may be a whole phrase, with a day of its own
+    return parse_when(text, language=person.language, zone=form.zone, now=now)

@@ -1,0 +1,91 @@
+"""What was written but not sent when something else came in between: it is put aside, and one tap goes on with it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram import Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery
+from pydantic import ValidationError
+
+from bot.app import App
+from bot.features import addressing
+from bot.features.questions import STEPS, NewMessage
+from bot.features.stale import expired
+from bot.i18n import t
+from bot.storage import beside
+from bot.ui.form import Form
+from bot.ui.screen import Button, Go, Ui, goes
+from core.model import Person
+
+_ASKING = {step.state for step in STEPS}
+
+
+async def put_aside(at: str | None, data: Mapping[str, Any], state: FSMContext) -> Button | None:
+    """Put aside a message in the making that says something; gives the button that goes on with it."""
+    draft = _written(at, data)
+    if draft is None:
+        return None
+    await beside(state).set_state(at)
+    await beside(state).set_data(draft.model_dump(mode="json"))
+    return Button(t("button-unsent"), Go(to="unsent", arg=draft.token))
+
+
+async def left(at: str | None, data: Mapping[str, Any], state: FSMContext, ui: Ui) -> None:
+    """Put aside what was left for something else; its question has no button any more but the one that goes on."""
+    button, asked = await put_aside(at, data, state), data.get("asked")
+    if isinstance(asked, int):
+        await ui.strip(asked, [[button]] if button else ())
+
+
+def _written(at: str | None, data: Mapping[str, Any]) -> NewMessage | None:
+    """Give the message in the making, if it says something."""
+    if at not in _ASKING:
+        return None
+    try:
+        draft = NewMessage.model_validate(data)
+    except ValidationError:
+        return None
+    return draft if draft.text or draft.attachment is not None else None
+
+
+async def resume(query: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+    """Go on where it was left."""
+    if (form := await _taken(query, state, app, person, ui, token=callback_data.arg)) is not None:
+        await form.turn(form.draft.page)
+
+
+async def resume_for(
+    query: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui
+) -> None:
+    """Go on with it for a contact."""
+    contact = await app.contacts.get(person.id, callback_data.arg)
+    if (form := await _taken(query, state, app, person, ui)) is not None:
+        form.draft.address(contact)
+        await addressing.onwards(form)
+
+
+async def _taken(
+    query: CallbackQuery, state: FSMContext, app: App, person: Person, ui: Ui, *, token: str = ""
+) -> Form[NewMessage] | None:
+    """Take up what was put aside; of the second half of a double tap nothing comes."""
+    at, now = await beside(state).get_state(), await state.get_data()
+    draft = _written(at, await beside(state).get_data())
+    if draft is None or token not in {"", draft.token}:
+        if ui.pressed is None or ui.pressed.message_id != now.get("asked"):
+            await expired(query, ui)
+        return None
+    draft.asked = None
+    await beside(state).clear()
+    await left(await state.get_state(), now, state, ui)
+    await state.set_state(at)
+    await state.set_data(draft.model_dump(mode="json"))
+    return Form(draft, STEPS, state, app, person, ui)
+
+
+def build() -> Router:
+    """Give the router."""
+    router = Router(name="unsent")
+    router.callback_query.register(resume, goes("unsent"))
+    router.callback_query.register(resume_for, goes("unsent.for"))
+    return router
