@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.failures import sentence
+from bot.features import unsent
 from bot.i18n import Text, t
 from bot.ui.form import Conversation, Draft, Form, Steps, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes, shortened
@@ -172,8 +173,8 @@ async def clear(_: CallbackQuery, form: Form[Choice]) -> None:
     await form.turn(form.draft.page)
 
 
-async def add(_: CallbackQuery, form: Form[Choice]) -> None:
-    """Save those who are chosen."""
+async def add(_: CallbackQuery, form: Form[Choice], state: FSMContext) -> None:
+    """Save those who are chosen; who was writing when there was nobody goes on."""
     chats = (await form.app.books.of(form.person)).chats
     chosen = [chats[chat_id] for chat_id in form.draft.chosen if chat_id in chats]
     if not chosen:
@@ -183,7 +184,10 @@ async def add(_: CallbackQuery, form: Form[Choice]) -> None:
     await form.end(
         Screen(
             t("import-done", added=imported.added, known=imported.known, unusable=imported.unusable),
-            [[Button(t("button-contacts"), Go(to="contacts")), Button(t("button-import-more"), Go(to="import"))]],
+            [
+                await unsent.way_on(state),
+                [Button(t("button-contacts"), Go(to="contacts")), Button(t("button-import-more"), Go(to="import"))],
+            ],
         )
     )
 

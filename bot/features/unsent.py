@@ -28,6 +28,16 @@ async def put_aside(at: str | None, data: Mapping[str, Any], state: FSMContext) 
         return None
     await beside(state).set_state(at)
     await beside(state).set_data(draft.model_dump(mode="json"))
+    return _on(draft)
+
+
+async def way_on(state: FSMContext) -> list[Button]:
+    """Give the row that goes on with what was put aside, empty where there is nothing."""
+    _, draft = await _kept(state)
+    return [_on(draft)] if draft is not None else []
+
+
+def _on(draft: NewMessage) -> Button:
     return Button(t("button-unsent"), Go(to="unsent", arg=draft.token))
 
 
@@ -50,34 +60,43 @@ def _written(at: str | None, data: Mapping[str, Any]) -> NewMessage | None:
 
 
 async def resume(query: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
-    """Go on where it was left."""
-    if (form := await _taken(query, state, app, person, ui, token=callback_data.arg)) is not None:
-        await form.turn(form.draft.page)
+    """Go on where it was left; of a double tap, once."""
+    at, draft = await _kept(state)
+    if draft is not None and draft.token == callback_data.arg:
+        form = await _taken(at, draft, state, app, person, ui)
+        await form.turn(draft.page)
+    elif (await state.get_data()).get("token") != callback_data.arg:
+        await expired(query, ui)
 
 
 async def resume_for(
     query: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui
 ) -> None:
-    """Go on with it for a contact."""
+    """Go on with it for a contact; of a double tap, once."""
     contact = await app.contacts.get(person.id, callback_data.arg)
-    if (form := await _taken(query, state, app, person, ui)) is not None:
-        form.draft.address(contact)
-        await addressing.onwards(form)
+    at, draft = await _kept(state)
+    if draft is not None:
+        draft.address(contact)
+        await addressing.onwards(await _taken(at, draft, state, app, person, ui))
+    elif contact.id not in (await state.get_data()).get("chosen", {}):
+        await expired(query, ui)
+
+
+async def _kept(state: FSMContext) -> tuple[str | None, NewMessage | None]:
+    """Give what was put aside, and where it was left."""
+    at = await beside(state).get_state()
+    return at, _written(at, await beside(state).get_data())
 
 
 async def _taken(
-    query: CallbackQuery, state: FSMContext, app: App, person: Person, ui: Ui, *, token: str = ""
-) -> Form[NewMessage] | None:
-    """Take up what was put aside; of the second half of a double tap nothing comes."""
-    at, now = await beside(state).get_state(), await state.get_data()
-    draft = _written(at, await beside(state).get_data())
-    if draft is None or token not in {"", draft.token}:
-        if ui.pressed is None or ui.pressed.message_id != now.get("asked"):
-            await expired(query, ui)
-        return None
+    at: str | None, draft: NewMessage, state: FSMContext, app: App, person: Person, ui: Ui
+) -> Form[NewMessage]:
+    """Take up what was put aside; it goes on below all that came meanwhile."""
+    if ui.pressed is not None:
+        await ui.strip(ui.pressed.message_id)
+        ui.leave()
     draft.asked = None
     await beside(state).clear()
-    await left(await state.get_state(), now, state, ui)
     await state.set_state(at)
     await state.set_data(draft.model_dump(mode="json"))
     return Form(draft, STEPS, state, app, person, ui)

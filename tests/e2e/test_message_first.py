@@ -148,3 +148,25 @@ async def test_what_is_too_large_is_refused_with_what_to_do(shared: Outside) -> 
     await add(chat, "Mom")
     await chat.send_file("video", b"x" * (20 * 1024 * 1024 + 1), "long.mp4")
     await chat.expect("too large: Telegram gives me files of up to 20 MB", timeout=SECONDS)
+
+
+async def test_what_came_before_the_first_contact_goes_to_it(shared: Outside) -> None:
+    ada = shared.somebody()
+    chat = ada.chat
+    await chat.send("Hello {first_name}")
+    await chat.expect("You have no contacts yet.")
+    await ada.pair()
+    await chat.send("/add Mom")
+    await chat.expect("Which number does Mom have?")
+    await chat.send("+49 151 23456701")
+    await chat.expect("Added Mom")
+    await chat.tap("Send what you wrote to Mom")
+    await chat.expect("When shall it go to Mom?")
+    await chat.tap("Send now")
+    await chat.expect("Send this now?")
+    await chat.send("And a kiss")
+    await chat.expect("What shall I do with this?")
+    await chat.tap("Send it as another message")
+    await chat.expect("2 messages, one after the other")
+    await chat.tap("Send now")
+    assert [one.text for one in await ada.messages(2)] == ["Hello Mom", "And a kiss"]
