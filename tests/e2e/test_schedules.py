@@ -120,7 +120,7 @@ async def test_the_list_has_parts_and_all_are_paused_and_resumed_at_once(shared:
     await chat.tap("Contact")
     asked = await chat.expect("Whose schedules shall I show?")
     await chat.tap(next(row[0] for row in asked.buttons if row[0].startswith("Mom")))
-    assert (await chat.expect("Schedules that name Mom (1)")).buttons[0][0].endswith("Far ahead")
+    assert (await chat.expect("Schedules for Mom (1)")).buttons[0][0].endswith("Far ahead")
     await chat.tap("Pause all")
     await chat.expect("Pause all 2 active schedules?")
     await chat.tap("Yes, pause all")
