@@ -245,7 +245,7 @@ class _Work:
             log.warning("the import of %s stopped at %s: %s", self.person.id, done, problem)
             await self._show(_stopped(done, len(people)))
             return
-        await self._show(_done(merged, len(book.lost)))
+        await self._show(_done(merged, book))
 
     async def _book(self) -> Book | None:
         """Fetch and read the file; says what is wrong where that fails."""
@@ -293,14 +293,18 @@ def _stopped(done: int, total: int) -> Screen:
     return Screen(t("file-stopped", done=done, total=total), [on, [Button(t("button-contacts"), Go(to="contacts"))]])
 
 
-def _done(merged: Merged, lost: int) -> Screen:
+def _done(merged: Merged, book: Book) -> Screen:
     lines: Sequence[Phrase] = [
         t("file-done", added=merged.added),
         *([t("file-done-completed", total=merged.completed)] if merged.completed else []),
-        *([t("file-same", total=merged.same)] if merged.same else []),
-        *([t("file-lost", total=lost)] if lost else []),
+        *([t("file-done-same", total=merged.same)] if merged.same else []),
+        *addressreview.problems("file-done-lost", book.lost),
     ]
-    return Screen(addressreview.lined(lines), [[Button(t("button-contacts"), Go(to="contacts"))]])
+    rows = [
+        [Button(t("button-contacts"), Go(to="contacts"))],
+        [Button(t("button-file-report"), Go(to="file.report"))] if book.problems else [],
+    ]
+    return Screen(addressreview.lined(lines), rows)
 
 
 def build() -> Router:

@@ -29,8 +29,8 @@ def screen(name: str, book: Book, comparison: Comparison, person: Person) -> Scr
         *([t("file-same", total=comparison.same)] if comparison.same else []),
         *_renamed(comparison.renamed),
         *_remarks(book, person),
-        *_problems("file-lost", book.lost),
-        *_problems("file-partly", [problem for problem in book.problems if not problem.lost]),
+        *problems("file-lost", book.lost),
+        *problems("file-partly", [problem for problem in book.problems if not problem.lost]),
         t("file-nothing-saved" if total else "file-nothing-new"),
     ]
     file = Button(t("button-file-report"), Go(to="file.report"))
@@ -83,9 +83,10 @@ def _remarks(book: Book, person: Person) -> list[Phrase]:
     ]
 
 
-def _problems(key: str, problems: Sequence[Problem]) -> list[Phrase]:
-    heading = [t(key, total=len(problems))] if problems else []
-    return [*heading, *(_at(problem) for problem in islice(problems, SHOWN))]
+def problems(key: str, found: Sequence[Problem]) -> list[Phrase]:
+    """Say how many there are, which `key` does, and list the first few."""
+    heading = [t(key, total=len(found))] if found else []
+    return [*heading, *(_at(problem) for problem in islice(found, SHOWN))]
 
 
 def _at(problem: Problem) -> Phrase:

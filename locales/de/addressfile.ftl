@@ -147,6 +147,16 @@ file-done-completed =
         [one] Ein Kontakt wurde ergänzt.
        *[other] { $total } Kontakte wurden ergänzt.
     }
+file-done-same =
+    ✓ { $total ->
+        [one] Einer war mit allen Angaben schon vorher in deinen Kontakten.
+       *[other] { $total } waren mit allen Angaben schon vorher in deinen Kontakten.
+    }
+file-done-lost =
+    ⚠️ { $total ->
+        [one] <b>Ein Eintrag wurde nicht übernommen:</b>
+       *[other] <b>{ $total } Einträge wurden nicht übernommen:</b>
+    }
 
 ## The export
 

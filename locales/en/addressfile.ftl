@@ -147,6 +147,16 @@ file-done-completed =
         [one] One contact got something added.
        *[other] { $total } contacts got something added.
     }
+file-done-same =
+    ✓ { $total ->
+        [one] One was in your contacts before, with all of it.
+       *[other] { $total } were in your contacts before, with all of it.
+    }
+file-done-lost =
+    ⚠️ { $total ->
+        [one] <b>One entry was not taken:</b>
+       *[other] <b>{ $total } entries were not taken:</b>
+    }
 
 ## The export
 

@@ -147,6 +147,16 @@ file-done-completed =
         [one] Un contacto recibió algo más.
        *[other] { $total } contactos recibieron algo más.
     }
+file-done-same =
+    ✓ { $total ->
+        [one] Uno ya estaba en tus contactos, con todo.
+       *[other] { $total } ya estaban en tus contactos, con todo.
+    }
+file-done-lost =
+    ⚠️ { $total ->
+        [one] <b>Una entrada no se importó:</b>
+       *[other] <b>{ $total } entradas no se importaron:</b>
+    }
 
 ## The export
 

@@ -101,6 +101,8 @@ file-done =
        *[other] ✅ <b>{ $added } kontak ditambahkan.</b>
     }
 file-done-completed = ✏️ { $total } kontak dilengkapi.
+file-done-same = ✓ { $total } memang sudah ada di kontakmu dengan data lengkap.
+file-done-lost = ⚠️ <b>{ $total } entri tidak diimpor:</b>
 
 ## The export
 

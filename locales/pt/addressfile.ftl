@@ -147,6 +147,16 @@ file-done-completed =
         [one] { $total } contato recebeu algo a mais.
        *[other] { $total } contatos receberam algo a mais.
     }
+file-done-same =
+    ✓ { $total ->
+        [one] { $total } já estava nos seus contatos, com tudo.
+       *[other] { $total } já estavam nos seus contatos, com tudo.
+    }
+file-done-lost =
+    ⚠️ { $total ->
+        [one] <b>{ $total } entrada não foi importada:</b>
+       *[other] <b>{ $total } entradas não foram importadas:</b>
+    }
 
 ## The export
 

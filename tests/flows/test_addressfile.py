@@ -65,6 +65,8 @@ async def test_a_file_is_looked_at_first_and_then_imported(world: World, chat: C
     done = await chat.expect("Added one contact.")
     assert done.id == review.id
     assert "One contact got something added." in done.text
+    assert done.text.endswith("⚠️ One entry was not taken:\n\N{EN DASH} line 14, Nobody: “12” is no valid phone number")
+    assert done.buttons == [["👥 Contacts"], ["📋 Details as a file"]]
     assert await names(world) == ["Dad", "Mom"]
     mom = await world.database["contacts"].find_one({"name": "Mom"})
     assert mom is not None
@@ -225,7 +227,7 @@ async def test_a_stopped_import_keeps_what_it_has_and_goes_on(
     held.set()
     await chat.tap("Go on")
     done = await chat.expect("Added 500 contacts.")
-    assert "1,000 are in your contacts already" in done.text
+    assert "1,000 were in your contacts before" in done.text
     assert await count(world, "contacts") == 3 * BATCH
 
 
