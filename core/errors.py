@@ -8,7 +8,7 @@
     │   ├── BadName
     │   ├── TextEmpty, TextTooLong
     │   ├── FileTooLarge, StorageFull
-    │   ├── UnknownPlaceholder, BrokenPlaceholder
+    │   ├── UnknownPlaceholder, NearPlaceholder, BrokenPlaceholder
     │   ├── BadZone, NoZoneThere, BadRegion, BadQuiet
     │   ├── BadTag, BadField, TooManyFields, BadNotes, BadBirthday
     │   ├── TooManyRecipients, NobodyTagged
@@ -94,6 +94,12 @@ class UnknownPlaceholder(InputError):
     """A placeholder that is not offered; values: `placeholder`, `known`."""
 
     code = "error-unknown-placeholder"
+
+
+class NearPlaceholder(InputError):
+    """A placeholder that is not offered and looks like one that is; values: `placeholder`, `meant`."""
+
+    code = "error-near-placeholder"
 
 
 class BrokenPlaceholder(InputError):

@@ -1,13 +1,12 @@
 """What people note about a contact: tags, and fields that placeholders name."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
 from core.errors import BadField, BadName, BadTag
 from core.text import names
-from core.text.rendering import KNOWN, placeholder
+from core.text.rendering import KEY_LIMIT, KNOWN, placeholder, well_formed, written
 
 TAGS_LIMIT: Final = 20
 """Tags of one contact."""
@@ -15,7 +14,7 @@ TAG_LIMIT: Final = 30
 """Characters of a tag."""
 FIELDS_LIMIT: Final = 20
 """Fields of one contact."""
-FIELD_LIMIT: Final = 30
+FIELD_LIMIT: Final = KEY_LIMIT
 """Characters of a field's name."""
 VALUE_LIMIT: Final = 200
 """Characters of a field's value."""
@@ -76,24 +75,15 @@ def field(text: str) -> str:
     Raises BadField.
     """
     name = placeholder("_".join(text.split()))
-    if not name or len(name) > FIELD_LIMIT or name in KNOWN or not all(map(_written, name)) or _is_mark(name[0]):
+    if name in KNOWN or not well_formed(name):
         raise BadField(limit=FIELD_LIMIT, reserved=", ".join(KNOWN))
     return name
 
 
 def field_headed(heading: str) -> str:
     """Give the name of a field for a column or the like that is headed so. Raises BadField."""
-    words = "".join(c if _written(c) else " " for c in placeholder(heading)).split()
+    words = "".join(c if written(c) else " " for c in placeholder(heading)).split()
     return field("_".join(words).strip("_"))
-
-
-def _written(c: str) -> bool:
-    """Tell whether this can be part of a word: a letter, the vowel signs and accents on it, or a digit."""
-    return c == "_" or unicodedata.category(c)[0] in "LMN"
-
-
-def _is_mark(c: str) -> bool:
-    return unicodedata.category(c)[0] == "M"
 
 
 def value(text: str) -> str:

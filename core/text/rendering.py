@@ -15,13 +15,15 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 
 from core.attachment import CAPTION_LIMIT, Attachment
-from core.errors import BrokenPlaceholder, TextEmpty, TextTooLong, UnknownPlaceholder
+from core.errors import BrokenPlaceholder, NearPlaceholder, TextEmpty, TextTooLong, UnknownPlaceholder
 from core.model import TEXT_LIMIT, Contact
-from core.text import markup
+from core.text import markup, spelling
 from core.text.braces import TOKEN
 
 KNOWN: Final = ("name", "first_name", "date", "time", "weekday", "age", "count")
 """What every message may have; no field of a contact is called so."""
+KEY_LIMIT: Final = 30
+"""Characters of the name of a field."""
 
 _JOINERS: Final = {ord("\u200c"): None, ord("\u200d"): None}
 
@@ -38,6 +40,16 @@ def placeholder(text: str) -> str:
     Without the joiners that keyboards for Hindi and Persian put between letters: they show as nothing.
     """
     return unicodedata.normalize("NFC", text.translate(_JOINERS).strip().lower())
+
+
+def well_formed(key: str) -> bool:
+    """Tell whether a field may be called so: letters of any script, digits and _."""
+    return 0 < len(key) <= KEY_LIMIT and all(map(written, key)) and unicodedata.category(key[0])[0] != "M"
+
+
+def written(c: str) -> bool:
+    """Tell whether this can be part of a word: a letter, the vowel signs and accents on it, or a digit."""
+    return c == "_" or unicodedata.category(c)[0] in "LMN"
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str | _Placeholder]]:
@@ -63,7 +75,10 @@ def checked(text: str, fields: Collection[str] = (), attachment: Attachment | No
 
     With an attachment it may be empty, and is where no text can go with that.
 
-    Raises TextEmpty, TextTooLong, BrokenPlaceholder, or UnknownPlaceholder with the list of known ones.
+    A field that nobody has yet is taken where a fallback says what to write instead, unless it looks like a known one
+    mistyped: everybody would get the fallback.
+
+    Raises TextEmpty, TextTooLong, BrokenPlaceholder, NearPlaceholder, or UnknownPlaceholder with the known ones.
     """
     text = text.strip()
     if attachment is not None and not (attachment.captioned and text):
@@ -73,16 +88,28 @@ def checked(text: str, fields: Collection[str] = (), attachment: Attachment | No
     limit = TEXT_LIMIT if attachment is None else CAPTION_LIMIT
     if len(text) > limit:
         raise TextTooLong(length=len(text), limit=limit)
-    for key in placeholders(text):
-        if key not in KNOWN and key not in fields:
-            known = ", ".join(f"{{{each}}}" for each in (*KNOWN, *sorted(fields)))
-            raise UnknownPlaceholder(placeholder=f"{{{key}}}", known=known)
+    known = (*KNOWN, *sorted(fields))
+    for piece in _placeholders(text):
+        if piece.key in known:
+            continue
+        if piece.fallback is None or not well_formed(piece.key):
+            raise UnknownPlaceholder(placeholder=_braced(piece.key), known=", ".join(map(_braced, known)))
+        if meant := spelling.meant(piece.key, known):
+            raise NearPlaceholder(placeholder=_braced(piece.key), meant=_braced(meant))
     return text
+
+
+def _braced(key: str) -> str:
+    return f"{{{key}}}"
+
+
+def _placeholders(text: str) -> Iterator[_Placeholder]:
+    return (piece for _, piece in _pieces(text) if isinstance(piece, _Placeholder))
 
 
 def placeholders(text: str) -> list[str]:
     """Give the placeholders in a text. Raises BrokenPlaceholder."""
-    return [piece.key for _, piece in _pieces(text) if isinstance(piece, _Placeholder)]
+    return [piece.key for piece in _placeholders(text)]
 
 
 def render(text: str, values: "Known") -> str:

@@ -618,6 +618,7 @@ error-bad-name = يجب أن يتكون الاسم من حرف واحد على �
 error-text-empty = الرسالة فارغة.
 error-text-too-long = عدد أحرف النص { $length }، والحد الأقصى { $limit }. لم يُحفظ شيء.
 error-unknown-placeholder = لا أعرف المتغير <code>{ $placeholder }</code>. المتغيرات الممكنة: { $known }. لكتابة قوس معقوف في النص، اكتبه مرتين.
+error-near-placeholder = لا أعرف المتغير <code>{ $placeholder }</code>. هل تقصد <code>{ $meant }</code>؟ إن كان حقلًا خاصًا بك، فأضفه أولًا إلى جهة اتصال.
 error-broken-placeholder = هناك قوس معقوف بلا مقابل قرب «{ $near }». لكتابة قوس معقوف في النص، اكتبه مرتين.
 error-not-found = لم أجد جهة اتصال باسم «{ $text }». يعرض /contacts جهات اتصالك، وللإضافة: <code>/add أمي +4915123456789</code>.
 error-gone = لم يعد هذا موجودًا.

@@ -538,6 +538,7 @@ error-bad-name = Ein Name braucht 1 bis { $limit } Zeichen. Zum Beispiel: <code>
 error-text-empty = Die Nachricht ist leer.
 error-text-too-long = Der Text hat { $length } Zeichen; höchstens { $limit } sind möglich. Es wurde nichts gespeichert.
 error-unknown-placeholder = Den Platzhalter <code>{ $placeholder }</code> kenne ich nicht. Möglich sind { $known }. Um eine geschweifte Klammer selbst zu schreiben, verdopple sie.
+error-near-placeholder = Den Platzhalter <code>{ $placeholder }</code> kenne ich nicht. Meinst du <code>{ $meant }</code>? Ist es ein eigenes Feld, gib es zuerst einem Kontakt.
 error-broken-placeholder = Einer geschweiften Klammer bei „{ $near }“ fehlt ihr Gegenstück. Um eine geschweifte Klammer selbst zu schreiben, verdopple sie.
 error-not-found = Ich finde keinen Kontakt namens „{ $text }“. /contacts zeigt deine, <code>/add Mama +49 151 23456789</code> fügt einen hinzu.
 error-gone = Das gibt es nicht mehr.

@@ -534,6 +534,7 @@ error-bad-name = A name needs 1 to { $limit } characters. For example: <code>/ad
 error-text-empty = The message is empty.
 error-text-too-long = The text has { $length } characters; at most { $limit } are possible. Nothing was saved.
 error-unknown-placeholder = I do not know the placeholder <code>{ $placeholder }</code>. Possible are { $known }. To write a brace itself, double it.
+error-near-placeholder = I do not know the placeholder <code>{ $placeholder }</code>. Did you mean <code>{ $meant }</code>? If it is a field of your own, add it to a contact first.
 error-broken-placeholder = A brace has no partner near “{ $near }”. To write a brace itself, double it.
 error-not-found = I find no contact called “{ $text }”. /contacts shows yours, <code>/add Mom +49 151 23456789</code> adds one.
 error-gone = This no longer exists.

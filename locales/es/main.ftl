@@ -538,6 +538,7 @@ error-bad-name = Un nombre necesita de 1 a { $limit } caracteres. Por ejemplo: <
 error-text-empty = El mensaje está vacío.
 error-text-too-long = El texto tiene { $length } caracteres y el máximo es { $limit }. No se guardó nada.
 error-unknown-placeholder = No conozco la variable <code>{ $placeholder }</code>. Las posibles son { $known }. Para escribir una llave, ponla doble.
+error-near-placeholder = No conozco la variable <code>{ $placeholder }</code>. ¿Querías decir <code>{ $meant }</code>? Si es un campo propio, añádelo primero a un contacto.
 error-broken-placeholder = A una llave le falta su pareja cerca de “{ $near }”. Para escribir una llave, ponla doble.
 error-not-found = No encuentro ningún contacto llamado “{ $text }”. /contacts muestra los tuyos, <code>/add Mamá +34 612 34 56 78</code> añade uno.
 error-gone = Esto ya no existe.

@@ -538,6 +538,7 @@ error-bad-name = नाम 1 से { $limit } अक्षरों का ह�
 error-text-empty = मैसेज खाली है।
 error-text-too-long = टेक्स्ट में { $length } अक्षर हैं; ज़्यादा से ज़्यादा { $limit } हो सकते हैं। कुछ भी सेव नहीं हुआ।
 error-unknown-placeholder = प्लेसहोल्डर <code>{ $placeholder }</code> नहीं पहचाना गया। ये चल सकते हैं: { $known }। ब्रैकेट ही लिखना हो, तो उसे दो बार लिखें।
+error-near-placeholder = प्लेसहोल्डर <code>{ $placeholder }</code> नहीं पहचाना गया। क्या आपका मतलब <code>{ $meant }</code> था? अगर यह आपका अपना फ़ील्ड है, तो पहले उसे किसी कॉन्टैक्ट में जोड़ें।
 error-broken-placeholder = “{ $near }” के पास एक ब्रैकेट का जोड़ा नहीं है। ब्रैकेट ही लिखना हो, तो उसे दो बार लिखें।
 error-not-found = “{ $text }” नाम का कोई कॉन्टैक्ट नहीं मिला। आपके कॉन्टैक्ट: /contacts, नया जोड़ने के लिए: <code>/add मम्मी +91 98765 43210</code>
 error-gone = यह अब नहीं है।

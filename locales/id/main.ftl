@@ -516,6 +516,7 @@ error-bad-name = Nama harus 1 sampai { $limit } karakter. Misalnya: <code>/add I
 error-text-empty = Pesannya kosong.
 error-text-too-long = Teks ini { $length } karakter; paling banyak { $limit }. Tidak ada yang disimpan.
 error-unknown-placeholder = Placeholder <code>{ $placeholder }</code> tidak dikenal. Yang tersedia: { $known }. Untuk menulis tanda kurung kurawal, tulis dua kali.
+error-near-placeholder = Placeholder <code>{ $placeholder }</code> tidak dikenal. Maksudnya <code>{ $meant }</code>? Kalau itu kolom buatanmu, tambahkan dulu ke sebuah kontak.
 error-broken-placeholder = Ada tanda kurung kurawal tanpa pasangan di dekat “{ $near }”. Untuk menulis tanda kurung kurawal, tulis dua kali.
 error-not-found = Tidak ada kontak bernama “{ $text }”. Lihat kontakmu di /contacts, atau tambahkan dengan <code>/add Ibu +62 812 3456 7890</code>.
 error-gone = Ini sudah tidak ada.

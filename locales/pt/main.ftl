@@ -538,6 +538,7 @@ error-bad-name = Um nome precisa ter de 1 a { $limit } caracteres. Por exemplo: 
 error-text-empty = A mensagem está vazia.
 error-text-too-long = O texto tem { $length } caracteres; o máximo é { $limit }. Nada foi salvo.
 error-unknown-placeholder = Não conheço a variável <code>{ $placeholder }</code>. As possíveis são { $known }. Para escrever uma chave, coloque-a duas vezes.
+error-near-placeholder = Não conheço a variável <code>{ $placeholder }</code>. Você quis dizer <code>{ $meant }</code>? Se for um campo seu, adicione-o antes a um contato.
 error-broken-placeholder = Falta o par de uma chave perto de “{ $near }”. Para escrever uma chave, coloque-a duas vezes.
 error-not-found = Não encontro nenhum contato chamado “{ $text }”. /contacts mostra os seus, <code>/add Mãe +55 11 96123-4567</code> adiciona um.
 error-gone = Isto não existe mais.

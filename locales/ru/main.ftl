@@ -564,6 +564,7 @@ error-bad-name = В имени должно быть от 1 до { $limit } си
 error-text-empty = Сообщение пустое.
 error-text-too-long = Символов в тексте: { $length }, а можно не больше { $limit }. Ничего не сохранено.
 error-unknown-placeholder = Не знаю подстановки <code>{ $placeholder }</code>. Можно использовать { $known }. Чтобы написать саму фигурную скобку, удвойте её.
+error-near-placeholder = Не знаю подстановки <code>{ $placeholder }</code>. Может быть, <code>{ $meant }</code>? Если это ваше собственное поле, сначала добавьте его контакту.
 error-broken-placeholder = Рядом с «{ $near }» у фигурной скобки нет пары. Чтобы написать саму скобку, удвойте её.
 error-not-found = Контакта «{ $text }» нет. /contacts покажет ваши контакты, <code>/add Мама +7 912 345-67-89</code> добавит новый.
 error-gone = Этого больше нет.

@@ -28,6 +28,7 @@ async def count(world: World, collection: str) -> int:
         ("/create Mom; 2020-01-01 10:00; Hello", "is in the past"),
         ("/create Mom; tomorow 9:00; Hello", "I do not understand “tomorow”"),
         ("/create Mom; tomorrow 9:00; Hello {nmae}", "I do not know the placeholder {nmae}"),
+        ("/create Mom; tomorrow 9:00; Hello {frist_name|you}", "Did you mean {first_name}?"),
         ("/send Mom {0.__class__}", "I do not know the placeholder"),
         ("/send Mom Hello {", "A brace has no partner"),
         ("/cancel", "nothing to cancel"),
@@ -41,6 +42,13 @@ async def test_it_is_explained_and_nothing_is_saved(world: World, chat: Chat, ty
     assert await count(world, "contacts") == 1
     assert await count(world, "schedules") == 0
     assert await count(world, "deliveries") == 0
+
+
+async def test_a_field_that_nobody_has_yet_is_taken_where_a_fallback_says_what_to_write(chat: Chat) -> None:
+    await chat.send("/add Mom +49 160 1234567")
+    await chat.expect("Added Mom")
+    await chat.send("/create Mom; tomorrow 9:00; Hello in {city|your town}")
+    assert "Hello in your town" in (await chat.expect("Is this right?")).text
 
 
 async def test_five_thousand_characters_are_too_many(world: World, chat: Chat) -> None:

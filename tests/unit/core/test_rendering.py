@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.errors import BrokenPlaceholder, InputError, TextEmpty, TextTooLong, UnknownPlaceholder
+from core.errors import BrokenPlaceholder, InputError, NearPlaceholder, TextEmpty, TextTooLong, UnknownPlaceholder
 from core.model import TEXT_LIMIT, Birthday, Contact
 from core.text.markup import plain
 from core.text.rendering import KNOWN, checked, render, values
@@ -94,7 +94,8 @@ def test_what_a_placeholder_becomes_is_not_read_again() -> None:
         "{name:>9999999}",
         "{name[0]}",
         "{__class__}",
-        "{nope|x}",
+        "{nope x|x}",
+        "{name\u200b|x}",
         "{name\u200b}",
         "{contact.owner_id}",
         "{fields}",
@@ -163,6 +164,34 @@ def test_the_fields_of_ones_contacts_are_known_and_named() -> None:
     with pytest.raises(UnknownPlaceholder) as refused:
         checked("{town}", {"city", "größe"})
     assert str(refused.value.values["known"]).endswith("{count}, {city}, {größe}")
+
+
+@pytest.mark.parametrize("text", ["{city|your town}", "{Country|}", "{größe|x}", "{last_name|friend}", "{ort_2|x}"])
+def test_a_field_that_nobody_has_yet_is_taken_with_a_fallback(text: str) -> None:
+    assert checked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("frist_name", "first_name"),
+        ("firstname", "first_name"),
+        ("nmae", "name"),
+        ("names", "name"),
+        ("weekdya", "weekday"),
+        ("aeg", "age"),
+        ("cuont", "count"),
+        ("citty", "city"),
+    ],
+)
+def test_a_known_placeholder_mistyped_is_refused_though_it_has_a_fallback(typed: str, meant: str) -> None:
+    with pytest.raises(NearPlaceholder) as refused:
+        checked(f"Hi {{{typed}|friend}}", {"city"})
+    assert refused.value.values == {"placeholder": f"{{{typed}}}", "meant": f"{{{meant}}}"}
+
+
+def test_a_field_that_somebody_has_may_be_called_much_like_another() -> None:
+    assert checked("{names|x} {citty|x}", {"names", "citty", "city"})
 
 
 def test_who_has_no_such_field_gets_the_fallback_or_nothing() -> None:
