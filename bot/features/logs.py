@@ -1,5 +1,7 @@
 """/logs: what was sent and what became of it, all of it or a part, and the timeline of each message."""
 
+from datetime import datetime
+
 from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
@@ -14,7 +16,7 @@ from bot.ui import attached
 from bot.ui.screen import Button, CopyButton, Go, Screen, Ui, goes, shortened
 from bot.ui.widgets import PAGE, foot, last_page, paged, turner
 from core.errors import Changed, Gone
-from core.model import Delivery, Person
+from core.model import Delivery, DeliveryStatus, Person
 from core.store.history import Selection, Which
 
 OF_CONTACT = "@"
@@ -96,9 +98,15 @@ def _row(app: App, person: Person, delivery: Delivery) -> Phrase:
         "log-row",
         mark=t(f"mark-{delivery.status.value}"),
         name=shortened(delivery.contact_name, 12),
-        at=brief(delivery.due_at, app.clock.now(), person.language, person.zone),
+        at=brief(_at(delivery), app.clock.now(), person.language, person.zone),
         text=attached.line(delivery.wording, 14),
     )
+
+
+def _at(delivery: Delivery) -> datetime:
+    """Give when it went out, or is to; for what does neither, when it was due."""
+    waiting = delivery.status is DeliveryStatus.PENDING
+    return delivery.sent_at or (delivery.not_before if waiting else delivery.due_at)
 
 
 def _tabs(chosen: Selection) -> tuple[Which, ...]:

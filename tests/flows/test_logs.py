@@ -62,6 +62,17 @@ async def test_a_row_is_short_and_shows_the_time_and_of_another_day_the_day(worl
         assert len(row) <= 48
 
 
+async def test_a_row_shows_when_it_went_out_or_is_to_rather_than_when_it_was_due(world: World, chat: Chat) -> None:
+    later = world.clock.now() + timedelta(hours=3)
+    await saved(world, delivery("late", status=Status.SENT, sent_at=later), delivery("held", text="held"))
+    await world.database["deliveries"].update_one({"_id": "held"}, {"$set": {"not_before": later}})
+    local = later.astimezone(ZoneInfo("Europe/Berlin"))
+    await chat.send("/logs")
+    rows = entries(await chat.expect("Log (2)"))
+    assert len(rows) == 2
+    assert all(f"{local:%H:%M}" in row for row in rows)
+
+
 async def test_a_part_shows_what_belongs_to_it(world: World, chat: Chat) -> None:
     waits = {"not_before": world.clock.now() + timedelta(hours=9)}
     await saved(
