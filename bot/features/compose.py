@@ -20,7 +20,7 @@ from bot.features import addressing, besides, editing, incoming, picking, repeat
 from bot.features.picking import Pick
 from bot.features.questions import STEPS, Create, NewMessage, Option, Send, other_zone
 from bot.features.repeats import how_often
-from bot.features.times import take_time
+from bot.features.times import take, take_time
 from bot.i18n import Phrase, t
 from bot.ui.form import Conversation, Form, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
@@ -78,7 +78,10 @@ async def create(message: Message, command: CommandObject, state: FSMContext, ap
     form.draft.repeats = True
     problem = take_time(form, time)
     # Whose time cannot be used is asked for the recipient first, if that is open, and then for the time anew.
-    await form.go(Create.contact if form.draft.several else form.draft.missing(), problem=problem)
+    if form.draft.several or problem:
+        await form.go(Create.contact if form.draft.several else form.draft.missing(), problem=problem)
+    else:
+        await _next(form)
 
 
 async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
@@ -121,7 +124,7 @@ async def _timed(form: Form[NewMessage], problem: Phrase | None) -> None:
     elif problem:
         await form.again(problem)
     else:
-        await form.go(form.draft.missing())
+        await _next(form)
 
 
 async def chose_time(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
@@ -137,22 +140,26 @@ async def chose_option(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> No
     await _take_option(form, options[number] if number < len(options) else None)
 
 
-async def picked_time(form: Form[NewMessage], at: datetime, note: Phrase | None) -> None:
+async def picked_time(form: Form[NewMessage], wall: datetime) -> None:
     """Take a time that was picked by its day, hour and minute."""
-    await _take_option(form, Option(at=at), note)
+    await _take_option(form, Option(at=resolve(wall, form.zone), said=wall))
 
 
-async def _take_option(form: Form[NewMessage], option: Option | None, note: Phrase | None = None) -> None:
+async def _take_option(form: Form[NewMessage], option: Option | None) -> None:
     form.draft.options = ()
     if option is None:
         await form.again(t("form-not-an-answer"))
     elif option.at <= form.app.clock.now():
         await form.again(InThePast(start=option.at))
     else:
-        form.draft.take(option.at, option.rrule)
-        if option.rrule is None:
-            repeats.reconsider(form)
-        await form.go(form.draft.missing(), problem=note)
+        take(form, option)
+        await _next(form)
+
+
+async def _next(form: Form[NewMessage]) -> None:
+    """Ask what is missing, after saying what the change of the clocks makes of the time; the last screen says so too."""
+    step = form.draft.missing()
+    await form.go(step, problem=repeats.shift(form) if step != Create.confirm else None)
 
 
 def _instant(text: str, now: datetime) -> datetime | None:
@@ -175,7 +182,7 @@ async def change_clock(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> No
     draft, zone = form.draft, await other_zone(form)
     if tap.arg != "their" or not zone:
         zone = ""
-    at = resolve(draft.local(form.zone), zone or form.person.zone)
+    at = resolve(draft.said or draft.local(form.zone), zone or form.person.zone)
     if at <= form.app.clock.now():
         await form.again(InThePast(start=at))
         return

@@ -9,7 +9,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from bot.app import App
-from bot.features.questions import STEPS, Create, NewMessage
+from bot.features.questions import STEPS, Create, NewMessage, Option
 from bot.features.schedules import OF_CONTACT, Here, card
 from bot.i18n import t
 from bot.ui.form import Form
@@ -43,7 +43,7 @@ async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App
     form = Form(NewMessage(now=False), STEPS, state, app, person, ui)
     form.draft.address(contact)
     form.draft.text = app.translator.plain(t("birthday-greeting"), person.language, person.zone)
-    form.draft.take(resolve(datetime.combine(day, AT), person.zone), rrule)
+    form.draft.take(Option(at=resolve(datetime.combine(day, AT), person.zone), rrule=rrule))
     await form.go(Create.confirm)
 
 

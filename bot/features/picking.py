@@ -44,8 +44,8 @@ class Picking(Draft):
 
 
 P = TypeVar("P", bound=Picking)
-Take = Callable[[Form[P], datetime, Phrase | None], Awaitable[None]]
-"""What a conversation does with a picked instant, and with what may surprise about it."""
+Take = Callable[[Form[P], datetime], Awaitable[None]]
+"""What a conversation does with a picked wall-clock time."""
 
 
 # --- what is offered ----------------------------------------------------------------------------------------------
@@ -203,9 +203,7 @@ def register(router: Router, when: State, take: Take[P]) -> None:
         if number is None or not _ahead(form.draft.wall(number), form):
             await form.again(t("pick-over"))
             return
-        wall = form.draft.wall(number)
-        at = resolve(wall, form.zone).astimezone(ZoneInfo(form.zone))
-        await take(form, at, shifted(wall, form.zone, form.person))
+        await take(form, form.draft.wall(number))
 
     def goes_to(step: State) -> Callable[[CallbackQuery, Form[P]], Awaitable[None]]:
         async def go(_: CallbackQuery, form: Form[P]) -> None:

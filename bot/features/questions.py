@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
+from typing import Final, Self
 from zoneinfo import ZoneInfo
 
 from aiogram.fsm.state import State, StatesGroup
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import AwareDatetime, BaseModel, Field, NaiveDatetime
 
 from bot.features import adding, picking
 from bot.features.adding import NewContact
@@ -27,6 +27,7 @@ from core.model import Contact, ContactKind
 from core.text import rendering
 from core.text.labels import key
 from core.timing import zones
+from core.timing.when import When
 
 GLIMPSE: Final = 600
 """UTF-16 units, as HTML, of a text that is shown while something else is asked."""
@@ -62,10 +63,16 @@ class Part(BaseModel):
 
 
 class Option(BaseModel):
-    """A time to choose, with how often where that was typed along."""
+    """A time to choose, with how often where that was typed along, and the time on the wall that was meant."""
 
     at: AwareDatetime
     rrule: str | None = None
+    said: NaiveDatetime | None = None
+
+    @classmethod
+    def of(cls, when: When) -> Self:
+        """Take what was read."""
+        return cls(at=when.start, rrule=when.rrule, said=when.wall)
 
 
 class NewMessage(Picking, Repeating, NewContact):
@@ -138,11 +145,11 @@ class NewMessage(Picking, Repeating, NewContact):
             return Create.when
         return Create.confirm if self.repeats else Create.repeat
 
-    def take(self, at: datetime, rrule: str | None) -> None:
+    def take(self, option: Option) -> None:
         """Take a time, and how often where that was typed along."""
-        self.at = at
-        if rrule is not None:
-            self.rrule, self.repeats = rrule, True
+        self.at, self.said = option.at, option.said
+        if option.rrule is not None:
+            self.rrule, self.repeats = option.rrule, True
 
 
 async def ask_contact(form: Form[NewMessage]) -> Screen:

@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from babel.dates import get_day_names
-from pydantic import AwareDatetime
+from babel.dates import format_date, get_day_names
+from dateutil.relativedelta import relativedelta
+from pydantic import AwareDatetime, NaiveDatetime
 
 from bot.failures import sentence
+from bot.features.picking import shifted
 from bot.i18n import Phrase, Text, t
 from bot.ui.customs import clock, customs
 from bot.ui.form import Draft, Form, Steps, Tap, does
@@ -39,6 +41,8 @@ LAST_OF_FEBRUARY: Final = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"
 UNITS: Final = {"days": "DAILY", "weeks": "WEEKLY", "months": "MONTHLY"}
 HIGHEST: Final = 99
 """The highest N of `every N`, and of `N times`, that is offered or taken in words; a rule may have more."""
+LENGTHS: Final = (1, 3, 12)
+"""Months after which it may end with one tap."""
 SHOWN: Final = 3
 """Runs that are shown before confirming."""
 
@@ -53,10 +57,11 @@ class Repeating(Draft):
     """A draft with a time, and how often.
 
     `repeats` tells whether how often is answered; `rrule` is that answer, None for once. `days`, `every` and `unit`
-    are what is being chosen of it.
+    are what is being chosen of it. `said` is the time on the wall that was meant by `at`, where one was.
     """
 
     at: AwareDatetime | None = None
+    said: NaiveDatetime | None = None
     repeats: bool = False
     rrule: str | None = None
     days: tuple[int, ...] = ()
@@ -97,13 +102,20 @@ def runs(form: Form[R]) -> list[datetime]:
 def outlook(form: Form[R]) -> Phrase:
     """Say how often, with the first runs, and what may surprise about them."""
     coming, said = runs(form), how_often(form)
+    note = shift(form) if coming[:1] == [form.draft.when().start] else None
     if form.draft.rrule is None:
-        return said
+        return t("repeat-noted", repeat=said, note=note) if note else said
     filled: list[Text | datetime] = [*coming, *["—"] * SHOWN]
     said = t("create-runs", repeat=said, first=filled[0], second=filled[1], third=filled[2])
     if coming and coming[0] != form.draft.when().start:
         said = t("repeat-noted", repeat=said, note=t("repeat-later", at=form.draft.at))
-    return _moved(form, said)
+    return t("repeat-noted", repeat=said, note=note) if note else _moved(form, said)
+
+
+def shift(form: Form[R]) -> Phrase | None:
+    """Say what the change of the clocks makes of the time that was meant; None where it makes nothing of it."""
+    said = form.draft.said
+    return shifted(said, form.zone, form.person) if said else None
 
 
 def _moved(form: Form[R], said: Phrase) -> Phrase:
@@ -191,12 +203,23 @@ async def ask_expert(form: Choosing) -> Screen:
 
 
 async def ask_ends(form: Choosing) -> Screen:
-    """Ask for the end."""
+    """Ask for the end: each length that is offered has more than one run in it."""
+    when, lengths = form.draft.when(), []
+    for months in LENGTHS if when.rrule else ():
+        until = _after(form.draft.local(form.zone), months)
+        if len(preview(When(when.start, ended(when.rrule or "", until=until)), form.zone, 2)) > 1:
+            label = t("repeat-months", months=months, day=format_date(until, "medium", locale=form.person.language))
+            lengths.append([form.button(label, "months", str(months))])
     times = [form.button(t("repeat-times", times=n), "times", str(n)) for n in (5, 10, 20)]
     return Screen(
         t("create-ask-ends", repeat=how_often(form)),
-        [[form.button(t("repeat-never"), "never")], times, _foot(form)],
+        [[form.button(t("repeat-never"), "never")], *lengths, times, _foot(form)],
     )
+
+
+def _after(start: datetime, months: int) -> datetime:
+    """Give the end of the day so many months after a start; of a shorter month, its last day."""
+    return datetime.combine(start + relativedelta(months=months), time(23, 59, 59))
 
 
 QUESTIONS: Steps = {
@@ -356,6 +379,12 @@ async def never_ends(_: CallbackQuery, form: Choosing) -> None:
     await _end(form)
 
 
+async def ends_in(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
+    """Let it end so many months after it begins."""
+    if (months := _number(tap.arg)) in LENGTHS and months:
+        await _end(form, until=_after(form.draft.local(form.zone), months))
+
+
 async def ends_after(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
     """Let it end after so many times."""
     if (times := _number(tap.arg)) is not None:
@@ -421,6 +450,7 @@ def register(router: Router, repeat: State, confirm: State) -> None:
         "every-done": (done_every, (Repeat.every,)),
         "month": (chose_month, (Repeat.monthly,)),
         "never": (never_ends, (Repeat.ends,)),
+        "months": (ends_in, (Repeat.ends,)),
         "times": (ends_after, (Repeat.ends,)),
     }
     for what, (take, states) in taps.items():

@@ -153,8 +153,9 @@ def _tabs(selection: Chosen, counts: dict[Part, int]) -> list[list[Button]]:
 
     contact = Button(t("button-schedules-contact"), Go(to="schedules.contacts"))
     return [
-        [tab(Part.ALL), tab(Part.TODAY), tab(Part.WEEK)],
-        [tab(Part.PAUSED), tab(Part.FINISHED), contact],
+        [tab(Part.ALL), tab(Part.TODAY)],
+        [tab(Part.WEEK), tab(Part.PAUSED)],
+        [tab(Part.FINISHED), contact],
     ]
 
 
@@ -233,12 +234,20 @@ def _finished(schedule: Schedule, name: Text, here: Here) -> Screen:
     )
 
 
-def _outlook(coming: Sequence[Occurrence], now: datetime, *, repeats: bool) -> Phrase:
-    """Say when the next runs are, each on a line of its own."""
-    said = t("schedule-run-next", at=coming[0].at, ahead=coming[0].at - now)
-    for run in coming[1:]:
-        said = t("schedule-run-then", runs=said, at=run.at, ahead=run.at - now)
-    return t("schedule-run-last", runs=said) if repeats and len(coming) < RUNS else said
+def _outlook(schedule: Schedule, coming: Sequence[Occurrence], now: datetime) -> Phrase:
+    """Say when the next runs are, each on a line of its own; of a paused one those that would be."""
+    first, *rest = coming
+    if schedule.status is ScheduleStatus.PAUSED:
+        if first.at <= now:
+            return t("schedule-missed", at=first.at)
+        said = t("schedule-held-next", at=first.at)
+        for run in rest:
+            said = t("schedule-held-then", runs=said, at=run.at)
+    else:
+        said = t("schedule-run-next", at=first.at, ahead=first.at - now)
+        for run in rest:
+            said = t("schedule-run-then", runs=said, at=run.at, ahead=run.at - now)
+    return t("schedule-run-last", runs=said) if schedule.recurrence.rrule and len(coming) < RUNS else said
 
 
 async def card(app: App, person: Person, schedule: Schedule, here: Here | None = None) -> Screen:
@@ -253,7 +262,7 @@ async def card(app: App, person: Person, schedule: Schedule, here: Here | None =
             "schedule-card",
             name=await recipients(app, schedule),
             state=t("schedule-paused") if paused else t("schedule-active"),
-            runs=_outlook(coming, app.clock.now(), repeats=schedule.recurrence.rrule is not None),
+            runs=_outlook(schedule, coming, app.clock.now()),
             clock=clock(schedule, person, coming[0].at),
             repeat=how_often(schedule, person, app.clock.now()),
             text=attached.said(schedule.wording),
@@ -331,15 +340,17 @@ async def confirm_delete(_: CallbackQuery, callback_data: Go, app: App, person: 
 
 
 async def delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
-    """Delete, and cancel what has not gone out."""
+    """Delete, and cancel what has not gone out; the list then begins with what is gone, and the way to have it back."""
     here = Here.of(callback_data.arg)
+    schedule = await app.schedules.get(person.id, here.id)
+    name, text = await recipients(app, schedule), attached.line(schedule.wording, 100)
     await app.planner.delete(person.id, here.id)
     app.notify()
     await ui.toast(t("schedule-deleted"))
     listed = ("", 0) if here.part.startswith((OF_DAY, OF_CONTACT)) else (here.part, here.page)
     shown = await listing(app, person, listed[1], listed[0])
     undo = Button(t("button-undo"), Go(to="schedule.restore", arg=str(here)))
-    await ui.show(Screen(shown.text, [[undo], *shown.rows]))
+    await ui.show(Screen(t("schedules-after-delete", name=name, text=text, list=shown.text), [[undo], *shown.rows]))
 
 
 def build() -> Router:

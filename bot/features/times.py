@@ -20,14 +20,19 @@ def take_time(form: Form[NewMessage], text: str, day: date | None = None) -> Phr
     except WhenError as problem:
         if isinstance(problem, Ambiguous):
             options: Sequence[When] = problem.values["options"]  # type: ignore[assignment]
-            draft.options = tuple(Option(at=option.start, rrule=option.rrule) for option in options)
+            draft.options = tuple(map(Option.of, options))
         elif isinstance(problem, InThePast) and isinstance(instead := problem.values["instead"], When):
-            draft.options = (Option(at=instead.start, rrule=instead.rrule),)
+            draft.options = (Option.of(instead),)
         return sentence(problem)
-    draft.take(when.start, when.rrule)
-    if when.rrule is None:
-        repeats.reconsider(form)
+    take(form, Option.of(when))
     return None
+
+
+def take(form: Form[NewMessage], option: Option) -> None:
+    """Take a time into the draft, and ask anew how often where the rule before does not mean it."""
+    form.draft.take(option)
+    if option.rrule is None:
+        repeats.reconsider(form)
 
 
 def _when(form: Form[NewMessage], text: str, day: date | None) -> When:

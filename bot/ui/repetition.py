@@ -14,7 +14,6 @@ from core.timing.birthdays import LEAP_DAY
 from core.timing.rrule import Day, Freq, Rule, parse
 
 WORKDAYS: Final = (0, 1, 2, 3, 4)
-WEEKEND: Final = (5, 6)
 PLAIN: Final = {Freq.MINUTELY: "minutely", Freq.HOURLY: "hourly", Freq.DAILY: "daily"}
 """Frequencies that name no day."""
 _LEAP_YEAR: Final = 2000
@@ -66,11 +65,9 @@ class _Words:
 
     def _weekly(self) -> Phrase:
         weekdays = tuple(day.weekday for day in self._rule.days) or (self._start.weekday(),)
-        days = self._listed(self._weekday(weekday) for weekday in weekdays)
         if self._rule.interval == 1 and weekdays == WORKDAYS:
-            return t("rule-workdays", days=days)
-        if self._rule.interval == 1 and weekdays == WEEKEND:
-            return t("rule-weekend", days=days)
+            return t("rule-workdays")
+        days = self._listed(self._weekday(weekday) for weekday in weekdays)
         return t("rule-weekly", n=self._rule.interval, days=days)
 
     def _monthly(self) -> Phrase | None:

@@ -4,15 +4,24 @@
 
 repeat-once = مرة واحدة
 repeat-daily = يوميًا
-repeat-workdays = أيام العمل
+repeat-workdays = من الاثنين إلى الجمعة
 repeat-weekly = أسبوعيًا
 repeat-monthly = شهريًا…
 repeat-yearly = سنويًا
-repeat-weekdays = اختيار الأيام…
+repeat-weekdays = أيام محددة…
 repeat-every = كل فترة…
 repeat-expert = 🤓 حسب قاعدة…
 repeat-day-chosen = ✅ { $day }
 repeat-never = أبدًا
+repeat-months = { $months ->
+    [12] لمدة سنة، حتى { $day }
+    [zero] لمدة شهر، حتى { $day }
+    [one] لمدة شهر، حتى { $day }
+    [two] لمدة شهرين، حتى { $day }
+    [few] لمدة { $months } أشهر، حتى { $day }
+    [many] لمدة { $months } شهرًا، حتى { $day }
+   *[other] لمدة { $months } شهر، حتى { $day }
+}
 repeat-times = { $times ->
     [one] مرة واحدة
     [two] مرتان

@@ -32,7 +32,7 @@ button-confirm = ✅ تأكيد
 button-connect = 📱 ربط واتساب
 button-contacts = 👥 جهات الاتصال
 button-copy = 📋 نسخ الرمز
-button-create = 📅 جدولة
+button-create = ➕ رسالة مجدولة جديدة
 button-delete = 🗑 حذف
 button-delete-really = 🗑 نعم، حذف
 button-details = التفاصيل
@@ -56,7 +56,7 @@ button-previous = ‹ السابق
 button-reply = ↩️ رد
 button-resume = ▶️ استئناف
 button-scan = 📷 مسح صورة بدلًا من ذلك
-button-schedule-for = 📅 جدولة رسالة
+button-schedule-for = ⏰ جدولة رسالة
 button-schedules = 🗓 الرسائل المجدولة
 button-send = ✉️ إرسال الآن
 button-send-again = 🔁 إعادة الإرسال
@@ -69,7 +69,7 @@ button-unsent-for = ✉️ إرسال ما كتبته إلى { $name }
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 واتساب
-button-write-to = 📅 جدولة رسالة إلى { $name }
+button-write-to = ⏰ جدولة رسالة إلى { $name }
 
 ## The command menu
 

@@ -33,8 +33,7 @@ rule-weekly = { $n ->
     [many] كل { $n } أسبوعًا: { $days }
    *[other] كل { $n } أسبوع: { $days }
 }
-rule-workdays = كل أيام العمل: { $days }
-rule-weekend = كل عطلة نهاية أسبوع: { $days }
+rule-workdays = من الاثنين إلى الجمعة
 rule-monthly = { $n ->
     [zero] كل شهر: { $days }
     [one] كل شهر: { $days }

@@ -58,18 +58,23 @@ schedules-of =
     }
 
     ما يُرسل إلى أحد وسوم { $name } غير مدرج هنا.
-schedules-none-all = لا توجد رسائل مجدولة. لإنشاء أول رسالة: /create
+schedules-none-all = 🗓 لا توجد رسائل مجدولة.
 schedules-none-today = 🗓 لم يبق شيء مجدول لهذا اليوم.
 schedules-none-week = 🗓 لم يبق شيء مجدول لهذا الأسبوع.
 schedules-none-paused = 🗓 لا توجد رسائل مجدولة متوقفة مؤقتًا.
 schedules-none-finished = 🗓 لم تنته أي رسالة مجدولة بعد.
+schedules-after-delete =
+    🗑 <b>حُذفت:</b> الرسالة المجدولة إلى { $name }
+    <blockquote>{ $text }</blockquote>
+
+    { $list }
 schedules-ask-contact = 👤 <b>لأي جهة اتصال أعرض الرسائل المجدولة؟</b>
 button-schedules-all = الكل { $total }
 button-schedules-today = اليوم { $total }
-button-schedules-week = الأسبوع { $total }
-button-schedules-paused = ⏸ { $total }
-button-schedules-finished = 🏁 { $total }
-button-schedules-contact = 👤 جهة اتصال
+button-schedules-week = هذا الأسبوع { $total }
+button-schedules-paused = ⏸ متوقفة { $total }
+button-schedules-finished = 🏁 منتهية { $total }
+button-schedules-contact = 👤 حسب جهة الاتصال
 schedule-row-finished = 🏁 { $name } · { $text }
 
 ## A card
@@ -81,12 +86,19 @@ schedule-run-then =
 schedule-run-last =
     { $runs }
     ▫️ بعد ذلك: لا شيء.
+schedule-held-next =
+    لن يُرسل شيء حتى تستأنفها. الموعد التالي سيكون:
+    🕘 { $at }
+schedule-held-then =
+    { $runs }
+    ▫️ { $at }
+schedule-missed = 🕘 { $at }: مضى هذا الموعد أثناء الإيقاف، ولا شيء بعده.
 schedule-finished =
     🏁 انتهت الرسالة المجدولة إلى <b>{ $name }</b>. يعرض /logs ما أُرسل.
 
     <blockquote>{ $text }</blockquote>
 button-duplicate = 📑 إنشاء نسخة
-button-schedule-again = 📅 جدولة من جديد
+button-schedule-again = ⏰ جدولة من جديد
 
 ## The calendar
 

@@ -4,15 +4,20 @@
 
 repeat-once = Einmal
 repeat-daily = Täglich
-repeat-workdays = Mo–Fr
+repeat-workdays = Montag bis Freitag
 repeat-weekly = Wöchentlich
 repeat-monthly = Monatlich…
 repeat-yearly = Jährlich
-repeat-weekdays = Tage wählen…
+repeat-weekdays = Bestimmte Tage…
 repeat-every = Alle paar…
 repeat-expert = 🤓 Nach Regel…
 repeat-day-chosen = ✅ { $day }
 repeat-never = Nie
+repeat-months = { $months ->
+    [12] 1 Jahr lang, bis { $day }
+    [one] 1 Monat lang, bis { $day }
+   *[other] { $months } Monate lang, bis { $day }
+}
 repeat-times = { $times } Mal
 unit-days = Tage
 unit-weeks = Wochen

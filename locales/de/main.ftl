@@ -32,7 +32,7 @@ button-confirm = ✅ Bestätigen
 button-connect = 📱 WhatsApp verbinden
 button-contacts = 👥 Kontakte
 button-copy = 📋 Code kopieren
-button-create = 📅 Planen
+button-create = ➕ Neuer Zeitplan
 button-delete = 🗑 Löschen
 button-delete-really = 🗑 Ja, löschen
 button-details = Details
@@ -56,7 +56,7 @@ button-previous = ‹ Zurück
 button-reply = ↩️ Antworten
 button-resume = ▶️ Fortsetzen
 button-scan = 📷 Lieber ein Bild scannen
-button-schedule-for = 📅 Nachricht planen
+button-schedule-for = ⏰ Nachricht planen
 button-schedules = 🗓 Zeitpläne
 button-send = ✉️ Jetzt senden
 button-send-again = 🔁 Erneut senden
@@ -69,7 +69,7 @@ button-unsent-for = ✉️ Das Geschriebene an { $name } senden
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
-button-write-to = 📅 Nachricht planen an { $name }
+button-write-to = ⏰ Nachricht planen an { $name }
 
 ## The command menu
 

@@ -17,8 +17,7 @@ rule-weekly = { $n ->
     [one] Jede Woche am { $days }
    *[other] Alle { $n } Wochen am { $days }
 }
-rule-workdays = Jeden Wochentag ({ $days })
-rule-weekend = Jedes Wochenende ({ $days })
+rule-workdays = Montag bis Freitag
 rule-monthly = { $n ->
     [one] Am { $days } jedes Monats
    *[other] Am { $days } alle { $n } Monate

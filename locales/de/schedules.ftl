@@ -34,18 +34,23 @@ schedules-of =
     }
 
     Was an ein Label von { $name } geht, steht hier nicht.
-schedules-none-all = Nichts ist geplant. Mit /create legst du den ersten Zeitplan an.
+schedules-none-all = 🗓 Nichts ist geplant.
 schedules-none-today = 🗓 Für heute ist nichts mehr geplant.
 schedules-none-week = 🗓 Für diese Woche ist nichts mehr geplant.
 schedules-none-paused = 🗓 Kein Zeitplan ist pausiert.
 schedules-none-finished = 🗓 Noch kein Zeitplan ist beendet.
+schedules-after-delete =
+    🗑 <b>Gelöscht:</b> der Zeitplan für { $name }
+    <blockquote>{ $text }</blockquote>
+
+    { $list }
 schedules-ask-contact = 👤 <b>Wessen Zeitpläne soll ich zeigen?</b>
 button-schedules-all = Alle { $total }
 button-schedules-today = Heute { $total }
-button-schedules-week = Woche { $total }
-button-schedules-paused = ⏸ { $total }
-button-schedules-finished = 🏁 { $total }
-button-schedules-contact = 👤 Kontakt
+button-schedules-week = Diese Woche { $total }
+button-schedules-paused = ⏸ Pausiert { $total }
+button-schedules-finished = 🏁 Beendet { $total }
+button-schedules-contact = 👤 Nach Kontakt
 schedule-row-finished = 🏁 { $name } · { $text }
 
 ## A card
@@ -57,12 +62,19 @@ schedule-run-then =
 schedule-run-last =
     { $runs }
     ▫️ Danach: nichts mehr.
+schedule-held-next =
+    Nichts geht hinaus, bis du ihn fortsetzt. Der nächste Termin wäre:
+    🕘 { $at }
+schedule-held-then =
+    { $runs }
+    ▫️ { $at }
+schedule-missed = 🕘 { $at } ist während der Pause verstrichen, und danach kommt nichts mehr.
 schedule-finished =
     🏁 Der Zeitplan für <b>{ $name }</b> ist beendet. /logs zeigt, was gesendet wurde.
 
     <blockquote>{ $text }</blockquote>
 button-duplicate = 📑 Duplizieren
-button-schedule-again = 📅 Erneut planen
+button-schedule-again = ⏰ Erneut planen
 
 ## The calendar
 

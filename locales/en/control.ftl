@@ -4,15 +4,20 @@
 
 repeat-once = Once
 repeat-daily = Daily
-repeat-workdays = Weekdays
+repeat-workdays = Monday to Friday
 repeat-weekly = Weekly
 repeat-monthly = Monthly…
 repeat-yearly = Yearly
-repeat-weekdays = Choose days…
+repeat-weekdays = Certain days…
 repeat-every = Every few…
 repeat-expert = 🤓 By a rule…
 repeat-day-chosen = ✅ { $day }
 repeat-never = Never
+repeat-months = { $months ->
+    [12] For 1 year, until { $day }
+    [one] For 1 month, until { $day }
+   *[other] For { $months } months, until { $day }
+}
 repeat-times = { $times } times
 unit-days = days
 unit-weeks = weeks

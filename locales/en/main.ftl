@@ -32,7 +32,7 @@ button-confirm = ✅ Confirm
 button-connect = 📱 Connect WhatsApp
 button-contacts = 👥 Contacts
 button-copy = 📋 Copy the code
-button-create = 📅 Schedule
+button-create = ➕ New schedule
 button-delete = 🗑 Delete
 button-delete-really = 🗑 Yes, delete
 button-details = Details
@@ -56,7 +56,7 @@ button-previous = ‹ Previous
 button-reply = ↩️ Reply
 button-resume = ▶️ Resume
 button-scan = 📷 Scan a picture instead
-button-schedule-for = 📅 Schedule a message
+button-schedule-for = ⏰ Schedule a message
 button-schedules = 🗓 Schedules
 button-send = ✉️ Send now
 button-send-again = 🔁 Send again
@@ -69,7 +69,7 @@ button-unsent-for = ✉️ Send what you wrote to { $name }
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
-button-write-to = 📅 Schedule a message to { $name }
+button-write-to = ⏰ Schedule a message to { $name }
 
 ## The command menu
 

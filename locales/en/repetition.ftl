@@ -17,8 +17,7 @@ rule-weekly = { $n ->
     [one] Every week on { $days }
    *[other] Every { $n } weeks on { $days }
 }
-rule-workdays = Every weekday, { $days }
-rule-weekend = Every weekend, { $days }
+rule-workdays = Monday to Friday
 rule-monthly = { $n ->
     [one] Every month on { $days }
    *[other] Every { $n } months on { $days }

@@ -34,18 +34,23 @@ schedules-of =
     }
 
     What goes to a tag of { $name } is not listed here.
-schedules-none-all = Nothing is scheduled. /create makes the first one.
+schedules-none-all = 🗓 Nothing is scheduled.
 schedules-none-today = 🗓 Nothing more is scheduled for today.
 schedules-none-week = 🗓 Nothing more is scheduled for this week.
 schedules-none-paused = 🗓 No schedule is paused.
 schedules-none-finished = 🗓 No schedule has finished yet.
+schedules-after-delete =
+    🗑 <b>Deleted:</b> the schedule for { $name }
+    <blockquote>{ $text }</blockquote>
+
+    { $list }
 schedules-ask-contact = 👤 <b>Whose schedules shall I show?</b>
 button-schedules-all = All { $total }
 button-schedules-today = Today { $total }
-button-schedules-week = Week { $total }
-button-schedules-paused = ⏸ { $total }
-button-schedules-finished = 🏁 { $total }
-button-schedules-contact = 👤 Contact
+button-schedules-week = This week { $total }
+button-schedules-paused = ⏸ Paused { $total }
+button-schedules-finished = 🏁 Finished { $total }
+button-schedules-contact = 👤 By contact
 schedule-row-finished = 🏁 { $name } · { $text }
 
 ## A card
@@ -57,12 +62,19 @@ schedule-run-then =
 schedule-run-last =
     { $runs }
     ▫️ After that: nothing.
+schedule-held-next =
+    Nothing goes out until you resume it. The next would be:
+    🕘 { $at }
+schedule-held-then =
+    { $runs }
+    ▫️ { $at }
+schedule-missed = 🕘 { $at } went by during the pause, and nothing follows.
 schedule-finished =
     🏁 The schedule for <b>{ $name }</b> has finished. /logs shows what was sent.
 
     <blockquote>{ $text }</blockquote>
 button-duplicate = 📑 Duplicate
-button-schedule-again = 📅 Schedule again
+button-schedule-again = ⏰ Schedule again
 
 ## The calendar
 

@@ -4,15 +4,20 @@
 
 repeat-once = Una vez
 repeat-daily = Cada día
-repeat-workdays = Entre semana
+repeat-workdays = De lunes a viernes
 repeat-weekly = Cada semana
 repeat-monthly = Cada mes…
 repeat-yearly = Cada año
-repeat-weekdays = Elegir días…
+repeat-weekdays = Ciertos días…
 repeat-every = Cada tantos días…
 repeat-expert = 🤓 Con una regla…
 repeat-day-chosen = ✅ { $day }
 repeat-never = Nunca
+repeat-months = { $months ->
+    [12] Durante 1 año, hasta el { $day }
+    [one] Durante 1 mes, hasta el { $day }
+   *[other] Durante { $months } meses, hasta el { $day }
+}
 repeat-times = { $times } veces
 unit-days = días
 unit-weeks = semanas

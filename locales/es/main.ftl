@@ -32,7 +32,7 @@ button-confirm = ✅ Confirmar
 button-connect = 📱 Conectar WhatsApp
 button-contacts = 👥 Contactos
 button-copy = 📋 Copiar el código
-button-create = 📅 Programar
+button-create = ➕ Programar mensaje
 button-delete = 🗑 Eliminar
 button-delete-really = 🗑 Sí, eliminar
 button-details = Detalles
@@ -56,7 +56,7 @@ button-previous = ‹ Anterior
 button-reply = ↩️ Responder
 button-resume = ▶️ Reanudar
 button-scan = 📷 Escanear una imagen
-button-schedule-for = 📅 Programar un mensaje
+button-schedule-for = ⏰ Programar un mensaje
 button-schedules = 🗓 Programados
 button-send = ✉️ Enviar ahora
 button-send-again = 🔁 Enviar de nuevo
@@ -69,7 +69,7 @@ button-unsent-for = ✉️ Enviar lo escrito a { $name }
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
-button-write-to = 📅 Programar un mensaje a { $name }
+button-write-to = ⏰ Programar un mensaje a { $name }
 
 ## The command menu
 

@@ -17,8 +17,7 @@ rule-weekly = { $n ->
     [one] Cada semana: { $days }
    *[other] Cada { $n } semanas: { $days }
 }
-rule-workdays = Entre semana: { $days }
-rule-weekend = Cada fin de semana: { $days }
+rule-workdays = De lunes a viernes
 rule-monthly = { $n ->
     [one] Cada mes, el { $days }
    *[other] Cada { $n } meses, el { $days }

@@ -34,18 +34,23 @@ schedules-of =
     }
 
     Lo que va a una etiqueta de { $name } no aparece aquí.
-schedules-none-all = No hay nada programado. Con /create creas el primero.
+schedules-none-all = 🗓 No hay nada programado.
 schedules-none-today = 🗓 No hay nada más programado para hoy.
 schedules-none-week = 🗓 No hay nada más programado para esta semana.
 schedules-none-paused = 🗓 No hay nada en pausa.
 schedules-none-finished = 🗓 Todavía no ha terminado ninguno.
+schedules-after-delete =
+    🗑 <b>Eliminado:</b> el mensaje programado para { $name }
+    <blockquote>{ $text }</blockquote>
+
+    { $list }
 schedules-ask-contact = 👤 <b>¿De quién muestro los mensajes programados?</b>
 button-schedules-all = Todos { $total }
 button-schedules-today = Hoy { $total }
-button-schedules-week = Semana { $total }
-button-schedules-paused = ⏸ { $total }
-button-schedules-finished = 🏁 { $total }
-button-schedules-contact = 👤 Contacto
+button-schedules-week = Esta semana { $total }
+button-schedules-paused = ⏸ En pausa { $total }
+button-schedules-finished = 🏁 Terminados { $total }
+button-schedules-contact = 👤 Por contacto
 schedule-row-finished = 🏁 { $name } · { $text }
 
 ## A card
@@ -57,12 +62,19 @@ schedule-run-then =
 schedule-run-last =
     { $runs }
     ▫️ Después: nada.
+schedule-held-next =
+    No se envía nada hasta que lo reanudes. El siguiente sería:
+    🕘 { $at }
+schedule-held-then =
+    { $runs }
+    ▫️ { $at }
+schedule-missed = 🕘 { $at }: pasó durante la pausa, y no queda ninguno más.
 schedule-finished =
     🏁 El mensaje programado para <b>{ $name }</b> ha terminado. /logs muestra lo que se envió.
 
     <blockquote>{ $text }</blockquote>
 button-duplicate = 📑 Duplicar
-button-schedule-again = 📅 Programar de nuevo
+button-schedule-again = ⏰ Programar de nuevo
 
 ## The calendar
 

@@ -4,15 +4,20 @@
 
 repeat-once = एक बार
 repeat-daily = रोज़
-repeat-workdays = कार्यदिवस
+repeat-workdays = सोमवार से शुक्रवार
 repeat-weekly = हर हफ़्ते
 repeat-monthly = हर महीने…
 repeat-yearly = हर साल
-repeat-weekdays = दिन चुनें…
+repeat-weekdays = चुने हुए दिन…
 repeat-every = कुछ-कुछ दिन पर…
 repeat-expert = 🤓 नियम से…
 repeat-day-chosen = ✅ { $day }
 repeat-never = कभी नहीं
+repeat-months = { $months ->
+    [12] 1 साल तक: { $day }
+    [one] { $months } महीने तक: { $day }
+   *[other] { $months } महीने तक: { $day }
+}
 repeat-times = { $times } बार
 unit-days = दिन
 unit-weeks = हफ़्ते

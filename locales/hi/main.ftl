@@ -32,7 +32,7 @@ button-confirm = ✅ पक्का करें
 button-connect = 📱 WhatsApp कनेक्ट करें
 button-contacts = 👥 कॉन्टैक्ट
 button-copy = 📋 कोड कॉपी करें
-button-create = 📅 शेड्यूल करें
+button-create = ➕ नया शेड्यूल
 button-delete = 🗑 डिलीट करें
 button-delete-really = 🗑 हाँ, डिलीट करें
 button-details = विवरण
@@ -56,7 +56,7 @@ button-previous = ‹ पीछे
 button-reply = ↩️ जवाब दें
 button-resume = ▶️ फिर से चालू करें
 button-scan = 📷 कोड स्कैन करके जोड़ें
-button-schedule-for = 📅 मैसेज शेड्यूल करें
+button-schedule-for = ⏰ मैसेज शेड्यूल करें
 button-schedules = 🗓 शेड्यूल
 button-send = ✉️ अभी भेजें
 button-send-again = 🔁 फिर से भेजें
@@ -69,7 +69,7 @@ button-unsent-for = ✉️ लिखा हुआ भेजें: { $name }
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
-button-write-to = 📅 { $name } को मैसेज शेड्यूल करें
+button-write-to = ⏰ { $name } को मैसेज शेड्यूल करें
 
 ## The command menu
 

@@ -17,8 +17,7 @@ rule-weekly = { $n ->
     [one] हर हफ़्ते { $days } को
    *[other] हर { $n } हफ़्ते पर { $days } को
 }
-rule-workdays = हर कार्यदिवस, { $days }
-rule-weekend = हर वीकेंड, { $days }
+rule-workdays = सोमवार से शुक्रवार
 rule-monthly = { $n ->
     [one] हर महीने { $days } को
    *[other] हर { $n } महीने पर { $days } को

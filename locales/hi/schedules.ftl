@@ -34,18 +34,23 @@ schedules-of =
     }
 
     जो { $name } के किसी टैग को जाता है, वह इस सूची में नहीं है।
-schedules-none-all = कुछ भी शेड्यूल नहीं है। पहला बनाने के लिए: /create
+schedules-none-all = 🗓 कुछ भी शेड्यूल नहीं है।
 schedules-none-today = 🗓 आज के लिए और कुछ शेड्यूल नहीं है।
 schedules-none-week = 🗓 इस हफ़्ते के लिए और कुछ शेड्यूल नहीं है।
 schedules-none-paused = 🗓 कोई शेड्यूल रुका हुआ नहीं है।
 schedules-none-finished = 🗓 अभी तक कोई शेड्यूल पूरा नहीं हुआ है।
+schedules-after-delete =
+    🗑 <b>डिलीट हुआ:</b> { $name } के लिए बना शेड्यूल
+    <blockquote>{ $text }</blockquote>
+
+    { $list }
 schedules-ask-contact = 👤 <b>किसके शेड्यूल देखने हैं?</b>
 button-schedules-all = सभी { $total }
 button-schedules-today = आज { $total }
-button-schedules-week = हफ़्ता { $total }
-button-schedules-paused = ⏸ { $total }
-button-schedules-finished = 🏁 { $total }
-button-schedules-contact = 👤 कॉन्टैक्ट
+button-schedules-week = इस हफ़्ते { $total }
+button-schedules-paused = ⏸ रुके हुए { $total }
+button-schedules-finished = 🏁 पूरे हुए { $total }
+button-schedules-contact = 👤 कॉन्टैक्ट के हिसाब से
 schedule-row-finished = 🏁 { $name } · { $text }
 
 ## A card
@@ -57,12 +62,19 @@ schedule-run-then =
 schedule-run-last =
     { $runs }
     ▫️ इसके बाद: कुछ नहीं।
+schedule-held-next =
+    फिर से चालू करने तक कुछ नहीं भेजा जाएगा। अगला समय यह होता:
+    🕘 { $at }
+schedule-held-then =
+    { $runs }
+    ▫️ { $at }
+schedule-missed = 🕘 { $at }: यह समय रुकने के दौरान निकल गया, और इसके बाद कुछ नहीं है।
 schedule-finished =
     🏁 <b>{ $name }</b> के लिए बना शेड्यूल पूरा हो चुका है। क्या-क्या भेजा गया, /logs में देखें।
 
     <blockquote>{ $text }</blockquote>
 button-duplicate = 📑 कॉपी बनाएँ
-button-schedule-again = 📅 फिर से शेड्यूल करें
+button-schedule-again = ⏰ फिर से शेड्यूल करें
 
 ## The calendar
 

@@ -4,15 +4,19 @@
 
 repeat-once = Sekali
 repeat-daily = Harian
-repeat-workdays = Senin–Jumat
+repeat-workdays = Senin sampai Jumat
 repeat-weekly = Mingguan
 repeat-monthly = Bulanan…
 repeat-yearly = Tahunan
-repeat-weekdays = Pilih hari…
+repeat-weekdays = Hari tertentu…
 repeat-every = Setiap beberapa…
 repeat-expert = 🤓 Dengan aturan…
 repeat-day-chosen = ✅ { $day }
 repeat-never = Tidak pernah
+repeat-months = { $months ->
+    [12] Selama 1 tahun, sampai { $day }
+   *[other] Selama { $months } bulan, sampai { $day }
+}
 repeat-times = { $times } kali
 unit-days = hari
 unit-weeks = minggu

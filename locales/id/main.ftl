@@ -32,7 +32,7 @@ button-confirm = ✅ Konfirmasi
 button-connect = 📱 Hubungkan WhatsApp
 button-contacts = 👥 Kontak
 button-copy = 📋 Salin kode
-button-create = 📅 Jadwalkan
+button-create = ➕ Jadwal baru
 button-delete = 🗑 Hapus
 button-delete-really = 🗑 Ya, hapus
 button-details = Detail
@@ -56,7 +56,7 @@ button-previous = ‹ Sebelumnya
 button-reply = ↩️ Balas
 button-resume = ▶️ Lanjutkan
 button-scan = 📷 Pindai gambar saja
-button-schedule-for = 📅 Jadwalkan pesan
+button-schedule-for = ⏰ Jadwalkan pesan
 button-schedules = 🗓 Jadwal
 button-send = ✉️ Kirim sekarang
 button-send-again = 🔁 Kirim lagi
@@ -69,7 +69,7 @@ button-unsent-for = ✉️ Kirim yang tadi ke { $name }
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
-button-write-to = 📅 Jadwalkan pesan ke { $name }
+button-write-to = ⏰ Jadwalkan pesan ke { $name }
 
 ## The command menu
 

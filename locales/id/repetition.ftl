@@ -17,8 +17,7 @@ rule-weekly = { $n ->
     [1] Setiap minggu pada hari { $days }
    *[other] Setiap { $n } minggu pada hari { $days }
 }
-rule-workdays = Setiap hari kerja ({ $days })
-rule-weekend = Setiap akhir pekan ({ $days })
+rule-workdays = Senin sampai Jumat
 rule-monthly = { $n ->
     [1] Setiap bulan pada { $days }
    *[other] Setiap { $n } bulan pada { $days }

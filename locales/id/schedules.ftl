@@ -34,18 +34,23 @@ schedules-of =
     }
 
     Yang dikirim ke label milik { $name } tidak ditampilkan di sini.
-schedules-none-all = Belum ada jadwal. Buat yang pertama dengan /create
+schedules-none-all = 🗓 Belum ada jadwal.
 schedules-none-today = 🗓 Tidak ada lagi jadwal untuk hari ini.
 schedules-none-week = 🗓 Tidak ada lagi jadwal untuk minggu ini.
 schedules-none-paused = 🗓 Tidak ada jadwal yang dijeda.
 schedules-none-finished = 🗓 Belum ada jadwal yang selesai.
+schedules-after-delete =
+    🗑 <b>Dihapus:</b> jadwal untuk { $name }
+    <blockquote>{ $text }</blockquote>
+
+    { $list }
 schedules-ask-contact = 👤 <b>Jadwal siapa yang ditampilkan?</b>
 button-schedules-all = Semua { $total }
 button-schedules-today = Hari ini { $total }
-button-schedules-week = Minggu { $total }
-button-schedules-paused = ⏸ { $total }
-button-schedules-finished = 🏁 { $total }
-button-schedules-contact = 👤 Kontak
+button-schedules-week = Minggu ini { $total }
+button-schedules-paused = ⏸ Dijeda { $total }
+button-schedules-finished = 🏁 Selesai { $total }
+button-schedules-contact = 👤 Per kontak
 schedule-row-finished = 🏁 { $name } · { $text }
 
 ## A card
@@ -57,12 +62,19 @@ schedule-run-then =
 schedule-run-last =
     { $runs }
     ▫️ Sesudah itu: tidak ada.
+schedule-held-next =
+    Tidak ada yang dikirim sampai dilanjutkan. Berikutnya seharusnya:
+    🕘 { $at }
+schedule-held-then =
+    { $runs }
+    ▫️ { $at }
+schedule-missed = 🕘 { $at } terlewat selama dijeda, dan tidak ada lagi sesudahnya.
 schedule-finished =
     🏁 Jadwal untuk <b>{ $name }</b> sudah selesai. Yang terkirim bisa dilihat di /logs.
 
     <blockquote>{ $text }</blockquote>
 button-duplicate = 📑 Duplikatkan
-button-schedule-again = 📅 Jadwalkan lagi
+button-schedule-again = ⏰ Jadwalkan lagi
 
 ## The calendar
 

@@ -4,15 +4,20 @@
 
 repeat-once = Uma vez
 repeat-daily = Todo dia
-repeat-workdays = Dias úteis
+repeat-workdays = De segunda a sexta
 repeat-weekly = Toda semana
 repeat-monthly = Todo mês…
 repeat-yearly = Todo ano
-repeat-weekdays = Escolher dias…
+repeat-weekdays = Certos dias…
 repeat-every = A cada tantos dias…
 repeat-expert = 🤓 Com uma regra…
 repeat-day-chosen = ✅ { $day }
 repeat-never = Nunca
+repeat-months = { $months ->
+    [12] Por 1 ano, até { $day }
+    [one] Por { $months } mês, até { $day }
+   *[other] Por { $months } meses, até { $day }
+}
 repeat-times = { $times } vezes
 unit-days = dias
 unit-weeks = semanas

@@ -32,7 +32,7 @@ button-confirm = ✅ Confirmar
 button-connect = 📱 Conectar o WhatsApp
 button-contacts = 👥 Contatos
 button-copy = 📋 Copiar o código
-button-create = 📅 Agendar
+button-create = ➕ Novo agendamento
 button-delete = 🗑 Excluir
 button-delete-really = 🗑 Sim, excluir
 button-details = Detalhes
@@ -56,7 +56,7 @@ button-previous = ‹ Anterior
 button-reply = ↩️ Responder
 button-resume = ▶️ Retomar
 button-scan = 📷 Escanear uma imagem
-button-schedule-for = 📅 Agendar uma mensagem
+button-schedule-for = ⏰ Agendar uma mensagem
 button-schedules = 🗓 Agendamentos
 button-send = ✉️ Enviar agora
 button-send-again = 🔁 Enviar de novo
@@ -69,7 +69,7 @@ button-unsent-for = ✉️ Enviar o que escreveu a { $name }
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
-button-write-to = 📅 Agendar mensagem para { $name }
+button-write-to = ⏰ Agendar mensagem para { $name }
 
 ## The command menu
 

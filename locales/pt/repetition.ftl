@@ -17,8 +17,7 @@ rule-weekly = { $n ->
     [one] Toda semana: { $days }
    *[other] A cada { $n } semanas: { $days }
 }
-rule-workdays = Dias úteis: { $days }
-rule-weekend = Todo fim de semana: { $days }
+rule-workdays = De segunda a sexta
 rule-monthly = { $n ->
     [one] Todo mês: { $days }
    *[other] A cada { $n } meses: { $days }

@@ -34,18 +34,23 @@ schedules-of =
     }
 
     O que vai para uma etiqueta de { $name } não aparece aqui.
-schedules-none-all = Nada agendado. Com /create você cria o primeiro.
+schedules-none-all = 🗓 Nada agendado.
 schedules-none-today = 🗓 Nada mais agendado para hoje.
 schedules-none-week = 🗓 Nada mais agendado para esta semana.
 schedules-none-paused = 🗓 Nenhum agendamento está pausado.
 schedules-none-finished = 🗓 Nenhum agendamento foi concluído ainda.
+schedules-after-delete =
+    🗑 <b>Excluído:</b> o agendamento para { $name }
+    <blockquote>{ $text }</blockquote>
+
+    { $list }
 schedules-ask-contact = 👤 <b>De quem devo mostrar os agendamentos?</b>
 button-schedules-all = Todos { $total }
 button-schedules-today = Hoje { $total }
-button-schedules-week = Semana { $total }
-button-schedules-paused = ⏸ { $total }
-button-schedules-finished = 🏁 { $total }
-button-schedules-contact = 👤 Contato
+button-schedules-week = Esta semana { $total }
+button-schedules-paused = ⏸ Pausados { $total }
+button-schedules-finished = 🏁 Concluídos { $total }
+button-schedules-contact = 👤 Por contato
 schedule-row-finished = 🏁 { $name } · { $text }
 
 ## A card
@@ -57,12 +62,19 @@ schedule-run-then =
 schedule-run-last =
     { $runs }
     ▫️ Depois disso: nada.
+schedule-held-next =
+    Nada é enviado até você retomar. O próximo seria:
+    🕘 { $at }
+schedule-held-then =
+    { $runs }
+    ▫️ { $at }
+schedule-missed = 🕘 { $at }: passou durante a pausa, e não há mais nenhum.
 schedule-finished =
     🏁 O agendamento para <b>{ $name }</b> foi concluído. /logs mostra o que foi enviado.
 
     <blockquote>{ $text }</blockquote>
 button-duplicate = 📑 Duplicar
-button-schedule-again = 📅 Agendar de novo
+button-schedule-again = ⏰ Agendar de novo
 
 ## The calendar
 

@@ -4,15 +4,21 @@
 
 repeat-once = Один раз
 repeat-daily = Каждый день
-repeat-workdays = По будням
+repeat-workdays = С пн по пт
 repeat-weekly = Каждую неделю
 repeat-monthly = Каждый месяц…
 repeat-yearly = Каждый год
-repeat-weekdays = Выбрать дни…
+repeat-weekdays = Отдельные дни…
 repeat-every = Раз в несколько…
 repeat-expert = 🤓 По правилу…
 repeat-day-chosen = ✅ { $day }
 repeat-never = Никогда
+repeat-months = { $months ->
+    [12] Год, до { $day }
+    [one] { $months } месяц, до { $day }
+    [few] { $months } месяца, до { $day }
+   *[many] { $months } месяцев, до { $day }
+}
 repeat-times = { $times } раз
 unit-days = дни
 unit-weeks = недели

@@ -32,7 +32,7 @@ button-confirm = ✅ Подтвердить
 button-connect = 📱 Подключить WhatsApp
 button-contacts = 👥 Контакты
 button-copy = 📋 Скопировать код
-button-create = 📅 Запланировать
+button-create = ➕ Новое расписание
 button-delete = 🗑 Удалить
 button-delete-really = 🗑 Да, удалить
 button-details = Подробнее
@@ -56,7 +56,7 @@ button-previous = ‹ Раньше
 button-reply = ↩️ Ответить
 button-resume = ▶️ Возобновить
 button-scan = 📷 Отсканировать картинку
-button-schedule-for = 📅 Запланировать сообщение
+button-schedule-for = ⏰ Запланировать сообщение
 button-schedules = 🗓 Расписания
 button-send = ✉️ Отправить сейчас
 button-send-again = 🔁 Отправить снова
@@ -69,7 +69,7 @@ button-unsent-for = ✉️ Отправить написанное: { $name }
 button-time = { $at }
 button-time-rule = { $rule }: { $at }
 button-whatsapp = 📱 WhatsApp
-button-write-to = 📅 Запланировать: { $name }
+button-write-to = ⏰ Запланировать: { $name }
 
 ## The command menu
 

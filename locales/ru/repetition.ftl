@@ -25,8 +25,7 @@ rule-weekly = { $n ->
     [few] Каждые { $n } недели: { $days }
    *[many] Каждые { $n } недель: { $days }
 }
-rule-workdays = По будням: { $days }
-rule-weekend = По выходным: { $days }
+rule-workdays = С понедельника по пятницу
 rule-monthly = { $n ->
     [1] Каждый месяц: { $days }
     [one] Раз в { $n } месяц: { $days }

@@ -46,18 +46,23 @@ schedules-of =
     }
 
     Сообщений по тегам контакта { $name } в этом списке нет.
-schedules-none-all = Ничего не запланировано. /create создаст первое расписание.
+schedules-none-all = 🗓 Ничего не запланировано.
 schedules-none-today = 🗓 На сегодня больше ничего не запланировано.
 schedules-none-week = 🗓 На эту неделю больше ничего не запланировано.
 schedules-none-paused = 🗓 На паузе ничего нет.
 schedules-none-finished = 🗓 Ни одно расписание ещё не завершилось.
+schedules-after-delete =
+    🗑 <b>Удалено:</b> расписание, кому: { $name }
+    <blockquote>{ $text }</blockquote>
+
+    { $list }
 schedules-ask-contact = 👤 <b>Чьи расписания показать?</b>
 button-schedules-all = Все { $total }
 button-schedules-today = Сегодня { $total }
-button-schedules-week = Неделя { $total }
-button-schedules-paused = ⏸ { $total }
-button-schedules-finished = 🏁 { $total }
-button-schedules-contact = 👤 Контакт
+button-schedules-week = Эта неделя { $total }
+button-schedules-paused = ⏸ На паузе { $total }
+button-schedules-finished = 🏁 Завершены { $total }
+button-schedules-contact = 👤 По контакту
 schedule-row-finished = 🏁 { $name } · { $text }
 
 ## A card
@@ -69,12 +74,19 @@ schedule-run-then =
 schedule-run-last =
     { $runs }
     ▫️ После этого: ничего.
+schedule-held-next =
+    Пока пауза не снята, ничего не отправляется. Следующая отправка была бы:
+    🕘 { $at }
+schedule-held-then =
+    { $runs }
+    ▫️ { $at }
+schedule-missed = 🕘 { $at }: это время прошло за паузу, и дальше ничего нет.
 schedule-finished =
     🏁 Расписание завершено. Кому: <b>{ $name }</b>. Что было отправлено, показывает /logs.
 
     <blockquote>{ $text }</blockquote>
 button-duplicate = 📑 Дублировать
-button-schedule-again = 📅 Запланировать снова
+button-schedule-again = ⏰ Запланировать снова
 
 ## The calendar
 

@@ -46,7 +46,7 @@ async def test_the_card_of_a_group_has_no_number_and_nothing_to_check(chat: Chat
     await chat.tap("👥 Family · group")
     card = await chat.expect("👥 Family\nWhatsApp group")
     labels = [label for row in card.buttons for label in row]
-    assert {"📅 Schedule a message", "✉️ Send now", "🏷 Tags", "🗑 Delete", BACK} <= set(labels)
+    assert {"⏰ Schedule a message", "✉️ Send now", "🏷 Tags", "🗑 Delete", BACK} <= set(labels)
     assert not {"🔎 Check on WhatsApp", "🎂 Birthday"} & set(labels)
 
 

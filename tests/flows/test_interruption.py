@@ -89,7 +89,7 @@ async def test_two_conversations_of_one_person_do_not_mix(chat: Chat) -> None:
     await chat.expect("Hello Ada")
     await chat.tap("Write")
     home = await chat.expect("Now, or at a time?")
-    create = next(b["callback_data"] for row in home.rows for b in row if b["text"] == "📅 Schedule")
+    create = next(b["callback_data"] for row in home.rows for b in row if b["text"].endswith("New schedule"))
     send = next(b["callback_data"] for row in home.rows for b in row if b["text"] == "✉️ Send now")
     await chat.forge_tap(home.id, create)
     first = await chat.expect("Who is it for?")

@@ -42,25 +42,27 @@ async def planned(world: World, chat: Chat) -> Shown:
 
 async def test_the_parts_and_how_much_is_in_each(world: World, chat: Chat) -> None:
     listed = await planned(world, chat)
-    assert listed.buttons[4:6] == [["● All 4", "Today 1", "Week 2"], ["⏸ 1", "🏁 0", "👤 Contact"]]
+    assert listed.buttons[4:7] == [
+        ["● All 4", "Today 1"], ["This week 2", "⏸ Paused 1"], ["🏁 Finished 0", "👤 By contact"],
+    ]  # fmt: skip
     assert listed.buttons[0] == ["18:00 · Mom · Today"]
     for tab, title, first in (
         ("Today 1", "what comes today (1)", "Today"),
-        ("Week 2", "what comes this week (2)", "Today"),
-        ("⏸ 1", "paused (1)", "On hold"),
+        ("This week 2", "what comes this week (2)", "Today"),
+        ("⏸ Paused 1", "paused (1)", "On hold"),
     ):
         await chat.tap(tab)
         shown = await chat.expect(title)
         assert shown.id == listed.id
         assert shown.buttons[0][0].endswith(first)
         assert f"● {tab}" in labels(shown)
-    await chat.tap("🏁 0")
+    await chat.tap("🏁 Finished 0")
     await chat.expect("No schedule has finished yet.")
 
 
 async def test_those_of_a_contact(world: World, chat: Chat) -> None:
     await planned(world, chat)
-    await chat.tap("Contact")
+    await chat.tap("By contact")
     asked = await chat.expect("Whose schedules shall I show?")
     await chat.tap(asked.buttons[0][0])
     shown = await chat.expect("Schedules for Dad (2)")
@@ -85,7 +87,7 @@ async def test_those_of_a_contact_include_what_goes_to_one_of_its_tags(chat: Cha
 
 async def test_a_card_leads_back_to_the_part_it_was_found_in(world: World, chat: Chat) -> None:
     await planned(world, chat)
-    await chat.tap("Week 2")
+    await chat.tap("This week 2")
     shown = await chat.expect("this week (2)")
     await chat.tap(shown.buttons[1][0])
     await chat.expect("▶️ Active")
@@ -183,7 +185,7 @@ class TestFinished:
         await chat.expect("Sent to Mom")
         await chat.send("/schedules")
         await chat.expect("Nothing is scheduled.")
-        await chat.tap("🏁 1")
+        await chat.tap("🏁 Finished 1")
         shown = await chat.expect("finished (1)")
         await chat.tap(shown.buttons[0][0])
         card = await chat.expect("The schedule for Mom has finished.")
@@ -226,7 +228,7 @@ class TestAllAtOnce:
         await chat.tap("Yes, pause all")
         await chat.expect_toast("3 schedules are paused.")
         listed = await chat.expect("Schedules (4)")
-        assert "⏸ 4" in labels(listed)
+        assert "⏸ Paused 4" in labels(listed)
         world.clock.move(timedelta(days=40))
         await chat.tap("Resume all")
         await chat.expect("Resume all 4 paused schedules?")

@@ -148,6 +148,24 @@ async def test_a_time_that_the_clocks_leave_out_is_said(world: World, chat: Chat
     await chat.tap("02:30")
     asked = await chat.expect("02:30 does not exist on Sunday, March 26, 2028, as the clocks change: sent at 03:00.")
     assert "First on Sun, Mar 26, 2028, 03:00" in asked.text
+    await chat.tap("Once")
+    confirm = await chat.expect("Is this right?")
+    assert "02:30 does not exist on Sunday, March 26, 2028" in confirm.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "note"),
+    [
+        ("2028-03-26 2:30", "02:30 does not exist on Sunday, March 26, 2028, as the clocks change: sent at 03:00."),
+        ("2028-10-29 2:30", "02:30 comes twice on Sunday, October 29, 2028, as the clocks change"),
+    ],
+)
+async def test_what_the_clocks_make_of_a_typed_time_is_said(chat: Chat, typed: str, note: str) -> None:
+    await add(chat, "Mom")
+    await chat.send(f"/create Mom; {typed}; Hello")
+    assert note in (await chat.expect("How often?")).text
+    await chat.tap("Once")
+    assert note in (await chat.expect("Is this right?")).text
 
 
 async def test_a_time_that_comes_twice_is_said(world: World, chat: Chat) -> None:

@@ -34,7 +34,7 @@ async def rule(world: World, chat: Chat) -> str:
     ("label", "words", "saved"),
     [
         ("Daily", "Every day", "FREQ=DAILY"),
-        ("Weekdays", "Every weekday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ("Monday to Friday", "Monday to Friday. Next runs:", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
         ("Weekly", "Every week on", "FREQ=WEEKLY"),
         ("Yearly", "Every year on", "FREQ=YEARLY"),
     ],
@@ -51,7 +51,7 @@ async def test_what_one_tap_means(world: World, chat: Chat, label: str, words: s
 async def test_chosen_days_of_the_week_and_the_first_match_is_shown(world: World, chat: Chat) -> None:
     move_to_monday(world)
     await choosing(chat)  # Tuesday
-    await chat.tap("Choose days…")
+    await chat.tap("Certain days…")
     asked = await chat.expect("On which days?")
     assert asked.buttons[0] == ["Mon", "✅ Tue", "Wed", "Thu"]
     await chat.tap("Tue")
@@ -72,7 +72,7 @@ async def test_chosen_days_of_the_week_and_the_first_match_is_shown(world: World
 async def test_a_day_tapped_twice_at_once_is_chosen(chat: Chat, world: World) -> None:
     move_to_monday(world)
     await choosing(chat)
-    await chat.tap("Choose days…")
+    await chat.tap("Certain days…")
     asked = await chat.expect("On which days?")
     thursday = asked.rows[0][3]["callback_data"]
     await chat.forge_tap(asked.id, thursday)
@@ -173,6 +173,32 @@ async def test_a_rule_that_cannot_be_taken_is_explained_and_asked_again(
     assert await count(world, "schedules") == 0
 
 
+@pytest.mark.parametrize(
+    ("label", "saved"),
+    [
+        ("For 1 month, until Jun 10, 2028", "FREQ=DAILY;UNTIL=20280610T235959"),
+        ("For 1 year, until May 10, 2029", "FREQ=DAILY;UNTIL=20290510T235959"),
+    ],
+)
+async def test_it_ends_after_a_while_by_one_tap(world: World, chat: Chat, label: str, saved: str) -> None:
+    await choosing(chat, "2028-05-10 9:00")
+    await chat.tap("Daily")
+    await chat.expect("Is this right?")
+    await chat.tap("End")
+    await chat.tap(label)
+    assert label.partition(", ")[2].split()[-1] in (await chat.expect("Is this right?")).text
+    assert await rule(world, chat) == saved
+
+
+async def test_a_while_in_which_it_comes_but_once_is_not_offered(chat: Chat) -> None:
+    await choosing(chat, "2028-05-10 9:00")
+    await chat.tap("Yearly")
+    await chat.expect("Is this right?")
+    await chat.tap("End")
+    asked = await chat.expect("When does it end?")
+    assert [row[0] for row in asked.buttons][:3] == ["Never", "For 1 year, until May 10, 2029", "5 times"]
+
+
 async def daily_until(chat: Chat, answer: str) -> None:
     await choosing(chat, "2028-05-10 9:00")
     await chat.tap("Daily")
@@ -249,12 +275,12 @@ async def test_a_run_that_the_clocks_move_is_said(chat: Chat) -> None:
 
 async def test_another_time_that_the_rule_does_not_mean_asks_how_often_anew(world: World, chat: Chat) -> None:
     await choosing(chat, "2028-05-10 9:00")
-    await chat.tap("Weekdays")
+    await chat.tap("Monday to Friday")
     await chat.expect("Is this right?")
     await chat.tap("Time")
     await chat.expect("When shall it go to Mom?")
     await chat.send("2028-05-11 10:00")
-    await chat.expect("Every weekday")
+    await chat.expect("Monday to Friday")
     await chat.tap("Time")
     await chat.expect("When shall it go to Mom?")
     await chat.send("2028-05-13 10:00")  # a Saturday

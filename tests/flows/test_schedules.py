@@ -63,7 +63,9 @@ async def test_a_paused_schedule_skips_what_fell_into_the_pause(world: World, ch
     paused = await chat.expect("Schedules (1)")
     await chat.tap(paused.buttons[0][0])
     card = await chat.expect("⏸ Paused")
+    assert "Nothing goes out until you resume it. The next would be:" in card.text
     assert " ago" not in card.text
+    assert ", in " not in card.text
     await chat.tap("Resume")
     await chat.expect("▶️ Active")
     assert (await only(world, "schedules"))["next_run_at"] > world.clock.now()
@@ -81,6 +83,9 @@ async def test_what_was_due_once_in_a_pause_cannot_go_on(world: World, chat: Cha
     await chat.tap("Pause")
     await chat.expect("⏸ Paused")
     world.clock.move(timedelta(hours=2))
+    await chat.send("/schedules")
+    await chat.tap("⏸ Mom · Hello")
+    await chat.expect("went by during the pause, and nothing follows.")
     await chat.tap("Resume")
     await chat.expect_toast("Its time went by during the pause")
     await chat.tap("Delete")
@@ -113,7 +118,9 @@ async def test_deleting_asks_first_and_nothing_is_sent(world: World, chat: Chat)
     await chat.tap("Delete")
     await chat.tap("Yes, delete")
     await chat.expect_toast("The schedule was deleted.")
-    await chat.expect("Nothing is scheduled.")
+    gone = await chat.expect("Nothing is scheduled.")
+    assert gone.text == "🗑 Deleted: the schedule for Mom\nHello\n\n🗓 Nothing is scheduled."
+    assert gone.buttons[0] == ["↩️ Take it back"]
     world.clock.move(timedelta(hours=2))
     await chat.send("/logs")
     await chat.expect("Nothing has been sent yet.")

@@ -2,7 +2,7 @@
 
 import calendar
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
@@ -40,10 +40,15 @@ Dates = tuple[date, ...]
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The first occurrence, aware in its zone, and an RFC 5545 RRULE value, None for once."""
+    """The first occurrence, aware in its zone, and an RFC 5545 RRULE value, None for once.
+
+    `wall` is the time on the wall that was said, which `start` may differ from, or come twice to, where the clocks
+    change; None where a length of time was said.
+    """
 
     start: datetime
     rrule: str | None = None
+    wall: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,12 @@ class Here:
 
     def at(self, day: date, clock: time) -> datetime:
         """Give the instant of a wall-clock time, aware in the zone."""
-        return resolve(datetime.combine(day, clock), self.zone).astimezone(ZoneInfo(self.zone))
+        return self.when(day, clock).start
+
+    def when(self, day: date, clock: time) -> When:
+        """Give what happens once, at a wall-clock time."""
+        wall = datetime.combine(day, clock)
+        return When(resolve(wall, self.zone).astimezone(ZoneInfo(self.zone)), wall=wall)
 
 
 class Parts:
@@ -247,17 +257,18 @@ def once(parts: Parts, here: Here) -> list[When]:
         raise TimeMissing(day=_agreeing(days(named, here)[0], weekday, parts, here, day)[0])
     if named is None and here.words.clock == 24 and clock.style is Style.SPOKEN and not parts.all(Part):
         return _soonest(clock, here)
-    options: list[datetime] = []
-    past: list[datetime] = []
+    options: list[When] = []
+    past: list[When] = []
     for choice in choices(parts, here, named=named is not None):
         for dates in days(named, here) if named else [(here.today, here.today + timedelta(days=1))]:
             fitting = _agreeing(dates, weekday, parts, here, day) if named else dates
             starts = [_start(date + timedelta(days=choice.shift), choice.clock, parts, here) for date in fitting]
-            ahead = [start for start in starts if start > here.now]
+            ahead = [when for when in starts if when.start > here.now]
             (options if ahead else past).append((ahead or starts)[0])
     if not options:
-        raise InThePast(start=max(past), instead=_instead(named, max(past), clock, here))
-    return [When(option) for option in options]
+        start = max(when.start for when in past)
+        raise InThePast(start=start, instead=_instead(named, start, clock, here))
+    return options
 
 
 def _agreeing(dates: Dates, weekday: Weekday | None, parts: Parts, here: Here, day: OneDay | None) -> Dates:
@@ -272,13 +283,13 @@ def _agreeing(dates: Dates, weekday: Weekday | None, parts: Parts, here: Here, d
     return dates
 
 
-def _start(day: date, clock: time, parts: Parts, here: Here) -> datetime:
+def _start(day: date, clock: time, parts: Parts, here: Here) -> When:
     if day.year > here.today.year + FARTHEST.days // 366 + 1:
         raise parts.refused(parts.day)
-    start = here.at(day, clock)
-    if start - here.now > FARTHEST:
+    when = here.when(day, clock)
+    if when.start - here.now > FARTHEST:
         raise parts.refused(parts.day)
-    return start
+    return when
 
 
 def _delayed(delay: Delay, parts: Parts, here: Here) -> When:
@@ -310,19 +321,19 @@ def _soonest(clock: Clock, here: Here) -> list[When]:
     own, other = time(clock.hour, clock.minute), time((clock.hour + 12) % 24, clock.minute)
     found = []
     for wall in (own, other):
-        starts = [here.at(here.today + timedelta(days=ahead), wall) for ahead in (0, 1)]
-        found.append(next(start for start in starts if start > here.now))
-    return [When(start) for start in (found if found[1] < found[0] and 1 <= clock.hour <= 12 else found[:1])]
+        whens = [here.when(here.today + timedelta(days=ahead), wall) for ahead in (0, 1)]
+        found.append(next(when for when in whens if when.start > here.now))
+    return found if found[1].start < found[0].start and 1 <= clock.hour <= 12 else found[:1]
 
 
 def _instead(named: OneDay | None, start: datetime, clock: Clock, here: Here) -> When | None:
     """Offer the likely meaning of a time that is over: later today, the same time tomorrow, a week later."""
     if isinstance(named, Weekday):
-        return When(here.at(start.date() + timedelta(days=7), start.time()))
+        return here.when(start.date() + timedelta(days=7), start.time())
     if start.date() != here.today:
         return None
     if clock.spoken and clock.hour <= 12:
-        later = here.at(here.today, time((clock.hour + 12) % 24, clock.minute))
-        if later > here.now:
-            return When(later)
-    return When(here.at(here.today + timedelta(days=1), start.time()))
+        later = here.when(here.today, time((clock.hour + 12) % 24, clock.minute))
+        if later.start > here.now:
+            return later
+    return here.when(here.today + timedelta(days=1), start.time())

@@ -192,7 +192,7 @@ def _ended(wall: datetime, rule: Rule, parts: Parts, here: Here) -> When:
         if last < wall:
             raise parts.refused(until)
         rule = replace(rule, until=last)
-    return When(rules.resolve(wall, here.zone).astimezone(ZoneInfo(here.zone)), str(rule))
+    return When(rules.resolve(wall, here.zone).astimezone(ZoneInfo(here.zone)), str(rule), wall)
 
 
 def _last(day: OneDay, first: date, parts: Parts, here: Here) -> date:

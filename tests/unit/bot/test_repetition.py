@@ -31,11 +31,8 @@ def words(rrule: str | None, start: datetime = START) -> str:
         ("FREQ=WEEKLY", "Every week on Monday"),
         ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH", "Every 2 weeks on Monday and Thursday"),
         ("FREQ=WEEKLY;BYDAY=MO,TU,WE", "Every week on Monday, Tuesday, and Wednesday"),
-        (
-            "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
-            "Every weekday, Monday, Tuesday, Wednesday, Thursday, and Friday",
-        ),
-        ("FREQ=WEEKLY;BYDAY=SA,SU", "Every weekend, Saturday and Sunday"),
+        ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "Monday to Friday"),
+        ("FREQ=WEEKLY;BYDAY=SA,SU", "Every week on Saturday and Sunday"),
         ("FREQ=MONTHLY", "Every month on day 4"),
         ("FREQ=MONTHLY;BYMONTHDAY=-1", "Every month on the last day"),
         ("FREQ=MONTHLY;BYMONTHDAY=-2", "Every month on the second to last day"),
