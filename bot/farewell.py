@@ -14,6 +14,7 @@ from bot.storage import BoundedStorage
 from core.delivery.departures import Departures
 from core.model import Leaving, Person
 from core.ops.tasks import Tasks
+from core.text.customs import tag
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +68,7 @@ class Farewell:
             if not self._access.listed(person.id):
                 await self._bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=person.id))
             if say is not None:
-                await self._bot.send_message(person.id, self._translator.html(say, person.language, person.zone))
+                await self._bot.send_message(person.id, self._translator.html(say, tag(person), person.zone))
         except TelegramAPIError as error:
             log.info("%s has left and cannot be told: %s", person.id, error)
 

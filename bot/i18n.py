@@ -10,15 +10,15 @@ import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_skeleton, format_time, format_timedelta
+from babel.dates import format_date, format_skeleton, format_timedelta
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
-from core.text import markup
+from core.text import customs, markup
 from core.text.markup import Formatted
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class Phrase:
 
 
 def t(key: str, /, **values: object) -> Phrase:
-    """Name a message. Values: text, formatted text, numbers, dates and times, durations, or other phrases."""
+    """Name a message. Values: text, formatted text, numbers, instants, days, times of day, durations, or phrases."""
     return Phrase(key, values)
 
 
@@ -55,7 +55,10 @@ _STAND_IN = re.compile("\ue000(\\d+)\ue001")
 
 
 class Translator:
-    """All languages. `strict` raises MissingText where otherwise the gap is logged and the id is shown."""
+    """All languages. `strict` raises MissingText where otherwise the gap is logged and the id is shown.
+
+    A `locale` is a language, or one as a country has it (`en_DE`), which tells how a clock is written there.
+    """
 
     def __init__(self, *, strict: bool = False) -> None:
         self._strict = strict
@@ -89,25 +92,25 @@ class Translator:
         language = (code or "").split("-")[0].lower()
         return language if language in self._files else default
 
-    def plain(self, text: Text, language: str, zone: str) -> str:
+    def plain(self, text: Text, locale: str, zone: str) -> str:
         """Put it into words as plain text, for buttons, toasts and commands."""
-        return self._text(text, language, zone, as_html=False)
+        return self._text(text, locale, zone, as_html=False)
 
-    def html(self, text: Text, language: str, zone: str) -> str:
+    def html(self, text: Text, locale: str, zone: str) -> str:
         """Put it into words as Telegram's HTML; everything but the message's own tags is escaped."""
-        return self._text(text, language, zone, as_html=True)
+        return self._text(text, locale, zone, as_html=True)
 
-    def _text(self, text: Text, language: str, zone: str, *, as_html: bool) -> str:
+    def _text(self, text: Text, locale: str, zone: str, *, as_html: bool) -> str:
         if isinstance(text, str):
             return html.escape(text, quote=False) if as_html else text
         if isinstance(text, Formatted):
             return markup.html(text) if as_html else text.text
-        bundle = self._bundle(language)
+        bundle = self._bundle(_language(locale))
         if bundle is None or not bundle.has_message(text.key):
-            bundle, language = self._bundle(REFERENCE), REFERENCE
+            bundle, locale = self._bundle(REFERENCE), REFERENCE
         if bundle is None or not bundle.has_message(text.key):
             return self._missing(text.key, "no such message")
-        values = {name: self._value(value, language, zone, as_html=as_html) for name, value in text.values.items()}
+        values = {name: self._value(value, locale, zone, as_html=as_html) for name, value in text.values.items()}
         long = [value for value in values.values() if isinstance(value, str) and len(value) > FLUENT_LIMIT]
         values = {
             name: f"\ue000{long.index(value)}\ue001" if value in long else value for name, value in values.items()
@@ -120,18 +123,20 @@ class Translator:
             self._missing(text.key, str(errors[0]))
         return _STAND_IN.sub(lambda found: long[int(found[1])] if int(found[1]) < len(long) else "", str(words))
 
-    def _value(self, value: object, language: str, zone: str, *, as_html: bool) -> float | str:
+    def _value(self, value: object, locale: str, zone: str, *, as_html: bool) -> float | str:
         match value:
             case int() | float():
                 return value
             case Phrase() | Formatted():
-                return self._text(value, language, zone, as_html=as_html)
+                return self._text(value, locale, zone, as_html=as_html)
             case datetime():
-                return moment(value, language, zone)
+                return moment(value, locale, zone)
             case date():
-                return format_date(value, "full", locale=language)
+                return format_date(value, "full", locale=_language(locale))
+            case time():
+                return customs.clock(value, locale)
             case timedelta():
-                return format_timedelta(value, threshold=2, add_direction=True, locale=language)
+                return format_timedelta(value, threshold=2, add_direction=True, locale=_language(locale))
             case _:
                 return html.escape(str(value), quote=False) if as_html else str(value)
 
@@ -142,23 +147,21 @@ class Translator:
         return key
 
 
-def brief(at: datetime, now: datetime, language: str, zone: str) -> str:
+def _language(locale: str) -> str:
+    return locale.partition("_")[0]
+
+
+def brief(at: datetime, now: datetime, locale: str, zone: str) -> str:
     """Write an instant in a zone where there is little room: `18:00` today, `Dec 24, 18:00` otherwise."""
     local = at.astimezone(ZoneInfo(zone))
-    clock = format_time(local, "HH:mm", locale=language)
+    clock = customs.clock(local.time().replace(second=0), locale)
     if local.date() == now.astimezone(ZoneInfo(zone)).date():
         return clock
-    return f"{format_skeleton('MMMd', local, locale=language)}, {clock}"
+    return f"{format_skeleton('MMMd', local, locale=_language(locale))}, {clock}"
 
 
-def clock(at: datetime, language: str, zone: str) -> str:
-    """Write the time of day of an instant in a zone: `18:00`."""
-    return str(format_time(at.astimezone(ZoneInfo(zone)), "HH:mm", locale=language))
-
-
-def moment(at: datetime, language: str, zone: str) -> str:
+def moment(at: datetime, locale: str, zone: str) -> str:
     """Write an instant in a zone, with its weekday: `Thu, Dec 24, 2026, 18:00`; seconds only where there are any."""
     local = at.astimezone(ZoneInfo(zone))
-    day = format_skeleton("yMMMEd", local, locale=language)
-    clock = format_time(local, "HH:mm:ss" if local.second else "HH:mm", locale=language)
-    return f"{day}, {clock}"
+    day = format_skeleton("yMMMEd", local, locale=_language(locale))
+    return f"{day}, {customs.clock(local.time(), locale)}"

@@ -24,6 +24,7 @@ from core.delivery.sessions import Sessions
 from core.model import DAILY_CAP, REMINDED, Contact, Delivery, DeliveryStatus, Notify, Person
 from core.ports import Counts, DayLimit, Digest, Incoming, NotifyLater, Session, SessionStatus
 from core.store.people import People
+from core.text.customs import tag
 
 log = logging.getLogger(__name__)
 
@@ -124,7 +125,7 @@ class TelegramNotifier:
         """Edit the message; False when it is gone, so that a new one has to say it."""
         try:
             await self._bot.edit_message_text(
-                self._translator.html(screen.text, person.language, person.zone),
+                self._translator.html(screen.text, tag(person), person.zone),
                 chat_id=person.id, message_id=message_id, reply_markup=self._keyboard(person, screen),
             )  # fmt: skip
         except TelegramBadRequest as problem:
@@ -132,14 +133,14 @@ class TelegramNotifier:
         return True
 
     async def _send(self, person: Person, screen: Screen, *, quiet: bool) -> int:
-        text = self._translator.html(screen.text, person.language, person.zone)
+        text = self._translator.html(screen.text, tag(person), person.zone)
         sent = await self._bot.send_message(
             person.id, text, reply_markup=self._keyboard(person, screen), disable_notification=quiet
         )
         return sent.message_id
 
     def _keyboard(self, person: Person, screen: Screen) -> InlineKeyboardMarkup | None:
-        return keyboard(screen, lambda text: self._translator.plain(text, person.language, person.zone))
+        return keyboard(screen, lambda text: self._translator.plain(text, tag(person), person.zone))
 
 
 def _quietly(person: Person, delivery: Delivery) -> bool:

@@ -157,7 +157,7 @@ async def _take_option(form: Form[NewMessage], option: Option | None) -> None:
 
 
 async def _next(form: Form[NewMessage]) -> None:
-    """Ask what is missing, after saying what the change of the clocks makes of the time; the last screen says so too."""
+    """Ask what is missing, after saying what the change of the clocks makes of the time; the last screen says that."""
     step = form.draft.missing()
     await form.go(step, problem=repeats.shift(form) if step != Create.confirm else None)
 

@@ -17,6 +17,7 @@ from bot.ui.screen import Go, Ui, goes
 from core.errors import Gone
 from core.model import Birthday, Contact, Person, Schedule
 from core.store.schedules import Chosen
+from core.text.customs import tag
 from core.timing.birthdays import celebrates, yearly
 from core.timing.recurrence import resolve
 
@@ -42,7 +43,7 @@ async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App
         day, rrule = yearly(contact.birthday, today.replace(day=1, month=1, year=today.year + 1))
     form = Form(NewMessage(now=False), STEPS, state, app, person, ui)
     form.draft.address(contact)
-    form.draft.text = app.translator.plain(t("birthday-greeting"), person.language, person.zone)
+    form.draft.text = app.translator.plain(t("birthday-greeting"), tag(person), person.zone)
     form.draft.take(Option(at=resolve(datetime.combine(day, AT), person.zone), rrule=rrule))
     await form.go(Create.confirm)
 

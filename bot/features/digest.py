@@ -33,5 +33,5 @@ def _yesterday(digest: Digest) -> Phrase:
 def _today(digest: Digest, zone: str) -> Phrase:
     if digest.first_at is None:
         return t("digest-free")
-    at = f"{digest.first_at.astimezone(ZoneInfo(zone)):%H:%M}"
+    at = digest.first_at.astimezone(ZoneInfo(zone)).time().replace(second=0)
     return t("digest-planned", planned=digest.planned, at=at, name=digest.first_to, others=digest.others)

@@ -20,6 +20,7 @@ from core.model import Delivery, DeliveryStatus, Person
 from core.store.database import DatabaseUnavailable
 from core.store.history import Selection
 from core.text import spreadsheet
+from core.text.customs import tag
 
 log = logging.getLogger(__name__)
 
@@ -81,8 +82,8 @@ class Table(InputFile):
         person = self._person
         async for delivery in self._app.history.each(person.id, self._chosen, limit=ROWS):
             phrase = why(delivery.cause)
-            cause = self._app.translator.plain(phrase, person.language, person.zone) if phrase else delivery.cause
-            text = self._app.translator.plain(said(delivery.wording, ALL), person.language, person.zone)
+            cause = self._app.translator.plain(phrase, tag(person), person.zone) if phrase else delivery.cause
+            text = self._app.translator.plain(said(delivery.wording, ALL), tag(person), person.zone)
             yield spreadsheet.line(cells(delivery, person, text, cause)).encode()
 
 

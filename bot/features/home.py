@@ -16,6 +16,7 @@ from bot.ui.widgets import home as home_button
 from core.model import Person, Schedule, ScheduleStatus
 from core.ports import SessionStatus
 from core.store.history import Selection, Which
+from core.text.customs import tag
 from core.timing import day
 
 SHOWN: Final = 3
@@ -75,7 +76,7 @@ async def _next(app: App, person: Person, coming: Sequence[Schedule]) -> Phrase:
     names = await recipients_of(app, person.id, coming[:SHOWN])
     for plan, name in reversed(list(zip(coming, names, strict=False))):
         at = plan.next_run_at
-        when = brief(at, app.clock.now(), person.language, person.zone) if at else "—"
+        when = brief(at, app.clock.now(), tag(person), person.zone) if at else "—"
         line = t("home-line", at=when, name=name)
         said = t("home-lines", line=line, more=said) if said else line
     return t("home-next", lines=said or "")

@@ -18,6 +18,7 @@ from bot.ui.widgets import PAGE, foot, last_page, paged, turner
 from core.errors import Changed, Gone
 from core.model import Delivery, DeliveryStatus, Person
 from core.store.history import Selection, Which
+from core.text.customs import tag
 
 OF_CONTACT = "@"
 """What begins the part of the log that is for one contact; their id follows."""
@@ -98,7 +99,7 @@ def _row(app: App, person: Person, delivery: Delivery) -> Phrase:
         "log-row",
         mark=t(f"mark-{delivery.status.value}"),
         name=shortened(delivery.contact_name, 12),
-        at=brief(_at(delivery), app.clock.now(), person.language, person.zone),
+        at=brief(_at(delivery), app.clock.now(), tag(person), person.zone),
         text=attached.line(delivery.wording, 14),
     )
 

@@ -12,10 +12,10 @@ from babel.dates import format_skeleton
 
 from bot.i18n import Phrase, Text, moment, t
 from bot.ui import month
-from bot.ui.customs import clock, customs, hour
 from bot.ui.form import Draft, Form, Steps, Tap, does
 from bot.ui.screen import Button, Screen
 from core.model import Person
+from core.text.customs import clock, customs, hour, tag
 from core.timing.recurrence import resolve
 from core.timing.suggestions import Quick, Suggestion, suggestions
 
@@ -61,10 +61,9 @@ def quick(form: Form[P]) -> list[list[Button]]:
 
 
 def _named(suggestion: Suggestion, person: Person) -> Phrase:
-    locale = customs(person)
-    said = clock(suggestion.at.time(), locale)
+    said = suggestion.at.time()
     if suggestion.quick in {Quick.WEEKEND, Quick.WEEK}:
-        return t("quick-day", day=format_skeleton("MMMEd", suggestion.at, locale=locale), time=said)
+        return t("quick-day", day=format_skeleton("MMMEd", suggestion.at, locale=customs(person)), time=said)
     return t(f"quick-{suggestion.quick.value}", time=said)
 
 
@@ -98,7 +97,7 @@ async def ask_hour(form: Form[P]) -> Screen:
         )
     rows = [buttons[start : start + _ACROSS] for start in range(0, 24, _ACROSS)]
     return Screen(
-        t("pick-hour", day=draft.day, example=clock(time(18, 30), locale), zone=by_clock(form, form.app.clock.now())),
+        t("pick-hour", day=draft.day, example=time(18, 30), zone=by_clock(form, form.app.clock.now())),
         [*rows, _foot(form, "day")],
     )
 
@@ -113,7 +112,7 @@ async def ask_minute(form: Form[P]) -> Screen:
         buttons.append(form.button(label, "minute", str(minute)) if ahead else form.button(month.OVER, "over"))
     rows = [buttons[start : start + 4] for start in range(0, len(buttons), 4)]
     return Screen(
-        t("pick-minute", day=form.draft.day, example=clock(time(form.draft.hour or 0, 42), locale)),
+        t("pick-minute", day=form.draft.day, example=time(form.draft.hour or 0, 42)),
         [*rows, _foot(form, "hour")],
     )
 
@@ -126,7 +125,7 @@ def by_clock(form: Form[P], at: datetime) -> Text:
     here, zone = form.person.zone, form.zone
     if zone == here:
         return here
-    return t("schedule-clock-other", here=here, there=moment(at, form.person.language, zone), zone=zone)
+    return t("schedule-clock-other", here=here, there=moment(at, tag(form.person), zone), zone=zone)
 
 
 def _foot(form: Form[P], back: str) -> list[Button]:
@@ -137,13 +136,12 @@ def _ahead(wall: datetime, form: Form[P]) -> bool:
     return resolve(wall, form.zone) > form.app.clock.now()
 
 
-def shifted(wall: datetime, zone: str, person: Person) -> Phrase | None:
+def shifted(wall: datetime, zone: str) -> Phrase | None:
     """Say what the change of the clocks makes of a wall-clock time; None where it makes nothing of it."""
-    here, locale = ZoneInfo(zone), customs(person)
-    said = clock(wall.time(), locale)
+    here, said = ZoneInfo(zone), wall.time()
     there = resolve(wall, zone).astimezone(here)
     if there.replace(tzinfo=None, fold=0) != wall:
-        return t("repeat-moved", time=said, day=wall.date(), instead=clock(there.time(), locale))
+        return t("repeat-moved", time=said, day=wall.date(), instead=there.time())
     if there.utcoffset() != there.replace(fold=1).utcoffset():
         return t("pick-twice", time=said, day=wall.date())
     return None

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final, Self
 from zoneinfo import ZoneInfo
 
@@ -25,6 +25,7 @@ from bot.ui.written import Typed
 from core.attachment import Attachment, Wording
 from core.model import Contact, ContactKind
 from core.text import rendering
+from core.text.customs import tag
 from core.text.labels import key
 from core.timing import zones
 from core.timing.when import When
@@ -147,7 +148,8 @@ class NewMessage(Picking, Repeating, NewContact):
 
     def take(self, option: Option) -> None:
         """Take a time, and how often where that was typed along."""
-        self.at, self.said = option.at, option.said
+        # In UTC: an instant that the wall shows twice equals no other one across zones (PEP 495).
+        self.at, self.said = option.at.astimezone(UTC), option.said
         if option.rrule is not None:
             self.rrule, self.repeats = option.rrule, True
 
@@ -377,7 +379,7 @@ async def _read(form: Form[NewMessage], at: datetime) -> tuple[Phrase, Text]:
         return t("recipient-person", name=draft.whom), attached.together(draft.wordings)
     there.sort(key=lambda contact: contact.id not in draft.chosen)
     first = there[0]
-    values = rendering.values(first, at.astimezone(ZoneInfo(person.zone)), person.language)
+    values = rendering.values(first, at.astimezone(ZoneInfo(person.zone)), tag(person))
     to = t("recipient-group" if first.kind is ContactKind.GROUP else "recipient-person", name=first.name)
     if len(there) > 1:
         names = whom([contact.name for contact in there], ())
@@ -412,9 +414,8 @@ def _foot(form: Form[NewMessage]) -> list[Button]:
 
 def _named(option: Option, form: Form[NewMessage]) -> Phrase:
     """Name a time to choose; two may begin alike and go on differently."""
-    language = form.person.language
-    at = moment(option.at, language, form.zone)
+    at = moment(option.at, tag(form.person), form.zone)
     if option.rrule is None:
         return t("button-time", at=at)
     start = option.at.astimezone(ZoneInfo(form.zone)).replace(tzinfo=None)
-    return t("button-time-rule", at=at, rule=repetition(option.rrule, start, language))
+    return t("button-time-rule", at=at, rule=repetition(option.rrule, start, form.person.language))

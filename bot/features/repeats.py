@@ -17,7 +17,6 @@ from pydantic import AwareDatetime, NaiveDatetime
 from bot.failures import sentence
 from bot.features.picking import shifted
 from bot.i18n import Phrase, Text, t
-from bot.ui.customs import clock, customs
 from bot.ui.form import Draft, Form, Steps, Tap, does
 from bot.ui.repetition import repetition
 from bot.ui.screen import Button, Screen
@@ -115,7 +114,7 @@ def outlook(form: Form[R]) -> Phrase:
 def shift(form: Form[R]) -> Phrase | None:
     """Say what the change of the clocks makes of the time that was meant; None where it makes nothing of it."""
     said = form.draft.said
-    return shifted(said, form.zone, form.person) if said else None
+    return shifted(said, form.zone) if said else None
 
 
 def _moved(form: Form[R], said: Phrase) -> Phrase:
@@ -125,13 +124,7 @@ def _moved(form: Form[R], said: Phrase) -> Phrase:
     if moved is None:
         return said
     there = moved.at.astimezone(ZoneInfo(recurrence.zone))
-    locale = customs(form.person)
-    note = t(
-        "repeat-moved",
-        time=clock(moved.wall.time(), locale),
-        day=moved.wall.date(),
-        instead=clock(there.time(), locale),
-    )
+    note = t("repeat-moved", time=moved.wall.time(), day=moved.wall.date(), instead=there.time())
     return t("repeat-noted", repeat=said, note=note)
 
 

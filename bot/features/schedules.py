@@ -14,7 +14,6 @@ from bot.app import App
 from bot.features.contacts import row as contact_row
 from bot.i18n import Phrase, Text, brief, moment, t
 from bot.ui import attached
-from bot.ui.customs import customs
 from bot.ui.recipients import whom
 from bot.ui.repetition import repetition
 from bot.ui.screen import Button, Go, Screen, Ui, goes
@@ -22,6 +21,7 @@ from bot.ui.widgets import PAGE, home, last_page, turner
 from core.errors import Gone
 from core.model import Contact, Person, Schedule, ScheduleStatus
 from core.store.schedules import Chosen, Part
+from core.text.customs import customs, tag
 from core.timing.recurrence import Occurrence, following, newest, resolve, upcoming
 from core.timing.when import InThePast
 
@@ -131,7 +131,7 @@ def _row(app: App, person: Person, schedule: Schedule, name: Text) -> Phrase:
     if schedule.status is not ScheduleStatus.ACTIVE or schedule.next_run_at is None:
         finished = schedule.status is ScheduleStatus.FINISHED
         return t("schedule-row-finished" if finished else "schedule-row-paused", name=name, text=text)
-    at = brief(schedule.next_run_at, app.clock.now(), person.language, person.zone)
+    at = brief(schedule.next_run_at, app.clock.now(), tag(person), person.zone)
     return t("schedule-row", name=name, at=at, text=text)
 
 
@@ -171,7 +171,7 @@ def clock(schedule: Schedule, person: Person, at: datetime) -> Phrase:
     zone = schedule.recurrence.zone
     if zone == person.zone:
         return t("schedule-clock", zone=zone)
-    return t("schedule-clock-other", here=person.zone, there=moment(at, person.language, zone), zone=zone)
+    return t("schedule-clock-other", here=person.zone, there=moment(at, tag(person), zone), zone=zone)
 
 
 def runs(schedule: Schedule, now: datetime) -> list[Occurrence]:

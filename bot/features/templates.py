@@ -23,6 +23,7 @@ from core.delivery.planner import UNDO
 from core.errors import AppError, BadName, Conflict, Gone
 from core.model import NAME_LIMIT, Person, Template
 from core.text import names, rendering
+from core.text.customs import tag
 from core.text.rendering import KNOWN
 
 
@@ -162,7 +163,7 @@ async def preview(_: CallbackQuery, callback_data: Go, app: App, person: Person,
     template = await app.templates.get(person.id, template_id)
     contact = await app.contacts.get(person.id, contact_id)
     at = app.clock.now().astimezone(ZoneInfo(person.zone))
-    text = rendering.render(template.body, rendering.values(contact, at, person.language))
+    text = rendering.render(template.body, rendering.values(contact, at, tag(person)))
     await ui.show(
         Screen(
             t(

@@ -1,6 +1,6 @@
 """A delivery's history in words: what happened to it when, and why."""
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -33,7 +33,7 @@ def steps(delivery: Delivery, zone: str) -> Text:
     day = delivery.due_at.astimezone(ZoneInfo(zone)).date()
     for one in shown:
         local = one.at.astimezone(ZoneInfo(zone))
-        lines.append(_step(delivery, one, one.at if local.date() != day else f"{local:%H:%M:%S}"))
+        lines.append(_step(delivery, one, one.at if local.date() != day else local.time()))
         day = local.date()
     text: Text = lines.pop() if lines else ""
     for one_line in reversed(lines):
@@ -41,7 +41,7 @@ def steps(delivery: Delivery, zone: str) -> Text:
     return text
 
 
-def _step(delivery: Delivery, step: Step, at: datetime | str) -> Phrase:
+def _step(delivery: Delivery, step: Step, at: datetime | time) -> Phrase:
     what, cause = t(f"log-step-{step.status.value}"), why(step.cause)
     if step.status is DeliveryStatus.PENDING and step is not delivery.timeline[0]:
         what = t("log-step-waits")

@@ -11,6 +11,7 @@ from bot.app import App
 from bot.commands import register_for
 from bot.i18n import t
 from bot.ui.screen import Screen, Ui
+from core.text.customs import tag
 
 
 class PersonContext(BaseMiddleware):
@@ -41,7 +42,7 @@ class PersonContext(BaseMiddleware):
             person = await app.access.welcome(user)
             app.tasks.spawn(f"commands {user.id}", register_for(bot, app.translator, person))
         data["person"] = person
-        ui = data["ui"] = Ui(bot, app.translator, inner, person.language, person.zone)
+        ui = data["ui"] = Ui(bot, app.translator, inner, tag(person), person.zone)
         try:
             if person.leaving is not None:
                 await ui.send(Screen(t("privacy-erasing")))

@@ -73,15 +73,15 @@ class Screen:
 
 
 class Ui:
-    """Answers one update, in one person's language and zone."""
+    """Answers one update, in one person's language, customs and zone."""
 
     def __init__(
-        self, bot: Bot, translator: Translator, event: Message | CallbackQuery, language: str, zone: str
+        self, bot: Bot, translator: Translator, event: Message | CallbackQuery, locale: str, zone: str
     ) -> None:
         self.bot = bot
         self._translator = translator
         self._event = event
-        self.language = language
+        self.locale = locale
         self.zone = zone
         self._answered = not isinstance(event, CallbackQuery)
         self._left = False
@@ -179,11 +179,11 @@ class Ui:
 
     def html(self, text: Text) -> str:
         """Put a text into words, as HTML."""
-        return self._translator.html(text, self.language, self.zone)
+        return self._translator.html(text, self.locale, self.zone)
 
     def plain(self, text: Text) -> str:
         """Put a text into words, as plain text."""
-        return self._translator.plain(text, self.language, self.zone)
+        return self._translator.plain(text, self.locale, self.zone)
 
     def keyboard(self, screen: Screen) -> InlineKeyboardMarkup | None:
         """Give the screen's buttons as Telegram wants them."""

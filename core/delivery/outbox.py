@@ -23,6 +23,7 @@ from core.store.contacts import Contacts
 from core.store.deliveries import Deliveries
 from core.store.media import Media
 from core.text import rendering
+from core.text.customs import tag
 from core.timing import day
 from core.timing.alarm import Alarm
 
@@ -54,7 +55,7 @@ def compose(
     That zone is the contact's own instead, where it is known.
     """
     count = schedule.runs + 1 if schedule else 1
-    values = rendering.values(contact, due, person.language, count=count)
+    values = rendering.values(contact, due, tag(person), count=count)
     return Delivery(
         id=identity,
         owner_id=person.id,

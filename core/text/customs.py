@@ -22,9 +22,18 @@ def _locale(language: str, region: str) -> Locale:
         return Locale(language)
 
 
-def clock(at: time, locale: Locale) -> str:
-    """Write a time of day: `18:30`, or `6:30 PM` where that is the custom."""
-    return str(format_time(at, "short", locale=locale))
+def tag(person: Person) -> str:
+    """Name a person's locale, as `en_DE`."""
+    return str(customs(person))
+
+
+def clock(at: time, locale: Locale | str) -> str:
+    """Write a time of day: `18:30`, or `6:30 PM` where that is the custom; seconds only where there are any.
+
+    Always with colons, as it can be typed everywhere: `18.30` might be a day.
+    """
+    pattern = Locale.parse(locale).time_formats["medium" if at.second else "short"].pattern
+    return str(format_time(at, pattern.replace(".", ":"), locale=locale))
 
 
 def hour(number: int, locale: Locale) -> str:

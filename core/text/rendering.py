@@ -12,12 +12,12 @@ from datetime import datetime
 from typing import Final, Protocol
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 
 from core.attachment import CAPTION_LIMIT, Attachment
 from core.errors import BrokenPlaceholder, NearPlaceholder, TextEmpty, TextTooLong, UnknownPlaceholder
 from core.model import TEXT_LIMIT, Contact
-from core.text import markup, spelling
+from core.text import customs, markup, spelling
 from core.text.braces import TOKEN
 
 KNOWN: Final = ("name", "first_name", "date", "time", "weekday", "age", "count")
@@ -146,12 +146,13 @@ class Known(Protocol):
 class Values:
     """What the placeholders stand for: the contact, when it is due, and how often its schedule has run, with this.
 
-    `at` is aware, in the zone to be read in. Dates are put into words only where a text has them.
+    `at` is aware, in the zone to be read in; `locale` is a language, or one as a country has it (`en_DE`), which tells
+    how a clock is written there. Dates are put into words only where a text has them.
     """
 
     contact: Contact
     at: datetime
-    language: str
+    locale: str
     count: int
 
     def get(self, key: str, /) -> str:
@@ -162,11 +163,11 @@ class Values:
             case "first_name":
                 return self.contact.first_name
             case "date":
-                return format_date(self.at, "long", locale=self.language)
+                return format_date(self.at, "long", locale=self._language)
             case "time":
-                return format_time(self.at, "short", tzinfo=self.at.tzinfo, locale=self.language)
+                return customs.clock(self.at.time().replace(second=0), self.locale)
             case "weekday":
-                return format_date(self.at, "EEEE", locale=self.language)
+                return format_date(self.at, "EEEE", locale=self._language)
             case "age":
                 age = self.contact.birthday.age(self.at.date()) if self.contact.birthday else None
                 return "" if age is None else str(age)
@@ -175,10 +176,14 @@ class Values:
             case _:
                 return self.contact.fields.get(key, "")
 
+    @property
+    def _language(self) -> str:
+        return self.locale.partition("_")[0]
 
-def values(contact: Contact, at: datetime, language: str, *, count: int = 1) -> Values:
+
+def values(contact: Contact, at: datetime, locale: str, *, count: int = 1) -> Values:
     """Give what the placeholders stand for.
 
     `at` is read where the contact lives, else in its own zone; `count` is how often the schedule has run, with this.
     """
-    return Values(contact, at.astimezone(ZoneInfo(contact.zone)) if contact.zone else at, language, count)
+    return Values(contact, at.astimezone(ZoneInfo(contact.zone)) if contact.zone else at, locale, count)

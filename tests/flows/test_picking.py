@@ -1,5 +1,6 @@
 """When, by tapping: quick times, a day of the month, an hour and a minute of it; with typing all along."""
 
+import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -163,9 +164,11 @@ async def test_a_time_that_the_clocks_leave_out_is_said(world: World, chat: Chat
 async def test_what_the_clocks_make_of_a_typed_time_is_said(chat: Chat, typed: str, note: str) -> None:
     await add(chat, "Mom")
     await chat.send(f"/create Mom; {typed}; Hello")
-    assert note in (await chat.expect("How often?")).text
-    await chat.tap("Once")
     assert note in (await chat.expect("Is this right?")).text
+    await chat.tap("Time")
+    await chat.expect("When shall it go to Mom?")
+    await chat.send("2028-12-10 2:30")
+    assert "clocks" not in (await chat.expect("Is this right?")).text
 
 
 async def test_a_time_that_comes_twice_is_said(world: World, chat: Chat) -> None:
@@ -190,6 +193,8 @@ async def test_the_clock_and_the_week_are_those_of_the_country(world: World, cha
     await chat.tap("6 PM")
     minutes = await chat.expect("Tap the time")
     assert minutes.buttons[0][1] == "6:05 PM"
+    await chat.tap(minutes.buttons[0][1])
+    await chat.expect(re.compile(r"First on Thu, May 11, 2028, 6:05\sPM \(Europe/Berlin\)"))
 
 
 TAPS = (

@@ -9,6 +9,7 @@ from bot.i18n import t
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import foot, ticked
 from core.model import Person
+from core.text.customs import customs, hour
 
 IN_ROW = 6
 """Hours in one row of buttons."""
@@ -16,9 +17,10 @@ IN_ROW = 6
 
 def screen(person: Person) -> Screen:
     """Draw the hours to choose from."""
+    locale = customs(person)
     hours = [
-        Button(ticked(f"{hour:02}:00", chosen=hour == person.digest_hour), Go(to="digest.at", arg=str(hour)))
-        for hour in range(24)
+        Button(ticked(hour(each, locale), chosen=each == person.digest_hour), Go(to="digest.at", arg=str(each)))
+        for each in range(24)
     ]
     off = Button(ticked(t("button-digest-off"), chosen=person.digest_hour is None), Go(to="digest.at", arg="off"))
     return Screen(
@@ -34,11 +36,11 @@ async def ask(_: CallbackQuery, person: Person, ui: Ui) -> None:
 
 async def choose(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Take an hour, or that there is to be no digest."""
-    hour = callback_data.arg
-    if hour == "off":
+    chosen = callback_data.arg
+    if chosen == "off":
         person = await app.digests.choose(person, None)
-    elif hour in map(str, range(24)):
-        person = await app.digests.choose(person, int(hour))
+    elif chosen in map(str, range(24)):
+        person = await app.digests.choose(person, int(chosen))
     await ui.show(screen(person))
 
 

@@ -10,6 +10,7 @@ from bot.i18n import t
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import foot, ticked
 from core.model import Person
+from core.text.customs import tag
 
 IN_ROW = 2
 
@@ -30,7 +31,7 @@ async def choose(_: CallbackQuery, callback_data: Go, app: App, person: Person, 
     """Show the languages; one that the button names is spoken from now on."""
     if callback_data.arg in app.translator.languages and callback_data.arg != person.language:
         person = await app.people.prefer(person.id, language=callback_data.arg) or person
-        ui.language = person.language
+        ui.locale = tag(person)
         app.tasks.spawn(f"commands {person.id}", register_for(ui.bot, app.translator, person))
     await ui.show(screen(app, person))
 

@@ -40,10 +40,7 @@ class NewHours(Draft):
 
 async def ask_quiet(form: Form[NewHours]) -> Screen:
     """Ask for quiet hours."""
-    chosen = [
-        form.button(hours(quiet, form.person.language), "hours", f"{quiet.start:%H%M}{quiet.end:%H%M}")
-        for quiet in OFFERED
-    ]
+    chosen = [form.button(hours(quiet), "hours", f"{quiet.start:%H%M}{quiet.end:%H%M}") for quiet in OFFERED]
     off = [[form.button(t("button-quiet-off"), "off")]] if form.person.quiet else []
     return Screen(
         t("quiet-ask", quiet=quiet_hours(form.person), zone=zone(form.person)),

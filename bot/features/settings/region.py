@@ -15,6 +15,7 @@ from bot.ui.form import Conversation, Draft, Form, Steps, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from core.errors import BadRegion
 from core.model import Person
+from core.text.customs import tag
 from core.text.names import fold
 from core.timing import zones
 
@@ -82,6 +83,7 @@ async def as_zone(_: CallbackQuery, callback_data: Go, state: FSMContext, app: A
     """Take the country of the time zone, from the question for a country or from a changed zone."""
     if callback_data.arg == zones.territory(person.zone) and callback_data.arg in SUPPORTED_REGIONS:
         person = await app.people.prefer(person.id, region=callback_data.arg) or person
+        ui.locale = tag(person)
     if await state.get_state() == Change.region.state:
         await state.clear()
     await ui.show(overview(app, person))
@@ -89,6 +91,7 @@ async def as_zone(_: CallbackQuery, callback_data: Go, state: FSMContext, app: A
 
 async def _take(form: Form[NewRegion], region: str) -> None:
     person = await form.app.people.prefer(form.person.id, region=region) or form.person
+    form.ui.locale = tag(person)
     await form.end(overview(form.app, person))
 
 

@@ -1,7 +1,8 @@
 """How each setting reads, in the person's language."""
 
+from datetime import time
+
 from babel import Locale
-from babel.dates import format_time
 
 from bot.i18n import Phrase, t
 from core.model import Person, Quiet
@@ -24,19 +25,18 @@ def country(region: str, language: str) -> str:
     return str(Locale(language).territories.get(region, region))
 
 
-def hours(quiet: Quiet, language: str) -> Phrase:
+def hours(quiet: Quiet) -> Phrase:
     """Write quiet hours as two times."""
-    start, end = (format_time(at, "HH:mm", locale=language) for at in (quiet.start, quiet.end))
-    return t("quiet-hours", start=start, end=end)
+    return t("quiet-hours", start=quiet.start, end=quiet.end)
 
 
 def quiet_hours(person: Person) -> Phrase:
     """Name a person's quiet hours."""
-    return hours(person.quiet, person.language) if person.quiet else t("quiet-none")
+    return hours(person.quiet) if person.quiet else t("quiet-none")
 
 
 def digest(person: Person) -> Phrase:
     """Name when a person gets their digest."""
     if person.digest_hour is None:
         return t("settings-digest-off")
-    return t("settings-digest-at", hour=f"{person.digest_hour:02}:00")
+    return t("settings-digest-at", hour=time(person.digest_hour))

@@ -1,6 +1,8 @@
 """The time zone that somebody lives in: by city, country or sent location; and what becomes of what is scheduled."""
 
 from collections.abc import Sequence
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
@@ -10,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.app import App
 from bot.features.settings import region, values
 from bot.features.settings.overview import leave
-from bot.i18n import Phrase, clock, t
+from bot.i18n import Phrase, t
 from bot.ui.form import Conversation, Draft, Form, Steps, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import PAGE, foot, turner
@@ -41,7 +43,7 @@ async def ask_zone(form: Form[NewZone]) -> Screen:
     rows = [
         [
             form.button(
-                t("button-zone-found", zone=zones.name(zone, person.language), at=clock(now, person.language, zone)),
+                t("button-zone-found", zone=zones.name(zone, person.language), at=_wall(now, zone)),
                 "zone", zone,
             )
         ]
@@ -50,6 +52,10 @@ async def ask_zone(form: Form[NewZone]) -> Screen:
     text = t("settings-which-zone") if found else t("settings-ask-zone", zone=values.zone(person), now=now)
     turns = turner(page, len(found), lambda to: form.button("", "page", str(to)))
     return Screen(text, [*rows, turns, [form.button(t("button-back"), "back")]])
+
+
+def _wall(at: datetime, zone: str) -> time:
+    return at.astimezone(ZoneInfo(zone)).time()
 
 
 STEPS: Steps = {Change.zone: ask_zone}

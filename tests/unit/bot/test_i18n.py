@@ -19,7 +19,7 @@ from bot.features.people import Standing
 from bot.features.repeats import REPEATS, UNITS
 from bot.features.status import REASONS
 from bot.features.timeline import NOTED
-from bot.i18n import MissingText, Text, Translator, t
+from bot.i18n import MissingText, Text, Translator, brief, t
 from bot.ui.repetition import PLAIN as PLAIN_RULES
 from core.content import MediaKind
 from core.errors import AppError
@@ -223,7 +223,7 @@ class TestTranslator:
     translator = Translator(strict=True)
 
     def html(self, text: Text, zone: str = "UTC") -> str:
-        return self.translator.html(text, "en", zone)
+        return self.translator.html(text, "en_DE", zone)
 
     def test_values_are_escaped_once_in_html_and_not_in_plain_text(self) -> None:
         phrase = t("button-write-to", name='<b>"A" & B</b>')
@@ -251,6 +251,16 @@ class TestTranslator:
         assert self.html(t("status-next", at=at.replace(second=7)), "Asia/Tokyo").endswith(
             "Fri, Dec 25, 2026, 02:00:07"
         )
+
+    @pytest.mark.parametrize(
+        ("locale", "said"),
+        [("en_US", "6:05\u202fPM"), ("en_DE", "18:05"), ("de", "18:05"), ("id", "18:05"), ("hi_IN", "6:05 pm")],
+    )
+    def test_a_clock_is_written_as_is_the_custom_alone_and_with_its_day(self, locale: str, said: str) -> None:
+        at = datetime(2026, 12, 24, 18, 5, tzinfo=UTC)
+        assert self.translator.plain(t("quick-hour", time=at.time()), locale, "UTC").endswith(said)
+        assert self.translator.plain(t("status-next", at=at), locale, "UTC").endswith(f", {said}")
+        assert brief(at, at, locale, "UTC") == said
 
     def test_days_and_durations(self) -> None:
         assert "Thursday, December 24, 2026" in self.html(t("error-when-time-missing", day=date(2026, 12, 24)))

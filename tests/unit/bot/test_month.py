@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from bot.i18n import t
 from bot.ui import month
-from bot.ui.customs import clock, hour
 from bot.ui.form import Tap
 from bot.ui.screen import Button
+from core.text.customs import clock, hour
 
 TODAYS = st.dates(date(2020, 1, 1), date(2060, 1, 1))
 LOCALES = st.sampled_from(["en_US", "en_GB", "de_DE", "ar_EG", "hi_IN", "id_ID", "pt_BR", "ru_RU", "es_MX"])
@@ -63,7 +63,7 @@ def test_names_and_the_first_day_are_the_locales(locale: str, title: str, first:
 
 @pytest.mark.parametrize(
     ("locale", "said", "alone"),
-    [("en_US", "6:05\u202fPM", "6 PM"), ("en_DE", "18:05", "18"), ("de_DE", "18:05", "18"), ("id_ID", "18.05", "18")],
+    [("en_US", "6:05\u202fPM", "6 PM"), ("en_DE", "18:05", "18"), ("de_DE", "18:05", "18"), ("id_ID", "18:05", "18")],
 )
 def test_a_clock_is_written_as_is_the_custom(locale: str, said: str, alone: str) -> None:
     assert clock(time(18, 5), Locale.parse(locale)) == said

@@ -13,7 +13,7 @@ MOM = Account("4915123456701@c.us", "Mom")
 
 
 def said(session: Session) -> str:
-    return Translator(strict=True).plain(connection(session), "en", "Europe/Berlin")
+    return Translator(strict=True).plain(connection(session), "en_DE", "Europe/Berlin")
 
 
 @pytest.mark.parametrize("reason", sorted(REASONS))
