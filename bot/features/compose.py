@@ -177,6 +177,12 @@ async def ask_first(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
     await form.go(Create.confirm)
 
 
+async def count_marks(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
+    """Take whether WhatsApp's marks count that were typed; the text is no longer as its template has it then."""
+    form.draft.marks, form.draft.template = bool(tap.arg), ""
+    await form.go(Send.confirm if form.draft.now else Create.confirm)
+
+
 async def change_clock(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
     """Let 9:00 be 9:00 by another clock: that of the one it goes to, or the person's."""
     draft, zone = form.draft, await other_zone(form)
@@ -288,6 +294,7 @@ def build() -> Router:
     for group in (Send, Create):
         steps.callback_query.register(chose_template, group.text, does("template"))
         steps.callback_query.register(change, group.confirm, does("change"))
+        steps.callback_query.register(count_marks, group.confirm, does("marks"))
     addressing.add_to(steps)
     incoming.add_to(steps)
     besides.add_to(steps)

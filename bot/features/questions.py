@@ -27,6 +27,7 @@ from core.model import Contact, ContactKind
 from core.text import rendering
 from core.text.customs import tag
 from core.text.labels import key
+from core.text.markup import lifted
 from core.timing import zones
 from core.timing.when import When
 
@@ -86,6 +87,8 @@ class NewMessage(Picking, Repeating, NewContact):
     `more` follows as messages of its own, as an album does. It was `received` when it came before any question; whether
     it goes out `now` is asked then. `numbers` are those of shared contacts.
     `template` is where the text is from. `spare` was sent when all had been asked: what it is for is asked.
+    `template` is where the text is from.
+    With `marks` WhatsApp's marks count that were typed as such (`*bold*`), else they are seen as typed.
     With `ask_first` each message waits for its person's word. `editing` is the schedule that this is about to change,
     and `before` stands for what it was when that began, `was_at` its next run then.
     """
@@ -107,6 +110,7 @@ class NewMessage(Picking, Repeating, NewContact):
     template: str = ""
     spare: Part | None = None
     options: tuple[Option, ...] = ()
+    marks: bool = False
     ask_first: bool = False
     editing: str = ""
     before: str = ""
@@ -124,8 +128,14 @@ class NewMessage(Picking, Repeating, NewContact):
     @property
     def wordings(self) -> list[Wording]:
         """What its messages say, in their order."""
-        rest = (Wording(part.text, part.attachment) for part in self.more)
-        return [Wording(self.text, self.attachment), *rest]
+        written = [Wording(self.text, self.attachment), *(Wording(part.text, part.attachment) for part in self.more)]
+        return [Wording(lifted(each.text), each.attachment) for each in written] if self.marks else written
+
+    @property
+    def marked(self) -> bool:
+        """Whether WhatsApp's marks were typed, which may be meant either way."""
+        texts = [self.text, *(part.text for part in self.more)]
+        return any(lifted(text) != text for text in texts)
 
     def say(self, wordings: Sequence[Wording]) -> None:
         """Take what its messages say, one at least."""
@@ -354,7 +364,14 @@ def _extras(form: Form[NewMessage]) -> list[list[Button]]:
     draft = form.draft
     ends = [form.button(t("button-ends"), "which", "ends")] if draft.rrule else []
     label = t("button-ask-first-on") if draft.ask_first else t("button-ask-first-off")
-    return [ends, [form.button(label, "ask", "" if draft.ask_first else "1")]]
+    return [_marks(form), ends, [form.button(label, "ask", "" if draft.ask_first else "1")]]
+
+
+def _marks(form: Form[NewMessage]) -> list[Button]:
+    """Offer to let the marks count that were typed."""
+    draft = form.draft
+    label = t("button-marks-on") if draft.marks else t("button-marks-off")
+    return [form.button(label, "marks", "" if draft.marks else "1")] if draft.marked else []
 
 
 async def ask_send(form: Form[NewMessage]) -> Screen:
@@ -366,6 +383,7 @@ async def ask_send(form: Form[NewMessage]) -> Screen:
             [form.button(t("button-send"), "send")],
             [form.button(t(f"button-change-{part}"), "change", part) for part in ("contact", "text")],
             [form.button(t(f"button-change-{part}"), "change", part) for part in ("when",) if form.draft.received],
+            _marks(form),
             [form.button(t("button-cancel"), "cancel")],
         ],
     )

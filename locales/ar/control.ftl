@@ -82,6 +82,8 @@ schedule-asks =
     🙋 أسألك قبل كل مرة
 button-ask-first-off = 🙋 السؤال أولًا: لا
 button-ask-first-on = 🙋 السؤال أولًا: نعم
+button-marks-off = 🖋 إظهار *غامق* بخط غامق: لا
+button-marks-on = 🖋 إظهار *غامق* بخط غامق: نعم
 button-skip-next = ⏭ تخطي القادم
 button-skip-date = 📅 تخطي موعد
 button-run-now = ⚡ إرسال الآن

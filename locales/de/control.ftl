@@ -67,6 +67,8 @@ schedule-asks =
     🙋 Ich frage dich vor jedem Mal
 button-ask-first-off = 🙋 Vorher fragen: nein
 button-ask-first-on = 🙋 Vorher fragen: ja
+button-marks-off = 🖋 *Fett* fett zeigen: nein
+button-marks-on = 🖋 *Fett* fett zeigen: ja
 button-skip-next = ⏭ Nächsten auslassen
 button-skip-date = 📅 Termin auslassen
 button-run-now = ⚡ Jetzt senden

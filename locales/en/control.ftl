@@ -67,6 +67,8 @@ schedule-asks =
     🙋 I ask you before each one
 button-ask-first-off = 🙋 Ask me first: no
 button-ask-first-on = 🙋 Ask me first: yes
+button-marks-off = 🖋 Show *bold* as bold: no
+button-marks-on = 🖋 Show *bold* as bold: yes
 button-skip-next = ⏭ Skip next
 button-skip-date = 📅 Skip a date
 button-run-now = ⚡ Send now

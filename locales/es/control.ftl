@@ -67,6 +67,8 @@ schedule-asks =
     🙋 Te pregunto antes de cada envío
 button-ask-first-off = 🙋 Preguntarme antes: no
 button-ask-first-on = 🙋 Preguntarme antes: sí
+button-marks-off = 🖋 Mostrar *negrita* en negrita: no
+button-marks-on = 🖋 Mostrar *negrita* en negrita: sí
 button-skip-next = ⏭ Omitir el próximo
 button-skip-date = 📅 Omitir una fecha
 button-run-now = ⚡ Enviar ya

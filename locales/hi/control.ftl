@@ -67,6 +67,8 @@ schedule-asks =
     🙋 हर बार भेजने से पहले आपसे पूछा जाएगा
 button-ask-first-off = 🙋 पहले पूछें: नहीं
 button-ask-first-on = 🙋 पहले पूछें: हाँ
+button-marks-off = 🖋 *बोल्ड* को बोल्ड दिखाएँ: नहीं
+button-marks-on = 🖋 *बोल्ड* को बोल्ड दिखाएँ: हाँ
 button-skip-next = ⏭ अगला छोड़ें
 button-skip-date = 📅 कोई तारीख छोड़ें
 button-run-now = ⚡ अभी भेजें

@@ -62,6 +62,8 @@ schedule-asks =
     🙋 Selalu bertanya dulu sebelum mengirim
 button-ask-first-off = 🙋 Tanya dulu: tidak
 button-ask-first-on = 🙋 Tanya dulu: ya
+button-marks-off = 🖋 Jadikan *tebal* huruf tebal: tidak
+button-marks-on = 🖋 Jadikan *tebal* huruf tebal: ya
 button-skip-next = ⏭ Lewati berikutnya
 button-skip-date = 📅 Lewati tanggal
 button-run-now = ⚡ Kirim sekarang

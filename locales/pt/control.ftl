@@ -67,6 +67,8 @@ schedule-asks =
     🙋 Pergunto antes de cada envio
 button-ask-first-off = 🙋 Perguntar antes: não
 button-ask-first-on = 🙋 Perguntar antes: sim
+button-marks-off = 🖋 Mostrar *negrito* em negrito: não
+button-marks-on = 🖋 Mostrar *negrito* em negrito: sim
 button-skip-next = ⏭ Pular o próximo
 button-skip-date = 📅 Pular uma data
 button-run-now = ⚡ Enviar já

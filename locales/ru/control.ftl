@@ -69,6 +69,8 @@ schedule-asks =
     🙋 Перед каждой отправкой я спрошу вас
 button-ask-first-off = 🙋 Сначала спросить: нет
 button-ask-first-on = 🙋 Сначала спросить: да
+button-marks-off = 🖋 Сделать *жирный* жирным: нет
+button-marks-on = 🖋 Сделать *жирный* жирным: да
 button-skip-next = ⏭ Пропустить раз
 button-skip-date = 📅 Пропустить дату
 button-run-now = ⚡ Отправить сейчас

@@ -74,8 +74,49 @@ async def test_editing_a_schedule(world: World, chat: Chat) -> None:
 async def test_marks_typed_as_such_are_seen_as_such(world: World, chat: Chat) -> None:
     await add(chat, "Mom")
     await chat.send("/send Mom *no* bold, 5 * 3, snake_case_name")
+    asked = await chat.expect("Send this now?")
+    assert "no" not in looks(asked, "bold")
+    await chat.tap("Send now")
     assert not looks(await chat.expect("*no* bold, 5 * 3, snake_case_name"), "bold")
     assert (await only(world, "deliveries"))["text"] == f"{GUARD}*no{GUARD}* bold, 5 * 3, snake_case_name"
+
+
+async def test_marks_typed_by_who_knows_whatsapp_count_by_one_tap(world: World, chat: Chat) -> None:
+    await world.pair()
+    await add(chat, "Mom")
+    await chat.send("/send Mom *Dinner* at _8_, 5 * 3?")
+    await chat.expect("Send this now?")
+    await chat.tap("Show *bold* as bold: no")
+    asked = await chat.expect("Dinner at 8, 5 * 3?")
+    assert looks(asked, "bold")[-1] == "Dinner"
+    assert looks(asked, "italic") == ["8"]
+    await chat.tap("Show *bold* as bold: yes")
+    await chat.expect("*Dinner* at _8_, 5 * 3?")
+    await chat.tap("Show *bold* as bold: no")
+    await chat.expect("Dinner at 8, 5 * 3?")
+    await chat.tap("Send now")
+    await chat.expect("Delivered to Mom")
+    assert await world.arrived() == ["*Dinner* at _8_, 5 * 3?"]
+
+
+async def test_marks_typed_into_a_schedule_count_by_one_tap(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; tomorrow 9:00; ~late~ *{first_name}*")
+    await chat.expect("Is this right?")
+    await chat.tap("Show *bold* as bold: no")
+    shown = await chat.expect("late Mom")
+    assert looks(shown, "strikethrough") == ["late"]
+    await chat.tap("Confirm")
+    await chat.expect("Scheduled.")
+    assert (await only(world, "schedules"))["text"] == "~late~ *{first_name}*"
+
+
+async def test_what_has_telegrams_formatting_or_no_marks_is_not_asked_about(chat: Chat) -> None:
+    await add(chat, "Mom")
+    for text in ("**bold** and *that*", "2 * 3 * 4, snake_case_name"):
+        await chat.send(f"/create Mom; tomorrow 9:00; {text}")
+        await chat.expect("Is this right?")
+        assert not any("bold:" in label for label in chat.buttons)
 
 
 async def test_what_a_contact_writes_is_shown_formatted_and_answered_so(world: World, chat: Chat) -> None:

@@ -9,11 +9,11 @@ word joiner (U+2060) before it: then it does not stand at the beginning of a wor
 """
 
 from core.text.markup.formatted import Entity, Formatted, Kind, Span, of_telegram
-from core.text.markup.reading import read
+from core.text.markup.reading import lifted, read
 from core.text.markup.telegram import html
 from core.text.markup.writing import write
 
-__all__ = ["Entity", "Formatted", "Kind", "Span", "html", "of_telegram", "plain", "read", "write"]
+__all__ = ["Entity", "Formatted", "Kind", "Span", "html", "lifted", "of_telegram", "plain", "read", "write"]
 
 
 def plain(text: str) -> str:

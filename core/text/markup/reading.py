@@ -35,6 +35,15 @@ def read(raw: str) -> Formatted:
     return Formatted(text, tuple(sorted(spans, key=lambda one: (one.start, -one.end, one.kind))))
 
 
+def lifted(raw: str) -> str:
+    """Give WhatsApp's text as it is where the marks count that were typed as such, as by somebody who knows WhatsApp.
+
+    Where anything is formatted by Telegram's means, marks are meant as typed: the text stays.
+    """
+    bare = _GUARDED.sub("", raw)
+    return raw if bare == raw or read(raw).spans or not read(bare).spans else bare
+
+
 def _end_of_line(raw: str, start: int, code: set[int]) -> int:
     """Give where a line ends; lines of code are one."""
     return next((at for at in range(start, len(raw)) if raw[at] == "\n" and at not in code), len(raw))

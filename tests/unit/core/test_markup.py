@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.text.markup import Entity, Formatted, Kind, Span, html, of_telegram, plain, read, write
+from core.text.markup import Entity, Formatted, Kind, Span, html, lifted, of_telegram, plain, read, write
 from core.text.markup.grammar import GUARD, is_word
 
 INLINE = (Kind.BOLD, Kind.ITALIC, Kind.STRIKETHROUGH)
@@ -170,6 +170,21 @@ def test_anything_is_written_and_its_words_are_kept(text: str, entities: list[En
 @given(TEXTS)
 def test_what_was_typed_never_looks_different(text: str) -> None:
     assert not read(write(Formatted(text))).spans
+
+
+@given(TEXTS)
+def test_marks_that_were_typed_count_when_that_is_wished(text: str) -> None:
+    written = write(Formatted(text))
+    wished = lifted(written)
+    if GUARD not in text:
+        assert wished in {text, written}
+        assert (wished == written) is not bool(read(text).spans)
+
+
+def test_beside_telegrams_formatting_marks_are_meant_as_typed() -> None:
+    for written in (sent("a *b*", ("italic", "a")), sent("plain, 5 * 3 * 2"), sent("code *x*", ("code", "code"))):
+        assert lifted(written) == written
+    assert lifted(sent("*b*\n> q")) == "*b*\n> q"
 
 
 @given(TEXTS, ENTITIES)
