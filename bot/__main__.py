@@ -25,7 +25,8 @@ from core.ops.tasks import Tasks
 from core.ports import Clock
 from core.settings import Settings, load
 from core.store import mongod
-from core.store.database import Database
+from core.store.database import Database, DatabaseUnavailable
+from core.store.people import People
 from core.timing.clock import MovableClock, SystemClock
 
 if TYPE_CHECKING:
@@ -120,7 +121,17 @@ async def _sandbox(settings: Settings, arguments: argparse.Namespace, *, asked: 
 
                 user = somebody(settings.default_language)
                 phone = SandboxPhone(gateway.http)
-                sandbox = Sandbox(clock, phone, user=user, zone=settings.timezone, port=arguments.port)
+                people, default = People(database, clock), settings.timezone
+
+                async def zone() -> str:
+                    """Give the zone of who sits in front of the page, once the bot knows them."""
+                    try:
+                        person = await people.get(user.id)
+                    except DatabaseUnavailable:
+                        person = None
+                    return person.zone if person else default
+
+                sandbox = Sandbox(clock, phone, user=user, zone=zone, port=arguments.port)
                 async with sandbox:
                     sys.stdout.write(_greeting(sandbox.url, asked=asked))
                     sys.stdout.flush()

@@ -30,6 +30,7 @@ POST /sandbox/clock          `{seconds}` or `{to}` (ISO 8601 with offset): move 
 import asyncio
 import json
 import secrets
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -55,10 +56,13 @@ SILENCE_SECONDS = 15.0
 _INLINE = frozenset({"image/png", "image/jpeg", "image/webp", "image/gif"})
 
 
-class Page:
-    """The page's routes for one person. `zone` is the bot's own IANA time zone, shown beside the browser's."""
+Zone = Callable[[], Awaitable[str]]
 
-    def __init__(self, api: BotApi, user: User, phone: Phone, clock: MovableClock, zone: str) -> None:
+
+class Page:
+    """The page's routes for one person. `zone` gives the IANA time zone that the bot has for them now."""
+
+    def __init__(self, api: BotApi, user: User, phone: Phone, clock: MovableClock, zone: Zone) -> None:
         self._api = api
         self._user = user
         self._phone = phone
@@ -96,7 +100,7 @@ class Page:
         if wait > 0:
             with suppress(TimeoutError):  # nothing new: the answer says so by its version
                 await asyncio.wait_for(self._api.chats.changed(since), wait)
-        return web.json_response(self._now(since, await self._phone_now()))
+        return web.json_response(await self._now(since, await self._phone_now()))
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         if self._streams >= STREAMS_LIMIT:
@@ -116,7 +120,7 @@ class Page:
         while True:
             phone = await self._phone_now()
             if self._api.chats.version > since or phone != shown:
-                state = self._now(since, phone)
+                state = await self._now(since, phone)
                 since, shown, quiet_since = state["chat"]["version"], phone, loop.time()
                 event = f"id: {self._epoch}:{since}\ndata: {json.dumps(state)}\n\n"
                 await response.write(event.encode())
@@ -131,13 +135,14 @@ class Page:
         epoch, _, version = last_event.partition(":")
         return int(version) if epoch == self._epoch and version.isdigit() else 0
 
-    def _now(self, since: int, phone: dict[str, Any]) -> dict[str, Any]:
+    async def _now(self, since: int, phone: dict[str, Any]) -> dict[str, Any]:
+        zone = await self._zone()
         return {
             "epoch": self._epoch,
             "since": since,
             "chat": view.of(self._api, self._user, since),
             "phone": phone,
-            "clock": {"now": int(self._clock.now().timestamp() * 1000), "zone": self._zone},
+            "clock": {"now": int(self._clock.now().timestamp() * 1000), "zone": zone},
         }
 
     async def _phone_now(self) -> dict[str, Any]:

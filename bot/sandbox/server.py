@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.sandbox import guard
 from bot.sandbox.botapi import BODY_BYTES, BotApi
-from bot.sandbox.page import Page
+from bot.sandbox.page import Page, Zone
 from bot.sandbox.phone import Phone
 from core.errors import SetupError
 from core.timing.clock import MovableClock
@@ -28,7 +28,8 @@ class Sandbox:
     """Serves while it is entered: `url` is the address of the page and the Bot API, `token` the bot's token.
 
     The bot that is to be tried is started after it, with `TELEGRAM_API_URL=url` and `BOT_TOKEN=token`, and `user`
-    allowed. `port` 0 takes a free one. Entering raises SetupError when the port is taken.
+    allowed; `zone` gives the time zone that it has for them. `port` 0 takes a free one. Entering raises SetupError
+    when the port is taken.
     """
 
     def __init__(
@@ -37,7 +38,7 @@ class Sandbox:
         phone: Phone,
         *,
         user: User,
-        zone: str,
+        zone: Zone,
         host: str = HOST,
         port: int = PORT,
     ) -> None:

@@ -43,6 +43,16 @@ Type /add, or see <a href="https://example.com/help">the help</a>. \
 Code <code>{name}</code>, <s>old</s>, <tg-spoiler>hidden</tg-spoiler> & שלום עולם 👋"""
 
 
+@dataclass
+class DemoZone:
+    """Gives the time zone that a bot would have for the person."""
+
+    name: str = "Europe/Berlin"
+
+    async def __call__(self) -> str:
+        return self.name
+
+
 @dataclass(frozen=True)
 class DemoMessage:
     id: str

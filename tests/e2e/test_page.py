@@ -11,7 +11,7 @@ from playwright.async_api import ConsoleMessage, Page, expect
 from bot.sandbox.server import Sandbox, somebody
 from core.timing.clock import MovableClock, SystemClock
 from tests.e2e.browser import chromium
-from tests.e2e.demo import CODE, DemoPhone, demo_bot
+from tests.e2e.demo import CODE, DemoPhone, DemoZone, demo_bot
 from tests.fakes.chat import Chat
 
 
@@ -19,19 +19,20 @@ from tests.fakes.chat import Chat
 class Demo:
     sandbox: Sandbox
     phone: DemoPhone
+    zone: DemoZone
     http: ClientSession
 
 
 @pytest.fixture
 async def demo() -> AsyncIterator[Demo]:
     clock = MovableClock(SystemClock())
-    phone = DemoPhone(clock)
+    phone, zone = DemoPhone(clock), DemoZone()
     async with (
-        Sandbox(clock, phone, user=somebody(), zone="Europe/Berlin", port=0) as sandbox,
+        Sandbox(clock, phone, user=somebody(), zone=zone, port=0) as sandbox,
         demo_bot(sandbox),
         ClientSession(timeout=ClientTimeout(20)) as http,
     ):
-        yield Demo(sandbox, phone, http)
+        yield Demo(sandbox, phone, zone, http)
 
 
 @pytest.fixture
@@ -140,6 +141,30 @@ async def test_the_chat_survives_a_reload_and_the_time_moves(page: Page) -> None
     await page.get_by_role("button", name="Go", exact=True).click()
     await expect(page.locator("#now")).to_have_text(re.compile(rf"1 Jul {year + 1}, 12:00"))
     await expect(page.locator("#zones")).to_contain_text("18:00, Europe/Berlin")
+
+
+async def test_the_bar_shows_the_zone_that_the_bot_has_for_the_person_now(demo: Demo, page: Page) -> None:
+    await expect(page.locator("#zones")).to_contain_text("Europe/Berlin")
+    demo.zone.name = "Asia/Tokyo"
+    await page.get_by_role("button", name="+1 min", exact=True).click()
+    await expect(page.locator("#zones")).to_contain_text("Asia/Tokyo")
+
+
+async def test_each_line_of_a_message_runs_its_own_way(page: Page) -> None:
+    await page.get_by_role("button", name="START", exact=True).click()
+    await write(page, "Mom\nשלום עולם")  # noqa: RUF001 - Hebrew
+    text = page.locator(".out .text").last
+    await expect(text).to_contain_text("Mom")
+    first, last, box = await text.evaluate(
+        """node => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const lines = [...range.getClientRects()];
+          return [lines[0], lines.at(-1), node.getBoundingClientRect()].map(({ left, right }) => ({ left, right }));
+        }"""
+    )
+    assert abs(first["left"] - box["left"]) < 2
+    assert abs(last["right"] - box["right"]) < 2 < last["left"] - box["left"]
 
 
 async def test_keyboards_menus_and_contacts(page: Page) -> None:

@@ -12,7 +12,7 @@ from bot.sandbox.server import Sandbox, somebody
 from core.errors import GatewayUnavailable, SetupError
 from core.timing.clock import MovableClock
 from tests.contract.botapi.conftest import Still
-from tests.e2e.demo import CODE, TYPED_CODE, DemoPhone, DemoState, code_picture
+from tests.e2e.demo import CODE, TYPED_CODE, DemoPhone, DemoState, DemoZone, code_picture
 
 
 class GonePhone(DemoPhone):
@@ -54,7 +54,7 @@ async def site() -> AsyncIterator[Site]:
     clock = MovableClock(Still())
     phone = DemoPhone(clock)
     async with (
-        Sandbox(clock, phone, user=somebody(), zone="Europe/Berlin", port=0) as sandbox,
+        Sandbox(clock, phone, user=somebody(), zone=DemoZone(), port=0) as sandbox,
         ClientSession(timeout=ClientTimeout(10)) as http,
     ):
         yield Site(sandbox, phone, clock, http)
@@ -216,7 +216,7 @@ async def test_events_stream_and_resume(site: Site) -> None:
 async def test_a_gateway_that_is_away() -> None:
     clock = MovableClock(Still())
     async with (
-        Sandbox(clock, GonePhone(clock), user=somebody(), zone="UTC", port=0) as sandbox,
+        Sandbox(clock, GonePhone(clock), user=somebody(), zone=DemoZone("UTC"), port=0) as sandbox,
         ClientSession(timeout=ClientTimeout(10)) as http,
     ):
         site = Site(sandbox, GonePhone(clock), clock, http)
@@ -228,5 +228,5 @@ async def test_a_port_that_is_taken_is_said_in_one_line(site: Site) -> None:
     port = int(site.sandbox.url.rpartition(":")[2])
     clock = MovableClock(Still())
     with pytest.raises(SetupError, match=f"cannot listen on 127.0.0.1:{port}") as taken:
-        await Sandbox(clock, DemoPhone(clock), user=somebody(), zone="UTC", port=port).__aenter__()
+        await Sandbox(clock, DemoPhone(clock), user=somebody(), zone=DemoZone("UTC"), port=port).__aenter__()
     assert "\n" not in str(taken.value)
