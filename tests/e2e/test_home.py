@@ -24,7 +24,7 @@ async def test_the_first_steps_are_done_one_after_the_other_and_then_home_shows_
     await chat.send("/start")
     await chat.expect("One step to go")
     await chat.tap("Write")
-    await chat.tap("Schedule")
+    await chat.tap("New schedule")
     await chat.expect("Who is it for?")
     await chat.tap("Mom")
     await chat.expect("What shall I send to Mom?")

@@ -112,12 +112,12 @@ async def test_the_list_has_parts_and_all_are_paused_and_resumed_at_once(shared:
     listed = await chat.expect("Schedules (3)")
     assert listed.buttons[3][0] == "● All 3"
     assert [row[0].rpartition(" · ")[2] for row in listed.buttons[:3]] == ["Soon", "Far ahead", "On hold"]
-    await chat.tap("⏸ 1")
+    await chat.tap("⏸ Paused 1")
     paused = await chat.expect("Schedules, paused (1)")
     assert paused.buttons[0] == ["⏸ Dad · On hold"]
-    await chat.tap(next(label for row in paused.buttons for label in row if label.startswith("Week")))
+    await chat.tap(next(label for row in paused.buttons for label in row if label.startswith("This week")))
     await chat.expect(re.compile(r"this week( \(1\)|\.)"))
-    await chat.tap("Contact")
+    await chat.tap("By contact")
     asked = await chat.expect("Whose schedules shall I show?")
     await chat.tap(next(row[0] for row in asked.buttons if row[0].startswith("Mom")))
     assert (await chat.expect("Schedules for Mom (1)")).buttons[0][0].endswith("Far ahead")

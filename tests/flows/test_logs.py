@@ -311,7 +311,7 @@ async def test_the_digest_comes_at_the_hour_that_was_picked(world: World, chat: 
     await chat.send("/settings")
     await chat.tap("Daily digest")
     await chat.expect("When shall I tell you how the day goes? Now: off")
-    await chat.tap("09")
+    await chat.tap("09:00")
     await chat.expect("Now: at 09:00")
     await chat.send("/create Mom; today 18:00; Hello")
     await chat.tap("Confirm")

@@ -1,5 +1,7 @@
 """The hour at which somebody gets their digest."""
 
+from datetime import time
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -9,17 +11,18 @@ from bot.i18n import t
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import foot, ticked
 from core.model import Person
-from core.text.customs import customs, hour
 
-IN_ROW = 6
+IN_ROW = 4
 """Hours in one row of buttons."""
 
 
 def screen(person: Person) -> Screen:
     """Draw the hours to choose from."""
-    locale = customs(person)
     hours = [
-        Button(ticked(hour(each, locale), chosen=each == person.digest_hour), Go(to="digest.at", arg=str(each)))
+        Button(
+            ticked(t("button-time", at=time(each)), chosen=each == person.digest_hour),
+            Go(to="digest.at", arg=str(each)),
+        )
         for each in range(24)
     ]
     off = Button(ticked(t("button-digest-off"), chosen=person.digest_hour is None), Go(to="digest.at", arg="off"))
