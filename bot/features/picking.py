@@ -15,7 +15,7 @@ from bot.ui import month
 from bot.ui.form import Draft, Form, Steps, Tap, does
 from bot.ui.screen import Button, Screen
 from core.model import Person
-from core.text.customs import clock, customs, hour, tag
+from core.text.customs import customs, hour, tag
 from core.timing.recurrence import resolve
 from core.timing.suggestions import Quick, Suggestion, suggestions
 
@@ -87,7 +87,7 @@ async def ask_day(form: Form[P]) -> Screen:
 
 async def ask_hour(form: Form[P]) -> Screen:
     """Ask for the hour."""
-    draft, locale = form.draft, customs(form.person)
+    draft, locale = form.draft, tag(form.person)
     buttons = []
     for number in range(24):
         last = draft.model_copy(update={"hour": number}).wall(60 - MINUTES)
@@ -104,11 +104,11 @@ async def ask_hour(form: Form[P]) -> Screen:
 
 async def ask_minute(form: Form[P]) -> Screen:
     """Ask for the minute."""
-    locale, buttons = customs(form.person), []
+    buttons = []
     for minute in range(0, 60, MINUTES):
         wall = form.draft.wall(minute)
         ahead = _ahead(wall, form)
-        label = clock(wall.time(), locale)
+        label = t("button-time", at=wall.time())
         buttons.append(form.button(label, "minute", str(minute)) if ahead else form.button(month.OVER, "over"))
     rows = [buttons[start : start + 4] for start in range(0, len(buttons), 4)]
     return Screen(

@@ -87,7 +87,6 @@ class NewMessage(Picking, Repeating, NewContact):
     `more` follows as messages of its own, as an album does. It was `received` when it came before any question; whether
     it goes out `now` is asked then. `numbers` are those of shared contacts.
     `template` is where the text is from. `spare` was sent when all had been asked: what it is for is asked.
-    `template` is where the text is from.
     With `marks` WhatsApp's marks count that were typed as such (`*bold*`), else they are seen as typed.
     With `ask_first` each message waits for its person's word. `editing` is the schedule that this is about to change,
     and `before` stands for what it was when that began, `was_at` its next run then.

@@ -44,7 +44,7 @@ async def test_quiet_hours_are_typed_as_one_says_them(world: World, chat: Chat) 
     await ask(chat)
     await world.database["people"].update_one({"_id": world.user.id}, {"$set": {"language": "hi"}})
     await chat.send("रात 10 बजे से सुबह 7 बजे तक")
-    await chat.expect("10:00 pm \u2013 7:00 am")
+    await chat.expect("22:00 \u2013 07:00")
 
 
 async def test_what_is_no_two_times_is_asked_for_again(world: World, chat: Chat) -> None:

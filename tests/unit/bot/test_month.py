@@ -66,5 +66,5 @@ def test_names_and_the_first_day_are_the_locales(locale: str, title: str, first:
     [("en_US", "6:05\u202fPM", "6 PM"), ("en_DE", "18:05", "18"), ("de_DE", "18:05", "18"), ("id_ID", "18:05", "18")],
 )
 def test_a_clock_is_written_as_is_the_custom(locale: str, said: str, alone: str) -> None:
-    assert clock(time(18, 5), Locale.parse(locale)) == said
-    assert hour(18, Locale.parse(locale)) == alone
+    assert clock(time(18, 5), locale) == said
+    assert hour(18, locale) == alone
