@@ -1,6 +1,7 @@
 """Time zones as people know them: found by a city, a country or a place, and named in a person's language.
 
-Names are CLDR's (by Babel), in the person's language and in English; zones are IANA's, old names replaced by new ones.
+Names are CLDR's (by Babel), in the person's language and in English, and those of `core.timing.places`. Zones are
+IANA's, old names replaced by new ones.
 """
 
 import functools
@@ -18,6 +19,8 @@ from babel.core import get_global
 
 from core.errors import BadZone, NoZoneThere
 from core.text.names import fold
+from core.timing import places
+from core.timing.places import Kind, Place
 
 _ALIASES: Final[Mapping[str, str]] = get_global("zone_aliases")
 _TERRITORIES: Final[Mapping[str, str]] = get_global("zone_territories")
@@ -25,6 +28,10 @@ _MAIN: Final[frozenset[str]] = frozenset(get_global("windows_zone_mapping").valu
 """The zones that stand for others of the same clock, as New York does for Detroit."""
 _NOWHERE: Final = ("Etc/", "SystemV/", "posix/", "right/")
 """How the names of zones begin that are nobody's home."""
+MANY: Final = 1_000_000
+"""People of a state that may be meant where a country is called the same."""
+_SIGNS: Final = str.maketrans({"_": " ", "-": " "} | dict.fromkeys(".'\u2019\u02bc\u2018`"))
+"""What is typed or left out within names: `St. John's`, `Xi'an`, `U.S.A.`"""
 NEAR: Final = (0.0, 0.1, 0.3)
 """Degrees around a place that are looked at: maps of zones are drawn coarsely along the coast."""
 
@@ -58,18 +65,45 @@ def name(zone: str, language: str) -> str:
 
 
 def find(text: str, language: str, now: datetime) -> list[str]:
-    """Find zones by what somebody types: a city, a country, or an IANA name; whatever case and accents.
+    """Find zones by what somebody types: a town, a state, a country, or an IANA name; whatever case and accents.
 
-    What is named exactly comes alone, else what begins so. Of a country's zones that keep the same time, one is given.
+    What is named exactly comes alone, else what begins so. Behind a comma there may be where a place lies. Of a
+    country's zones that keep the same time, one is given.
     """
+    place, comma, land = text.replace("،", ",").rpartition(",")
+    if comma and (around := find(land, language, now)):
+        lands = {territory(zone) for zone in around}
+        inside = [zone for zone in find(place, language, now) if territory(zone) in lands]
+        return [zone for zone in inside if zone in around] or inside
     wanted = _plain(text)
     exact, words = _index(language)
-    if wanted in exact:
-        return _distinct(exact[wanted], now)
+    if found := _named(wanted, exact):
+        return _distinct(found, now)
     if len(wanted) < 2:
         return []
     begun = {zone for word, zones in words.items() if word.startswith(wanted) for zone in zones}
+    begun = begun or {zone for place in places.beginning(wanted) for zone in _zones_of(place, exact)}
     return sorted(begun, key=lambda zone: name(zone, language))
+
+
+def _named(wanted: str, exact: Mapping[str, frozenset[str]]) -> set[str]:
+    """Give the zones of what is called so: a country, or a city that a zone is called after, before other towns.
+
+    A large state may be meant as well as a country, as Georgia; a town's own name goes before what others call one.
+    """
+    called = places.named(wanted)
+    known = set(exact.get(wanted, ()))
+    known |= {zone for place in called if place.kind is Kind.LAND for zone in _zones_of(place, exact)}
+    states = [place for place in called if place.kind is Kind.STATE]
+    towns = [place for place in called if place.kind is Kind.TOWN]
+    if known:
+        return known | {zone for state in states if state.people >= MANY for zone in state.zones}
+    meant = [*states, *(town for town in towns if town.name == wanted)] or towns
+    return {zone for place in meant for zone in place.zones}
+
+
+def _zones_of(place: Place, exact: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return exact.get(place.zones[0].lower(), frozenset()) if place.kind is Kind.LAND else frozenset(place.zones)
 
 
 def only(text: str, language: str, now: datetime) -> str:
@@ -157,7 +191,7 @@ def _index(language: str) -> tuple[Mapping[str, frozenset[str]], Mapping[str, fr
 
 
 def _plain(text: str) -> str:
-    return " ".join(fold(text.replace("_", " ").replace("-", " ")).split())
+    return " ".join(fold(text.translate(_SIGNS)).split())
 
 
 def _frozen(table: Mapping[str, set[str]]) -> Mapping[str, frozenset[str]]:

@@ -107,6 +107,6 @@ settings-ask-digest =
 
     Once a day I sum up what was sent yesterday and what is planned for today. By your clock, in { $zone }.
 
-error-bad-zone = I know no city or country “{ $text }”, or more than one. Try the next big city or the country, like <code>Berlin</code> or <code>Brazil</code>.
+error-bad-zone = I know no city or country “{ $text }”, or more than one. Try the next big city or the country, like <code>Munich</code> or <code>Kenya</code>.
 error-no-zone-there = There is no time zone of a country at that place. Send me the city where you live.
 error-bad-region = I know no country “{ $text }”. Write its name or its two letters, like <code>DE</code>.

@@ -12,7 +12,8 @@ from tests.flows.steps import add, move_to_next_run, only, schedule
 ZONES = [
     ("Tokyo", "Asia/Tokyo", "Tokyo, Japan"),
     ("america/new_york", "America/New_York", "New York, United States"),
-    ("york", "America/New_York", "New York, United States"),
+    ("new yo", "America/New_York", "New York, United States"),
+    ("Munich", "Europe/Berlin", "Berlin, Germany"),
     ("São Paulo", "America/Sao_Paulo", "Sao Paulo, Brazil"),
     ("India", "Asia/Kolkata", "Kolkata, India"),
     ("utc", "UTC", "UTC"),
@@ -27,6 +28,20 @@ async def test_the_zone_is_found_by_its_name_or_its_city(world: World, chat: Cha
         await chat.send(typed)
         await chat.expect(f"Time zone: {name}, where it is")
         assert (await only(world, "people"))["zone"] == zone
+
+
+async def test_a_state_in_two_zones_is_asked_about(world: World, chat: Chat) -> None:
+    await chat.send("/settings")
+    await chat.tap("Time zone")
+    await chat.expect("Which time zone?")
+    await chat.send("Florida")
+    asked = await chat.expect("Which one?")
+    assert [row[0].partition(" · ")[2] for row in asked.buttons[:2]] == [
+        "New York, United States", "Chicago, United States",
+    ]  # fmt: skip
+    await chat.tap(asked.buttons[1][0])
+    await chat.expect("Time zone: Chicago, United States")
+    assert (await only(world, "people"))["zone"] == "America/Chicago"
 
 
 async def test_what_is_no_zone_is_asked_for_again(world: World, chat: Chat) -> None:

@@ -15,6 +15,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.i18n import REFERENCE, Translator, t
+from core.timing import zones
 from core.timing.day import parse_quiet
 from tests.unit.bot.test_i18n import TREES, literals, name_of
 
@@ -150,6 +151,14 @@ def test_the_examples_of_quiet_hours_are_read(translator: Translator, language: 
     examples = re.findall("<code>(.*?)</code>", said)
     assert len(examples) == 2
     assert all(parse_quiet(example, language) for example in examples)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_examples_of_where_one_lives_are_found(translator: Translator, language: str) -> None:
+    said = translator.html(t("error-bad-zone", text="x"), language, "UTC")
+    examples = re.findall("<code>(.*?)</code>", said)
+    found = {example: zones.find(example, language, datetime(2026, 5, 4, 10, tzinfo=UTC)) for example in examples}
+    assert [len(meant) for meant in found.values()] == [1, 1], found
 
 
 def shown_literals() -> Iterator[str]:

@@ -1,9 +1,13 @@
 """Time zones found by what people type, or by where they are."""
 
+import gc
+import importlib.resources
+import tracemalloc
 import zoneinfo
 from datetime import UTC, datetime
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,10 +30,69 @@ NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
         ("ar", "القاهرة", "Africa/Cairo"),
         ("ar", "egypt", "Africa/Cairo"),
         ("en", "UTC", "UTC"),
+        ("en", "Munich", "Europe/Berlin"),
+        ("de", "München", "Europe/Berlin"),
+        ("de", "Muenchen", "Europe/Berlin"),
+        ("de", "Köln", "Europe/Berlin"),
+        ("en", "Cologne", "Europe/Berlin"),
+        ("ru", "Мюнхен", "Europe/Berlin"),
+        ("ar", "جدة", "Asia/Riyadh"),
+        ("hi", "पुणे", "Asia/Kolkata"),
+        ("en", "Bavaria", "Europe/Berlin"),
+        ("de", "Bayern", "Europe/Berlin"),
+        ("en", "California", "America/Los_Angeles"),
+        ("en", "St. Louis", "America/Chicago"),
+        ("en", "Munich, Germany", "Europe/Berlin"),
+        ("en", "Birmingham, UK", "Europe/London"),
+        ("en", "Springfield, Missouri", "America/Chicago"),
+        ("en", "Mannhei", "Europe/Berlin"),
+        ("en", "Paris", "Europe/Paris"),
+        ("en", "UK", "Europe/London"),
+        ("ar", "ميونخ، ألمانيا", "Europe/Berlin"),
     ],
 )
 def test_one_city_or_country_is_one_zone(language: str, text: str, zone: str) -> None:
     assert zones.find(text, language, NOW) == [zone]
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Florida", ["America/New_York", "America/Chicago"]),
+        ("Georgia", ["Asia/Tbilisi", "America/New_York"]),
+        ("Birmingham", ["Europe/London", "America/Chicago"]),
+        ("Washington", ["America/New_York", "America/Los_Angeles"]),
+    ],
+)
+def test_what_is_in_several_zones_is_asked_about(text: str, several: list[str]) -> None:
+    assert sorted(zones.find(text, "en", NOW)) == sorted(several)
+
+
+@pytest.mark.parametrize("text", ["USA", "U.S.A.", "America", "США"])
+def test_a_country_goes_by_other_names_too(text: str) -> None:
+    assert zones.find(text, "en", NOW) == zones.find("US", "en", NOW)
+
+
+def test_every_place_lies_in_a_zone_and_is_called_as_names_are_compared() -> None:
+    table = (importlib.resources.files("core.timing") / "places.tsv").read_text("utf-8")
+    for line in table.splitlines():
+        kind, _, where, names = line.split("\t")
+        lies = {where} <= Locale("en").territories.keys() if kind == "land" else None
+        assert lies or set(where.split()) <= zoneinfo.available_timezones(), line
+        assert names == zones._plain(names), line
+
+
+def test_towns_are_not_kept_in_memory() -> None:
+    zones.find("Munich", "en", NOW)
+    gc.collect()
+    tracemalloc.start()
+    before, _ = tracemalloc.get_traced_memory()
+    for text in ("Munich", "Florida", "USA", "Nowhere at all"):
+        zones.find(text, "en", NOW)
+    gc.collect()
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert kept - before < 100_000
 
 
 def test_a_big_country_offers_each_clock_once() -> None:
