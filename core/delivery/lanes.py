@@ -16,7 +16,7 @@ from functools import partial
 from typing import Final, TypeVar
 
 from core.attachment import StoredFile
-from core.delivery import loading, outbox, pacing
+from core.delivery import loading, order, outbox, pacing
 from core.delivery.allowance import Allowance
 from core.delivery.notices import Notices
 from core.delivery.pacing import Pacing
@@ -89,6 +89,7 @@ class _Haul:
     """What one claim brought: what is yet to be tried, whom it is for, and what was taken and is yet to be recorded.
 
     What is for one contact is handed over one after the other: `free` are those to whom nobody is sending just now.
+    Once something is put off, what is behind it is not tried: it is claimed anew, or waits, as `order` has it.
     """
 
     chats: dict[str, deque[Delivery]]
@@ -97,6 +98,8 @@ class _Haul:
     free: deque[str]
     accepted: list[Accepted] = field(default_factory=list)
     recording: bool = False
+    stuck: set[str] = field(default_factory=set)
+    """Contacts to whom something could not be handed over."""
     cut: bool = False
     """Whether the account cannot send just now."""
 
@@ -179,9 +182,17 @@ class Lanes:
         in_hand = {delivery.id for delivery in claimed}
         self.in_hand |= in_hand
         try:
-            return await self._hand_over(person, claimed)
+            return await self._hand_over(person, await self._in_order(person, claimed))
         finally:
             self.in_hand -= in_hand
+
+    async def _in_order(self, person: Person, claimed: list[Delivery]) -> list[Delivery]:
+        """Give back what has to wait for something before it that was put off; give the rest."""
+        put_off = await self._record(lambda: self._claims.put_off(person.id, claimed, order.TOGETHER))
+        until = order.waits(claimed, put_off)
+        if behind := [delivery for delivery in claimed if delivery.id in until]:
+            await self._record(lambda: self._claims.give_back(behind, until))
+        return [delivery for delivery in claimed if delivery.id not in until]
 
     def _tell(self) -> None:
         """See to it that people learn what was put off: all of it at once, and what the chat shows already."""
@@ -238,7 +249,7 @@ class Lanes:
                 async with self._around.turns.turn(person.id):
                     if self._goes_on(haul) and not await self._send(person, chat.popleft(), haul):
                         haul.cut = True
-                if chat:
+                if chat and chat[0].contact_id not in haul.stuck:
                     haul.free.append(chat[0].contact_id)
                 if len(haul.accepted) >= RECORD and not haul.recording:
                     haul.recording = True
@@ -303,9 +314,11 @@ class Lanes:
             cause = error.code
             await self._record(lambda: self._claims.failed(delivery, around.clock.now(), cause))
         except AnswerLost as error:
+            haul.stuck.add(delivery.contact_id)
             cause, again = error.code, around.clock.now() + backoff(delivery.attempts, self._random.random())
             await self._record(lambda: around.settling.settle(person, delivery, cause, again=again))
         except GatewayError as error:
+            haul.stuck.add(delivery.contact_id)
             if is_restriction(error):
                 await self._restricted(person, delivery)
             else:

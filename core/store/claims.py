@@ -3,7 +3,7 @@
 Every outcome names the claim it is of: one that was lost meanwhile changes nothing, and says so by returning False.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -18,6 +18,8 @@ Status = DeliveryStatus
 
 TURN: Final = [("not_before", 1), ("due_at", 1)]
 """The order in which they are sent: by when they may be, and what was put off until one instant by when it was due."""
+PUT_OFF: Final = 1000
+"""How many deliveries that were put off are looked at."""
 FREED: Final = {"claim": "", "lease_until": ""}
 
 
@@ -69,6 +71,20 @@ class Claims:
         mine = self._deliveries.find({"status": Status.SENDING, "claim": claim})
         return sorted([Delivery.of(document) async for document in mine], key=lambda d: (d.not_before, d.due_at))
 
+    async def put_off(self, owner_id: int, claimed: Sequence[Delivery], within: timedelta) -> list[Delivery]:
+        """Give what waits longer than the claimed, for their contacts, due when they were or `within` that before."""
+        if not claimed:
+            return []
+        dues = [delivery.due_at for delivery in claimed]
+        query = {
+            "owner_id": owner_id,
+            "contact_id": {"$in": list({delivery.contact_id for delivery in claimed})},
+            "due_at": {"$gte": min(dues) - within, "$lte": max(dues)},
+            "status": Status.PENDING,
+            "not_before": {"$gt": min(delivery.not_before for delivery in claimed)},
+        }
+        return [Delivery.of(document) async for document in self._deliveries.find(query).limit(PUT_OFF)]
+
     async def renew(self, delivery: Delivery, until: datetime) -> bool:
         """Hold a claim longer; False when it was lost."""
         result = await self._deliveries.update_one(
@@ -113,14 +129,15 @@ class Claims:
         )
         return delivery.model_copy(update={"chat_id": chat_id})
 
-    async def give_back(self, untried: Sequence[Delivery]) -> None:
-        """Give claims back that nothing was done with: they leave no trace."""
+    async def give_back(self, untried: Sequence[Delivery], until: Mapping[str, datetime] = {}) -> None:
+        """Give claims back that nothing was done with: they leave no trace. Those in `until` wait until then."""
         await self._deliveries.bulk_write(
             [
                 UpdateOne(
                     {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim},
                     {
-                        "$set": {"status": Status.PENDING},
+                        "$set": {"status": Status.PENDING}
+                        | ({"not_before": until[delivery.id]} if delivery.id in until else {}),
                         "$pop": {"timeline": 1},
                         "$unset": FREED,
                     },

@@ -366,6 +366,8 @@ CALLS: dict[str, Call] = {
     "Claims.renew_all": lambda f: _then(taken(f), lambda d: f.claims.renew_all([d], NOW)),
     "Claims.addressed": lambda f: _then(taken(f), lambda d: f.claims.addressed(d, "1@lid")),
     "Claims.sent": lambda f: _then(taken(f), lambda d: f.claims.sent([Accepted(d, NOW, "X")])),
+    "Claims.put_off": lambda f: _then(taken(f), lambda d: f.claims.put_off(MINE, [d], LEASE)),
+    "Claims.give_back until later": lambda f: _then(taken(f), lambda d: f.claims.give_back([d], {d.id: NOW + DAY})),
     "Claims.give_back": lambda f: _then(taken(f), lambda d: f.claims.give_back([d])),
     "Claims.failed": lambda f: _then(taken(f), lambda d: f.claims.failed(d, NOW, "x")),
     "Claims.unknown": lambda f: _then(taken(f), lambda d: f.claims.unknown(d, NOW, "x")),
