@@ -75,7 +75,7 @@ def find(text: str, language: str, now: datetime) -> list[str]:
         lands = {territory(zone) for zone in around}
         inside = [zone for zone in find(place, language, now) if territory(zone) in lands]
         return [zone for zone in inside if zone in around] or inside
-    wanted = _plain(text)
+    wanted = plain(text)
     exact, words = _index(language)
     if found := _named(wanted, exact):
         return _distinct(found, now)
@@ -182,15 +182,16 @@ def _index(language: str) -> tuple[Mapping[str, frozenset[str]], Mapping[str, fr
         if code:
             places |= {str(Locale(locale).territories.get(code, code)) for locale in (language, "en")}
         for place in [*places, *([code] if code else []), *called]:
-            exact[_plain(place)].add(zone)
+            exact[plain(place)].add(zone)
         for place in places:
-            parts = _plain(place).split()
+            parts = plain(place).split()
             for start in range(len(parts)):
                 words[" ".join(parts[start:])].add(zone)
     return _frozen(exact), _frozen(words)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Give a name as it is compared: without case, accents and signs."""
     return " ".join(fold(text.translate(_SIGNS)).split())
 
 

@@ -79,7 +79,7 @@ def test_every_place_lies_in_a_zone_and_is_called_as_names_are_compared() -> Non
         kind, _, where, names = line.split("\t")
         lies = {where} <= Locale("en").territories.keys() if kind == "land" else None
         assert lies or set(where.split()) <= zoneinfo.available_timezones(), line
-        assert names == zones._plain(names), line
+        assert names == zones.plain(names), line
 
 
 def test_towns_are_not_kept_in_memory() -> None:
