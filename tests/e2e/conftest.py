@@ -70,16 +70,21 @@ class Outside:
         return [message.text for message in await self.messages(number)]
 
     async def messages(self, number: int = 0) -> Sequence[PhoneMessage]:
-        """Give what came out on the WhatsApp side, oldest first, as the running gateway has it, once it is so much."""
-        gateway = WahaGateway(f"unix:{self.data_dir}/bridge.sock", KEY)
-        phone = SandboxPhone(gateway.http, "default" if self.user.id == OWNER else f"u{self.user.id}")
+        """Give what came out on the WhatsApp side, oldest first, once it is so much."""
         deadline = time.monotonic() + SECONDS
-        try:
+        async with self.phone() as phone:
             found = (await phone.state()).messages
             while len(found) < number and time.monotonic() < deadline:
                 await asyncio.sleep(0.05)  # nobody tells what a phone has
                 found = (await phone.state()).messages
-            return found
+        return found
+
+    @asynccontextmanager
+    async def phone(self) -> AsyncIterator[SandboxPhone]:
+        """Hold the person's WhatsApp phone, as the running gateway has it."""
+        gateway = WahaGateway(f"unix:{self.data_dir}/bridge.sock", KEY)
+        try:
+            yield SandboxPhone(gateway.http, "default" if self.user.id == OWNER else f"u{self.user.id}")
         finally:
             await gateway.aclose()
 

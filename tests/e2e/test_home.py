@@ -73,18 +73,3 @@ async def test_help_status_and_what_is_no_command_are_answered(shared: Outside) 
     await chat.expect("I do not know the command")
     await chat.send("/cancel")
     await chat.expect("There is nothing to cancel.")
-
-
-async def test_whatsapp_is_disconnected_after_a_question_and_connected_again(shared: Outside) -> None:
-    ada = shared.somebody()
-    chat = ada.chat
-    await ada.pair()
-    await chat.send("/whatsapp")
-    await chat.expect("Connected as")
-    await chat.tap("Disconnect")
-    await chat.expect("Disconnect WhatsApp?")
-    await chat.tap("Yes, disconnect")
-    await chat.expect("WhatsApp is disconnected.")
-    await chat.send("/status")
-    await chat.expect("WhatsApp is not connected. /whatsapp connects it.")
-    await ada.pair()
