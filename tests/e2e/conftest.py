@@ -1,6 +1,7 @@
 """What stands around the program: a Telegram in this process, and a person's chat."""
 
 import asyncio
+import re
 import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator, Sequence
@@ -28,6 +29,11 @@ SECONDS = 40.0
 OWNER = 1_000_001
 GUESTS = range(OWNER + 1, OWNER + 40)
 """Who else may use the program that the tests of one module share."""
+
+
+def out(name: str, text: str = "") -> re.Pattern[str]:
+    """Give what the chat says of a message that is out, however far it has come, as a pattern."""
+    return re.compile(rf"(Sent to|Delivered to|Read by) {re.escape(name)}\n\n{re.escape(text)}")
 
 
 @dataclass

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.e2e.conftest import SECONDS, Outside
+from tests.e2e.conftest import SECONDS, Outside, out
 from tests.flows.steps import add
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -18,7 +18,7 @@ async def test_what_somebody_writes_is_shown_formatted_and_answered(shared: Outs
     await add(chat, "Mom")
     await ada.pair()
     await chat.send("/send Mom How are you?")
-    await chat.expect("Read by Mom", timeout=SECONDS)
+    await chat.expect(out("Mom", "How are you?"), timeout=SECONDS)
     await chat.forget()
     async with ada.phone() as phone:
         await phone.reply(MOM, "*Fine*, and _you_?\n> How are you?")
@@ -28,7 +28,7 @@ async def test_what_somebody_writes_is_shown_formatted_and_answered(shared: Outs
     await chat.tap("Reply")
     await chat.expect("Reply to Mom")
     await chat.send("Me **too**!")
-    await chat.expect("Read by Mom", timeout=SECONDS)
+    await chat.expect(out("Mom", "Me too!"), timeout=SECONDS)
     await chat.reply(shown.id, "2 * 3 * 4")
     assert await ada.arrived(3) == ["How are you?", "Me *too*!", "2 * 3 * 4"]
 
@@ -46,7 +46,7 @@ async def test_a_restriction_is_told_once_with_its_end_and_holds_only_what_would
     await chat.send("/send Dad Hello Dad")
     await chat.expect("It does not let your account start new chats until", timeout=SECONDS)
     await chat.send("/send Mom Hello Mom")
-    await chat.expect("Read by Mom", timeout=SECONDS)
+    await chat.expect(out("Mom", "Hello Mom"), timeout=SECONDS)
     await chat.send("/status")
     await chat.expect("waiting to go out: 1")
     assert await ada.arrived() == ["Hello Mom"]

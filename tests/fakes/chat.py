@@ -19,7 +19,7 @@ from bot.sandbox import view
 from bot.sandbox.botapi import BotApi
 from bot.sandbox.client import ClientError
 
-SECONDS = 10.0
+SECONDS = 20.0
 Pattern = str | re.Pattern[str]
 T = TypeVar("T")
 
