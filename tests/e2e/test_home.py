@@ -73,3 +73,32 @@ async def test_help_status_and_what_is_no_command_are_answered(shared: Outside) 
     await chat.expect("I do not know the command")
     await chat.send("/cancel")
     await chat.expect("There is nothing to cancel.")
+
+
+async def test_double_taps_old_buttons_and_forged_ones_do_nothing_more_and_are_answered(shared: Outside) -> None:
+    chat = shared.somebody().chat
+    await chat.send("/add Mom +49 151 23456789")
+    await chat.expect("Added Mom")
+    await chat.send("/create Mom; in 2 days; Hello")
+    confirm = await chat.expect("Is this right?")
+    data = confirm.rows[0][0]["callback_data"]
+    await chat.forge_tap(confirm.id, data)
+    await chat.forge_tap(confirm.id, data)
+    await chat.expect_toast("It is scheduled already, once.")
+    await chat.send("/schedules")
+    listed = await chat.expect("Schedules (1)")
+    await chat.tap(listed.buttons[0][0])
+    card = await chat.expect("▶️ Active")
+    delete = next(one["callback_data"] for row in card.rows for one in row if "Delete" in one["text"])
+    await chat.tap("Delete")
+    await chat.expect("Delete the schedule for Mom?")
+    await chat.tap("Yes, delete")
+    await chat.expect("Nothing is scheduled.")
+    for gone in (delete, "g|schedule|nowhere|0"):
+        await chat.forge_tap(card.id, gone)
+        await chat.expect("This no longer exists.")
+    for forged in ("f|stale|pick|1", "nonsense"):
+        await chat.forge_tap(card.id, forged)
+        await chat.expect_toast("This menu has expired.")
+    await chat.send("/start")
+    await chat.expect("Hello Ada")
