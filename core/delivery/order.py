@@ -4,14 +4,17 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from core.model import Delivery
+from core.model import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS, RESTRICTED, Delivery
 
 TOGETHER: Final = timedelta(seconds=10)
 """How close messages to one contact that belong together were due: an album's ten parts are a second apart."""
 
+ON_PURPOSE: Final = frozenset({"", QUIET_HOURS, DAILY_CAP, NEW_PEOPLE, RESTRICTED})
+"""Why something waits that was not tried: it keeps nothing else waiting, for each of these is for itself."""
+
 
 def waits(claimed: Iterable[Delivery], put_off: Sequence[Delivery]) -> dict[str, datetime]:
-    """Give until when, by id, those have to wait that come behind something that was put off."""
+    """Give until when, by id, those have to wait that come behind something that could not be handed over."""
     before: dict[str, list[Delivery]] = {}
     for delivery in put_off:
         before.setdefault(delivery.contact_id, []).append(delivery)
@@ -24,7 +27,8 @@ def waits(claimed: Iterable[Delivery], put_off: Sequence[Delivery]) -> dict[str,
 
 def _goes_before(first: Delivery, second: Delivery) -> bool:
     return (
-        first.not_before > second.not_before
+        first.cause not in ON_PURPOSE
+        and first.not_before > second.not_before
         and (first.due_at, first.created_at) < (second.due_at, second.created_at)
         and second.due_at - first.due_at <= TOGETHER
     )

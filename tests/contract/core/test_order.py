@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from core.model import message_id
+from core.model import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS, message_id
 from core.store.stores import Stores
 from tests.contract.core.rig import Make, Worker
 from tests.contract.core.samples import NOW, delivery
 from tests.fakes.gateway import Answer, FakeGateway
 
-SECOND = timedelta(seconds=1)
+SECOND, HOUR = timedelta(seconds=1), timedelta(hours=1)
 ALBUM = ["a", "b", "c"]
 
 
@@ -69,6 +69,15 @@ async def test_others_and_what_was_due_at_another_time_do_not_wait(
     for seconds in (8, 4):
         await worker.work(seconds * SECOND)
     assert arrived(gateway) == ["x", "later"]
+
+
+@pytest.mark.parametrize("cause", [QUIET_HOURS, DAILY_CAP, NEW_PEOPLE])
+async def test_what_waits_on_purpose_keeps_nothing_else_waiting(
+    worker: Worker, stores: Stores, gateway: FakeGateway, cause: str
+) -> None:
+    await stores.deliveries.add([delivery("a", not_before=NOW + HOUR, cause=cause), delivery("b", due=NOW + SECOND)])
+    await worker.work(SECOND)
+    assert arrived(gateway) == ["b"]
 
 
 async def test_waiting_leaves_no_trace(worker: Worker, stores: Stores, gateway: FakeGateway) -> None:
