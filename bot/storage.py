@@ -80,4 +80,4 @@ def beside(state: FSMContext) -> FSMContext:
 
 
 def _chat(key: StorageKey) -> StorageKey:
-    return replace(key, destiny=DEFAULT_DESTINY)
+    return key if key.destiny == DEFAULT_DESTINY else replace(key, destiny=DEFAULT_DESTINY)

@@ -26,7 +26,7 @@ from bot.ui.form import Conversation, Form, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.written import Typed
 from core.attachment import Wording
-from core.delivery.planner import Recipients
+from core.delivery.planner import Recipients, by_clock
 from core.errors import FileGone, Gone, InputError, NobodyTagged, NotFound, TooManyRecipients
 from core.model import Person, Schedule
 from core.text import labels, names
@@ -188,11 +188,12 @@ async def change_clock(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> No
     draft, zone = form.draft, await other_zone(form)
     if tap.arg != "their" or not zone:
         zone = ""
-    at = resolve(draft.said or draft.local(form.zone), zone or form.person.zone)
-    if at <= form.app.clock.now():
-        await form.again(InThePast(start=at))
+    wall, clock = draft.said or draft.local(form.zone), zone or form.person.zone
+    when = by_clock(draft.when(), wall, clock, form.app.clock.now())
+    if when is None:
+        await form.again(InThePast(start=resolve(wall, clock)))
         return
-    draft.at, draft.zone = at, zone
+    draft.at, draft.zone = when.start, zone
     await form.go(Create.confirm)
 
 

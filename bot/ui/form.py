@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, Generic, TypeVar
 
 from aiogram import F, Router
+from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
@@ -195,6 +196,7 @@ class Conversation(Router):
 
     def __init__(self, name: str, draft: type[Draft], steps: Steps) -> None:
         super().__init__(name=name)
+        self._states = {step.state for step in steps}
         live = _Live(draft, steps)
         self.message.filter(live)
         self.callback_query.filter(live)
@@ -204,3 +206,9 @@ class Conversation(Router):
         last.message.register(_not_an_answer, ~F.content_type.in_(NOTES))
         last.callback_query.register(_too_late)
         self.include_router(last)
+
+    async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:
+        """Pass an update on to the form's handlers, if the chat was in this form when it came."""
+        if kwargs.get("raw_state") not in self._states:
+            return UNHANDLED
+        return await super().propagate_event(update_type, event, **kwargs)

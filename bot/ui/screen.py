@@ -7,10 +7,12 @@ import logging
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from aiogram import Bot, F
+from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
+from aiogram.filters import Filter
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import (
     CallbackQuery,
     CopyTextButton,
@@ -42,9 +44,20 @@ class Go(CallbackData, prefix="g", sep="|"):
     page: int = 0
 
 
-def goes(to: str) -> CallbackQueryFilter:
+class _Goes(Filter):
+    """Lets in the buttons that lead to one screen: a look at how they begin, before one is taken apart."""
+
+    def __init__(self, to: str) -> None:
+        self._begins = f"{Go.__prefix__}{Go.__separator__}{to}{Go.__separator__}"
+        self._filter = Go.filter()
+
+    async def __call__(self, query: CallbackQuery) -> bool | dict[str, Any]:
+        return (query.data or "").startswith(self._begins) and await self._filter(query)
+
+
+def goes(to: str) -> Filter:
     """Filter the buttons that lead to a screen; the handler gets the `Go` as `callback_data`."""
-    return Go.filter(F.to == to)
+    return _Goes(to)
 
 
 @dataclass(frozen=True, slots=True)

@@ -389,6 +389,16 @@ def _ahead(when: When, zone: str, now: datetime) -> tuple[Recurrence, rules.Occu
     return recurrence, first
 
 
+def by_clock(when: When, wall: datetime, zone: str, now: datetime) -> When | None:
+    """Give the same on the wall by the clock of a zone, from the first run ahead on; None where it is over there."""
+    there = When(rules.resolve(wall, zone), when.rrule)
+    if there.start > now or when.rrule is None:
+        return there if there.start > now else None
+    recurrence = recurrence_of(there, zone)
+    coming = rules.following(recurrence, rules.newest(recurrence, recurrence.start, now)[0].wall)
+    return When(coming.at, when.rrule) if coming else None
+
+
 def recurrence_of(when: When, zone: str) -> Recurrence:
     """Give the stored form of a When."""
     local = when.start.astimezone(ZoneInfo(zone))

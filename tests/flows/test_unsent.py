@@ -119,7 +119,7 @@ async def test_a_form_that_says_nothing_only_loses_its_buttons(chat: Chat) -> No
     await chat.send("/start")
     home = await chat.expect("Three steps")
     await chat.tap("Write")
-    await chat.tap("Schedule")
+    await chat.tap("New schedule")
     asked = await chat.expect("You have no contacts yet.")
     await chat.send("/start")
     await chat.expect("nothing of it was saved")

@@ -95,6 +95,20 @@ async def test_a_time_that_is_over_there_is_refused(world: World, chat: Chat) ->
     assert ["● 🕘 Berlin", "🕘 Tokyo"] in again.buttons
 
 
+async def test_what_repeats_goes_on_with_the_next_time_that_lies_ahead_there(world: World, chat: Chat) -> None:
+    await in_tokyo(world, chat)
+    await chat.send("/create Mom; every day at 15:00; Hello")
+    await chat.expect("Is this right?")
+    await chat.tap("🕘 Tokyo")
+    theirs = await chat.expect("It goes by the clock of Asia/Tokyo")
+    assert "15:00" in theirs.text
+    await chat.tap("Confirm")
+    await chat.expect("Scheduled.")
+    zone, start, at = await planned(world)
+    assert (zone, start[11:16], at.hour) == ("Asia/Tokyo", "15:00", 6)
+    assert at > world.clock.now()
+
+
 async def test_nobody_is_asked_where_the_clocks_are_one(world: World, chat: Chat) -> None:
     await in_tokyo(world, chat)
     for whom in ("Dad", "Mom, Dad"):
