@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import importlib
 import logging
 import os
@@ -159,6 +160,9 @@ async def _serve(settings: Settings, clock: Clock, database: Database, gateway: 
     service = Service(settings, worker=_worker(settings), clock=clock, database=database, gateway=gateway, stop=stop)
     if isinstance(clock, MovableClock):
         clock.on_move(service.alarm.ring)
+    # What is imported by now stays to the end: the collector need not look through it again and again.
+    gc.collect()
+    gc.freeze()
     await service.run()
 
 

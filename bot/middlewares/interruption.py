@@ -30,9 +30,10 @@ class Interruption(BaseMiddleware):
         """Handle the event, and what it leaves behind."""
         state: FSMContext = data["state"]
         ui: Ui = data["ui"]
-        at, before = await state.get_state(), await state.get_data()
+        at = await state.get_state()
         if at is None:
             return await handler(event, data)
+        before = await state.get_data()
         if isinstance(event, Message) and _interrupts(event.text or "", at):
             await state.clear()
             on = await unsent.put_aside(at, before, state)
