@@ -103,9 +103,11 @@ async def listing(app: App, person: Person, page: int, part: str = "") -> Screen
     if part.startswith(OF_CONTACT):
         contact = await app.contacts.get(person.id, part.removeprefix(OF_CONTACT))
         selection = Chosen(contact_id=contact.id, tags=contact.tags)
-    parts = [chosen(key, person, now) for key in LETTERS]
-    *each, total = await app.schedules.counts(person.id, [*parts, selection])
-    counts = dict(zip(LETTERS.values(), each, strict=True))
+    parts = {which: chosen(key, person, now) for key, which in LETTERS.items()}
+    asked = [*parts.values(), *([selection] if contact else [])]
+    found_in = await app.schedules.counts(person.id, asked)
+    counts = dict(zip(parts, found_in, strict=False))
+    total = found_in[-1] if contact else counts[selection.part]
     page = min(max(page, 0), last_page(total))
     found = await app.schedules.page(person.id, selection, skip=page * PAGE, limit=PAGE)
     names = await recipients_of(app, person.id, found)
