@@ -71,7 +71,7 @@ async def walk(world: World, chat: Chat, times: int) -> dict[str, list[tuple[int
             data = min(keys(newest), key=lambda one: pressed[kind(one)])
             pressed[kind(data)] += 1
             await press(world, chat, newest.id, data, times)
-    assert len(pressed) > 50, pressed
+    assert len(pressed) > 40, pressed
     return seen
 
 

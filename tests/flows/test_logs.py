@@ -198,7 +198,8 @@ async def test_what_failed_is_sent_again_from_the_log_which_stays_where_it_was(w
     await chat.tap(entries(await chat.expect("Failed (1)"))[0])
     card = await chat.expect("WhatsApp refused it.")
     data = next(button["callback_data"] for row in card.rows for button in row if "Send again" in button["text"])
-    await chat.tap("Send again")
+    # The message that tells of the delivery may have such a button too: that of the log is meant.
+    await chat.forge_tap(card.id, data)
     await chat.expect_toast("I send it once more.")
     await chat.expect("Failed (1)")
     await chat.forge_tap(card.id, data)
