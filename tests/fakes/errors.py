@@ -14,7 +14,7 @@ class Errors(logging.Handler):
         self.found: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        # anyio waits for a Unix socket by `add_writer(…, future.set_result)`: woken twice, the loop tells of the second.
+        # anyio waits for a Unix socket by `add_writer(…, future.set_result)`: woken twice, the loop says so.
         if not record.getMessage().startswith("Exception in callback Future.set_result(None)"):
             self.found.append(self.format(record))
 

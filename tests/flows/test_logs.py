@@ -196,9 +196,9 @@ async def test_what_failed_is_sent_again_from_the_log_which_stays_where_it_was(w
     await chat.send("/logs")
     await chat.tap("Failed")
     await chat.tap(entries(await chat.expect("Failed (1)"))[0])
-    card = await chat.expect("WhatsApp refused it.")
+    card = await chat.expect("🕘 Due:")
     data = next(button["callback_data"] for row in card.rows for button in row if "Send again" in button["text"])
-    # The message that tells of the delivery may have such a button too: that of the log is meant.
+    # The message that tells of the delivery says so and has such a button too: that of the log is meant.
     await chat.forge_tap(card.id, data)
     await chat.expect_toast("I send it once more.")
     await chat.expect("Failed (1)")
