@@ -11,6 +11,7 @@ from pymongo.errors import DuplicateKeyError
 from core.attachment import Attachment
 from core.errors import (
     BadNotes,
+    Changed,
     Conflict,
     Gone,
     NobodyTagged,
@@ -300,24 +301,21 @@ class Contacts:
         return await self.by_phone(owner_id, number) if number else None
 
     async def verified(self, contact: Contact, chat_id: str) -> Contact:
-        """Remember the chat id that WhatsApp itself gave for the number.
+        """Remember the chat id that WhatsApp itself gave for the number of `contact`.
 
         Raises PhoneTaken, naming the contact, when somebody else has that chat: two numbers may be one account.
+        Raises Changed, and changes nothing, where the contact has another number meanwhile, or is gone.
         """
-        change = {"chat_id": chat_id, "verified_at": self._clock.now(), "on_whatsapp": True}
         try:
-            await self._set(contact, change)
+            return await self._answered(contact, {"chat_id": chat_id, "on_whatsapp": True})
         except DuplicateKeyError:
             other = await self.by_chat(contact.owner_id, chat_id)
             number = phone.pretty(contact.phone) if contact.phone else chat_id
             raise PhoneTaken(name=other.name if other else contact.name, phone=number) from None
-        return contact.model_copy(update=change)
 
     async def absent(self, contact: Contact) -> Contact:
-        """Remember that WhatsApp knows no such number now."""
-        change = {"verified_at": self._clock.now(), "on_whatsapp": False}
-        await self._set(contact, change)
-        return contact.model_copy(update=change)
+        """Remember that WhatsApp does not know the number of `contact` now. Raises Changed as `verified` does."""
+        return await self._answered(contact, {"on_whatsapp": False})
 
     async def wrote(self, contact: Contact, at: datetime) -> None:
         """Remember that the contact wrote to us; what is older than known changes nothing."""
@@ -346,8 +344,14 @@ class Contacts:
         """
         return Contact.of(await self._bin.restore(owner_id, contact_id, since, _replaced))
 
-    async def _set(self, contact: Contact, change: dict[str, Any]) -> None:
-        await self._contacts.update_one({"_id": contact.id, "owner_id": contact.owner_id}, {"$set": change})
+    async def _answered(self, contact: Contact, answer: Mapping[str, Any]) -> Contact:
+        # WhatsApp took its time: the answer is about the number that was asked about.
+        asked = {"_id": contact.id, "owner_id": contact.owner_id, "phone": contact.phone}
+        change = {**answer, "verified_at": self._clock.now()}
+        result = await self._contacts.update_one(asked, {"$set": change})
+        if not result.matched_count:
+            raise Changed
+        return contact.model_copy(update=change)
 
     async def _change(
         self, owner_id: int, contact_id: str, change: Mapping[str, Any], only: Mapping[str, Any] | None = None

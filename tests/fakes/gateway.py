@@ -75,6 +75,8 @@ class FakeGateway:
     canonical: dict[str, str | None] = field(default_factory=dict)
     """Numbers that WhatsApp knows by another chat id, or not at all (None)."""
     looked_up: list[str] = field(default_factory=list)
+    looking: Callable[[], Awaitable[object]] = lambda: asyncio.sleep(0)
+    """Awaited before the answer to that."""
     hidden: dict[str, str | None] = field(default_factory=dict)
     """The numbers behind hidden ones (`…@lid`); None where WhatsApp does not tell."""
     unhidden: list[str] = field(default_factory=list)
@@ -195,6 +197,7 @@ class FakeGateway:
     async def chat_id(self, name: str, phone: str) -> str | None:
         self._reach()
         self.looked_up.append(phone)
+        await self.looking()
         return self.canonical.get(phone, f"{phone.removeprefix('+')}@c.us")
 
     async def typing(self, name: str, chat_id: str, *, on: bool) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.errors import GatewayUnavailable, PhoneTaken
+from core.errors import Changed, GatewayUnavailable, PhoneTaken
 from core.model import Contact, DeliveryStatus, Person
 from core.store.stores import Stores
 from core.timing.clock import MovableClock
@@ -52,6 +52,17 @@ class TestChecking:
             await worker.verification.check(me, other)
         assert await stores.contacts.get(MINE, other.id) == other
 
+    @pytest.mark.parametrize("answer", [MOMS_CHAT, None])
+    async def test_the_answer_about_a_number_that_was_replaced_meanwhile_is_not_kept(
+        self, worker: Worker, stores: Stores, gateway: FakeGateway, me: Person, mom: Contact, answer: str | None
+    ) -> None:
+        gateway.canonical[MOM] = answer
+        gateway.looking = lambda: stores.contacts.renumber(MINE, mom.id, OTHER)
+        with pytest.raises(Changed):
+            await worker.verification.check(me, mom)
+        kept = await stores.contacts.get(MINE, mom.id)
+        assert (kept.phone, kept.chat_id, kept.on_whatsapp) == (OTHER, "4915111111111@c.us", None)
+
     async def test_a_gateway_that_is_away_changes_nothing(
         self, worker: Worker, stores: Stores, gateway: FakeGateway, me: Person, mom: Contact
     ) -> None:
@@ -85,6 +96,17 @@ class TestSending:
         await worker.work()
         assert (await stores.deliveries.get(MINE, "d")).status is Status.SENT
         assert (await stores.contacts.get(MINE, mom.id)).on_whatsapp is True
+
+    @pytest.mark.parametrize("answer", [MOMS_CHAT, None])
+    async def test_who_gets_another_number_while_it_is_looked_up_is_written_to_there(
+        self, worker: Worker, stores: Stores, gateway: FakeGateway, mom: Contact, answer: str | None
+    ) -> None:
+        gateway.canonical[MOM] = answer
+        gateway.looking = lambda: stores.contacts.renumber(MINE, mom.id, OTHER)
+        await stores.deliveries.add([delivery("d", contact_id=mom.id)])
+        await worker.work()
+        assert (list(gateway.chats.values()), gateway.looked_up) == (["4915111111111@c.us"], [MOM, OTHER])
+        assert (await stores.contacts.get(MINE, mom.id)).chat_id == "4915111111111@c.us"
 
     async def test_a_group_is_written_to_without_a_look_up(
         self, worker: Worker, stores: Stores, gateway: FakeGateway
