@@ -1,14 +1,18 @@
 """People: who uses the bot, and what they prefer."""
 
-from collections.abc import Iterable
+import logging
+from collections.abc import AsyncIterable, Iterable
 from datetime import datetime
 from typing import Any, Final
 
+from pydantic import ValidationError
 from pymongo.errors import DuplicateKeyError
 
 from core.model import Alerted, Leaving, Person, Role
 from core.ports import Clock
 from core.store.database import Database
+
+log = logging.getLogger(__name__)
 
 SERVED: Final[dict[str, Any]] = {"removed_at": None, "leaving": None}
 
@@ -19,24 +23,20 @@ class People:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._people = database["people"]
         self._clock = clock
+        self._unreadable: set[int] = set()
 
     async def get(self, person_id: int) -> Person | None:
         """Find somebody by Telegram user id."""
         document = await self._people.find_one({"_id": person_id})
         return Person.of(document) if document else None
 
-    async def all(self) -> list[Person]:
-        """Give everybody. They are as few as the allowlist names."""
-        return [Person.of(document) async for document in self._people.find().sort("_id").limit(1000)]
-
     async def served(self) -> list[Person]:
-        """Give everybody for whom something is sent."""
-        return [Person.of(document) async for document in self._people.find(SERVED).sort("_id").limit(1000)]
+        """Give everybody for whom something is sent. They are as few as were let in."""
+        return await self._read(self._people.find(SERVED).sort("_id"))
 
     async def page(self, *, skip: int, limit: int) -> list[Person]:
         """Give a page of everybody, those who are shut out too."""
-        found = self._people.find().sort("_id").skip(skip).limit(limit)
-        return [Person.of(document) async for document in found]
+        return await self._read(self._people.find().sort("_id").skip(skip).limit(limit))
 
     async def count(self) -> int:
         """Count everybody."""
@@ -77,7 +77,7 @@ class People:
 
     async def invited(self) -> set[int]:
         """Give the ids of all whom an invitation has let in."""
-        found = self._people.find(SERVED | {"invited_at": {"$exists": True}}, {"_id": 1}).limit(1000)
+        found = self._people.find(SERVED | {"invited_at": {"$exists": True}}, {"_id": 1})
         return {document["_id"] async for document in found}
 
     async def admits(self, person_id: int) -> bool:
@@ -97,9 +97,9 @@ class People:
     async def listed(self, ids: Iterable[int], now: datetime) -> None:
         """Take in whom the configuration names: they are served, and nobody else but who was invited."""
         named = frozenset(ids)
-        everybody = await self.all()
-        back = [person.id for person in everybody if person.id in named and (person.removed_at or person.invited_at)]
-        gone = [person.id for person in everybody if person.id not in named and not person.invited_at]
+        everybody = [one async for one in self._people.find({}, {"removed_at": 1, "invited_at": 1}).sort("_id")]
+        back = [one["_id"] for one in everybody if one["_id"] in named and len(one) > 1]
+        gone = [one["_id"] for one in everybody if one["_id"] not in named and "invited_at" not in one]
         await self._people.update_many({"_id": {"$in": back}}, {"$unset": {"removed_at": "", "invited_at": ""}})
         await self._people.update_many({"_id": {"$in": gone}, "removed_at": None}, {"$set": {"removed_at": now}})
 
@@ -119,8 +119,7 @@ class People:
 
     async def leaving(self) -> list[Person]:
         """Give those whose leaving was begun and is not done."""
-        found = self._people.find({"leaving": {"$in": list(Leaving)}}).limit(1000)
-        return [Person.of(document) async for document in found]
+        return await self._read(self._people.find({"leaving": {"$in": list(Leaving)}}))
 
     async def prefer(self, person_id: int, **changes: Any) -> Person | None:
         """Change preferences: `language`, `zone`, `region`, `pace`, `quiet`, `replies`, `notices`."""
@@ -155,6 +154,19 @@ class People:
 
     async def relieve(self, person: Person, causes: Iterable[str]) -> None:
         """Record that troubles which a person was told of are over."""
-        over = {f"alerted.{cause}.over": True for cause in causes}
-        if over:
-            await self._people.update_one({"_id": person.id}, {"$set": over})
+        for cause in causes:
+            # It may have been taken back meanwhile that they were told: what is not there is not over.
+            told = {"_id": person.id, f"alerted.{cause}": {"$exists": True}}
+            await self._people.update_one(told, {"$set": {f"alerted.{cause}.over": True}})
+
+    async def _read(self, found: AsyncIterable[dict[str, Any]]) -> list[Person]:
+        """Give people from their documents. One that cannot be read is left out, and holds up nobody else."""
+        people = []
+        async for document in found:
+            try:
+                people.append(Person.of(document))
+            except ValidationError as error:
+                if document["_id"] not in self._unreadable:
+                    self._unreadable.add(document["_id"])
+                    log.error("person %s cannot be read and is left out: %s", document["_id"], error)
+        return people

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from core.errors import BadName, Conflict, Gone, PhoneTaken, SetupError, UnknownPlaceholder
+from core.errors import BadName, Changed, Conflict, Gone, PhoneTaken, SetupError, UnknownPlaceholder
 from core.model import Contact, Person, Role, Template
 from core.store.contacts import Contacts
 from core.store.database import Database
@@ -142,7 +142,8 @@ class TestContacts:
         for act in (contacts.get, contacts.delete):
             with pytest.raises(Gone):
                 await act(THEIRS, mom.id)
-        await contacts.verified(mom.model_copy(update={"owner_id": THEIRS}), "1@lid")
+        with pytest.raises(Changed):
+            await contacts.verified(mom.model_copy(update={"owner_id": THEIRS}), "1@lid")
         assert await contacts.some(THEIRS, (mom.id,)) == []
         assert await contacts.page(THEIRS, skip=0, limit=9) == []
         assert await contacts.page(THEIRS, skip=0, limit=9, search="mom") == []
@@ -198,7 +199,7 @@ class TestPeople:
         assert await people.owner() == me
         assert await people.by_session("default") == me
         assert await people.by_session("nobody") is None
-        assert await people.all() == [me, them, heir]
+        assert await people.served() == [me, them, heir]
 
     async def test_somebody_known_stays_as_they_are(self, people: People, me: Person) -> None:
         again = await people.welcome(MINE, name="Other", role=Role.MEMBER, language="de", zone="UTC", region="US")
@@ -207,7 +208,7 @@ class TestPeople:
     async def test_two_first_messages_are_one_person(self, people: People) -> None:
         welcomes = [people.welcome(MINE, name="Me", role=Role.OWNER, **DEFAULTS) for _ in range(6)]
         assert {person.session for person in await asyncio.gather(*welcomes)} == {"default"}
-        assert len(await people.all()) == 1
+        assert await people.count() == 1
 
     async def test_preferences(self, people: People, me: Person) -> None:
         changed = await people.prefer(MINE, zone="Europe/Berlin", language="de")
@@ -215,6 +216,22 @@ class TestPeople:
         assert await people.get(MINE) == changed
         assert await people.prefer(99, zone="UTC") is None
         assert await people.get(99) is None
+
+    async def test_what_was_taken_back_is_not_over(self, people: People, me: Person) -> None:
+        assert await people.alert(me, "banned", NOW)
+        told = await people.get(MINE)
+        assert told is not None
+        await people.unalert(me, "banned")
+        await people.relieve(told, ["banned"])
+        assert await people.served() == [me]
+
+    async def test_one_who_cannot_be_read_holds_up_nobody(
+        self, people: People, database: Database, me: Person, them: Person
+    ) -> None:
+        await database["people"].update_one({"_id": THEIRS}, {"$set": {"alerted": {"banned": {"over": True}}}})
+        assert await people.served() == await people.page(skip=0, limit=9) == [me]
+        await people.listed([MINE], NOW)
+        assert await database["people"].count_documents({"removed_at": NOW}) == 1
 
 
 class TestDatabase:

@@ -68,8 +68,7 @@ class Full:
     template_id: str
 
     async def person(self) -> Person:
-        (mine,) = [person for person in await self.people.all() if person.id == MINE]
-        return mine
+        return await self.someone(MINE)
 
     async def someone(self, person_id: int) -> Person:
         person = await self.people.get(person_id)
@@ -258,7 +257,6 @@ CALLS: dict[str, Call] = {
     "Templates.delete": lambda f: f.templates.delete(MINE, f.template_id),
     "Templates.restore": lambda f: f.templates.restore(MINE, f.template_id, NOW - DAY),
     "People.get": lambda f: f.people.get(MINE),
-    "People.all": lambda f: f.people.all(),
     "People.served": lambda f: f.people.served(),
     "People.page": lambda f: f.people.page(skip=4, limit=4),
     "People.count": lambda f: f.people.count(),
