@@ -1,14 +1,18 @@
 """The sessions of the gateway: which there are, and how they come back with it."""
 
 import asyncio
+import logging
 import random
 from collections.abc import Iterator
 from http import HTTPStatus
 
 from bridge import api
 from bridge.gateway import errors
+from bridge.gateway.engines.base import Unreadable
 from bridge.gateway.session import Session, Surroundings
 from bridge.gateway.webhooks import Webhooks
+
+log = logging.getLogger(__name__)
 
 LIMIT = 64
 """Sessions in one gateway."""
@@ -58,8 +62,6 @@ class Sessions:
         """Give a session another config, which holds at once; raises 404 for one that was never created."""
         session = self.get(name)
         await session.configure(config)
-        if self._by_name.get(name) is not session:  # it was deleted meanwhile
-            raise errors.unknown_session()
         self._webhooks.set(name, session.webhooks or ())
         return session
 
@@ -80,9 +82,16 @@ class Sessions:
             session = self._by_name[entry.name] = Session(entry.name, self._around, config)
             self._webhooks.set(session.name, session.webhooks or ())
             session.timelock.resume(entry.restriction)
-            if entry.running and await self._around.engines.paired(entry.name):
+            if entry.running and await self._paired(entry.name):
                 session.come_back(wait)
                 wait += self._random.uniform(APART_SECONDS / 2, APART_SECONDS * 3 / 2)
+
+    async def _paired(self, name: str) -> bool:
+        try:
+            return await self._around.engines.paired(name)
+        except Unreadable as error:
+            log.warning("session %s: %s", name, error)
+            return True  # starting it tells what is wrong, and may yet succeed
 
     async def suspend(self) -> None:
         """Stop them all; they come back with the gateway."""

@@ -7,7 +7,8 @@
     ├── Declined           nothing happened, and repeating cannot help; has a `reason`
     │   └── Restricted     WhatsApp restricts the account: no new chats for now (error 463)
     ├── Overloaded         nothing happened, for a passing cause at WhatsApp
-    └── Uncertain          it may or may not have happened
+    ├── Uncertain          it may or may not have happened
+    └── Unreadable         whether the account is linked cannot be told: its credentials do not open; has a `reason`
 """
 
 from collections.abc import Callable, Sequence
@@ -51,6 +52,14 @@ class Overloaded(EngineError):
 
 class Uncertain(EngineError):
     """The call was cut off: it may or may not have happened."""
+
+
+class Unreadable(EngineError):
+    """The credentials do not open, for good or for now; `reason` is a machine word."""
+
+    def __init__(self, reason: str, text: str) -> None:
+        super().__init__(text)
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +183,7 @@ class Engines(Protocol):
         ...
 
     async def paired(self, session: str) -> bool:
-        """Tell whether credentials are kept for the session."""
+        """Tell whether credentials are kept for the session. Raises Unreadable."""
         ...
 
     async def forget(self, session: str) -> None:

@@ -20,6 +20,8 @@ __all__ = [
     "quieten", "type_in",
 ]  # fmt: skip
 
+log = logging.getLogger(__name__)
+
 Handler = Callable[[Any, Any], Coroutine[Any, Any, None]]
 Translation = Callable[[Any, Any], EngineEvent | None]
 
@@ -51,9 +53,12 @@ def listen(client: Any, on: Callable[[EngineEvent], None]) -> None:
 
 def _handler(translate: Translation, on: Callable[[EngineEvent], None]) -> Handler:
     async def handler(client: Any, event: Any) -> None:
-        told = translate(client, event)
-        if told is not None:
-            on(told)
+        try:
+            told = translate(client, event)
+            if told is not None:
+                on(told)
+        except Exception:  # the library drops it without a word
+            log.exception("an event of WhatsApp's was lost: %s", type(event).__name__)
 
     return handler
 

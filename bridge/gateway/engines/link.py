@@ -17,6 +17,7 @@ from bridge.gateway.engines.base import (
     Linked,
     Overloaded,
     Uncertain,
+    Unreadable,
 )
 from bridge.gateway.engines.pairing import Pairing
 from bridge.gateway.engines.refusals import link_end, lookup_failure, send_failure, upload_failure
@@ -159,15 +160,9 @@ class NeonizeEngine:
         failures = crashes = 0
         while True:
             self._came_up = False
-            if not await self._world.answers():
-                end: Connecting | Failed = Connecting("unreachable")
-            elif await self._world.paired(self._session):
-                end = await self._link()
-            else:
-                reason = await self._pair()
-                if reason == "paired":
-                    continue
-                end = Connecting(reason)
+            end = await self._attempt()
+            if end is None:
+                continue
             crashes = crashes + 1 if end.reason in BROKEN else 0
             if isinstance(end, Failed) or crashes == CRASHES:
                 self._emit(Failed(end.reason))
@@ -177,10 +172,26 @@ class NeonizeEngine:
             pause = min(BACKOFF_LIMIT, BACKOFF_SECONDS * 2 ** min(failures, 6))
             await self._world.sleep(self._random.uniform(pause / 2, pause))
 
+    async def _attempt(self) -> Connecting | Failed | None:
+        """Connect an account, or pair one; returns with the reason when that has ended, None once it is paired."""
+        try:
+            if not await self._world.answers():
+                return Connecting("unreachable")
+            if await self._world.paired(self._session):
+                return await self._link()
+            reason = await self._pair()
+            return None if reason == "paired" else Connecting(reason)
+        except Unreadable as error:
+            log.warning("session %s: %s", self._session, error)
+            return Connecting(error.reason)
+        except Exception:
+            log.exception("session %s: the engine failed", self._session)
+            await self._leave()
+            return Connecting("engine_crashed")
+
     async def _link(self) -> Connecting | Failed:
         """Connect a paired account; returns, with the reason, when the library's client has ended by itself."""
         library = await self._world.library()
-        await self._world.vacant(self._session)
         client = library.NewAClient(str(self._world.path(self._session)), uuid=secrets.token_hex(8))
         library.listen(client, lambda event: self._on(client, event))
         async with self._world.beginning:

@@ -27,7 +27,7 @@ from typing import Any, TypeVar
 
 import aiohttp
 
-from bridge.gateway.engines.base import Emit
+from bridge.gateway.engines.base import Emit, Unreadable
 from bridge.gateway.engines.link import STOP_SECONDS, NeonizeEngine
 from core.ops.tasks import Tasks
 
@@ -88,18 +88,27 @@ class Neonize:
         return self._directory / f"{session}.sqlite3"
 
     async def paired(self, session: str) -> bool:
-        """Tell whether the session's file holds a device."""
-        return await asyncio.to_thread(self._has_device, self.path(session))
+        """Tell whether the session's file holds a device, once the client before has left it. Raises Unreadable.
+
+        A transaction of the library's, in this process, would look like one that a crash has left.
+        """
+        await self._vacant(session)
+        try:
+            return await asyncio.to_thread(self._has_device, self.path(session))
+        except (sqlite3.OperationalError, OSError) as error:  # the disk, a lock, too many open files
+            raise Unreadable("stalled", f"the session file cannot be opened: {error}") from error
+        except sqlite3.DatabaseError as error:
+            raise Unreadable("session_file", f"the session file is damaged: {error}") from error
 
     @staticmethod
     def _has_device(path: Path) -> bool:
         if not path.exists():
             return False
-        try:
-            with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=5)) as connection:
-                return connection.execute("SELECT 1 FROM whatsmeow_device LIMIT 1").fetchone() is not None
-        except sqlite3.OperationalError:
-            return False
+        # To be written too: what a killed gateway has left half-done is rolled back first.
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=5)) as connection:
+            table = "SELECT 1 FROM sqlite_schema WHERE name = 'whatsmeow_device'"
+            device = "SELECT 1 FROM whatsmeow_device LIMIT 1"
+            return all(connection.execute(query).fetchone() for query in (table, device))
 
     async def forget(self, session: str) -> None:
         """Delete the session's files."""
@@ -130,10 +139,15 @@ class Neonize:
     async def let_go(self, session: str, leaving: Coroutine[Any, Any, None]) -> None:
         """End a client; what takes longer goes on in the background."""
         task = self._leaving[session] = self.background(leaving)
+        task.add_done_callback(lambda _: self._left(session, task))
         await asyncio.wait({task}, timeout=STOP_SECONDS)
 
-    async def vacant(self, session: str) -> None:
+    def _left(self, session: str, task: asyncio.Task[None]) -> None:
+        if self._leaving.get(session) is task:
+            del self._leaving[session]
+
+    async def _vacant(self, session: str) -> None:
         """Wait until the session's client before has left: two at once would throw each other out."""
-        task = self._leaving.pop(session, None)
+        task = self._leaving.get(session)
         if task is not None:
             await asyncio.wait({task})
