@@ -5,7 +5,7 @@
     STOPPED -start-> STARTING -code-> SCAN_QR_CODE -(each new code: the event again)-> scanned: STARTING
     STARTING -credentials ok-> WORKING     WORKING -lost-> STARTING -> WORKING
     SCAN_QR_CODE -codes used up-> FAILED   WORKING -unlinked on the phone-> FAILED
-    any -stop-> STOPPED                    FAILED -start, restart-> STARTING
+    any -stop-> STOPPED                    FAILED -start, restart, the end of a ban-> STARTING
     SCAN_QR_CODE, STARTING -a passkey is demanded-> PASSKEY_REQUIRED, PASSKEY_CONFIRMATION_REQUIRED
 
 No state waits for ever: STARTING becomes FAILED after 30 s, with the reason why it did not come up, though the
@@ -16,7 +16,8 @@ without a next one; a passkey that nobody signs, after 180 s.
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from bridge import api
@@ -40,16 +41,15 @@ from bridge.gateway.engines.base import (
 from bridge.gateway.hub import Hub
 from bridge.gateway.journal import Journal, Registered
 from bridge.gateway.restriction import Timelock
+from bridge.gateway.watchdog import Watchdog
 from core.ops.tasks import Tasks
 from core.ports import Account, Clock, Incoming, SessionStatus
 
 log = logging.getLogger(__name__)
 
-STARTING_SECONDS = 30
-FIRST_CODE_SECONDS, CODE_SECONDS, LATE_SECONDS = 60, 20, 30
-"""How long codes live, and how long the next one may be overdue."""
+BAN_OVER_SECONDS, BAN_SECONDS = 10, 6 * 3600
+"""When to connect again after the end of a ban, and how often to try when its end is not known."""
 
-PASSKEY_SECONDS = 180
 PAIRING_CODE_SECONDS = 35
 STARTING, SCANNING, WORKING, FAILED, STOPPED, PASSKEY, PASSKEY_CONFIRM = (
     SessionStatus.STARTING, SessionStatus.SCAN_QR_CODE, SessionStatus.WORKING, SessionStatus.FAILED,
@@ -87,16 +87,17 @@ class _State:
 
 
 class Session:
-    """One session. Starting, stopping and unlinking it happen one at a time."""
+    """One session. What changes it happens one at a time, and raises 404 once it is deleted."""
 
     def __init__(self, name: str, around: Surroundings, config: api.SessionConfig) -> None:
         self.name, self.metadata, self.webhooks = name, config.metadata or {}, config.webhooks
         self._around = around
         self._state = _State()
         self._engine: Engine | None = None
-        self._watchdog: Cancellable | None = None
+        self._watchdog = Watchdog(around.timers, self._stuck)
         self._coming_back: Cancellable | None = None
         self._turn = asyncio.Lock()
+        self._deleted = False
         self.timelock = Timelock(
             name, around.journal, around.tasks, around.timers, around.clock, self._tell_restriction
         )
@@ -133,19 +134,19 @@ class Session:
 
     async def start(self) -> None:
         """Bring it to life; one that lives is left alone, a FAILED one begins anew."""
-        async with self._turn:
+        async with self._alone():
             if self._engine is None or self.status is FAILED:
                 await self._begin()
 
     def come_back(self, seconds: float) -> None:
         """Begin after `seconds`, for it ran when the gateway stopped; until then it counts as STARTING."""
         self._enter(STARTING)
-        self._rest()  # nothing is overdue yet
-        self._coming_back = self._around.timers.call_later(seconds, self._come_back)
+        self._watchdog.rest()  # nothing is overdue yet
+        self._begin_in(seconds)
 
     async def stop(self) -> None:
         """End the link, keep the credentials."""
-        async with self._turn:
+        async with self._alone():
             await self._end()
             self._enter(STOPPED)
             await self._register(running=False)
@@ -159,27 +160,29 @@ class Session:
 
     async def restart(self) -> None:
         """Begin anew from whatever state."""
-        async with self._turn:
+        async with self._alone():
             await self._begin()
 
     async def logout(self) -> None:
         """Unlink the account, wipe the credentials, and begin anew if it was running."""
-        async with self._turn:
+        async with self._alone():
             was_running = self.status is not STOPPED
             await self._unlink()
             if was_running:
                 await self._begin()
 
     async def delete(self) -> None:
-        """Unlink the account and wipe the credentials; nothing follows."""
+        """Unlink the account and wipe the credentials; nothing follows. Idempotent."""
         async with self._turn:
-            await self._unlink()
-            self._enter(STOPPED)
-            await self._around.journal.unregister(self.name)
+            if not self._deleted:
+                await self._unlink()
+                self._enter(STOPPED)
+                await self._around.journal.unregister(self.name)
+                self._deleted = True
 
     async def configure(self, config: api.SessionConfig) -> None:
         """Give it another config, written down first; its link stays as it is."""
-        async with self._turn:
+        async with self._alone():
             metadata, webhooks = config.metadata or {}, config.webhooks
             await self._around.journal.configure(self.name, metadata, list(map(api.dump, webhooks or ())))
             self.metadata, self.webhooks = metadata, webhooks
@@ -225,6 +228,13 @@ class Session:
 
     # one step at a time, under the lock
 
+    @asynccontextmanager
+    async def _alone(self) -> AsyncIterator[None]:
+        async with self._turn:
+            if self._deleted:  # while this waited
+                raise errors.unknown_session()
+            yield
+
     async def _begin(self) -> None:
         await self._end()
         engine: Engine | None = None
@@ -235,7 +245,7 @@ class Session:
 
         engine = self._engine = self._around.engines.open(self.name, emit)
         self._enter(STARTING)
-        self._watch(STARTING)  # anew, for it may have waited in this state
+        self._watchdog.watch(STARTING, 0)  # anew, for it may have waited in this state
         await self._register(running=True)
         try:
             await engine.start()
@@ -243,15 +253,19 @@ class Session:
             log.exception("session %s: the engine does not start", self.name)
             self._enter(FAILED, "engine_unavailable")
 
-    async def _end(self) -> None:
+    def _take_engine(self) -> Engine | None:
         if self._coming_back is not None:
             self._coming_back.cancel()
         engine, self._engine = self._engine, None
+        return engine
+
+    async def _end(self) -> None:
+        engine = self._take_engine()
         if engine is not None:
             await engine.stop()
 
     async def _unlink(self) -> None:
-        engine, self._engine = self._engine, None
+        engine = self._take_engine()
         if engine is not None:
             await engine.logout()
         await self._forget()
@@ -268,13 +282,23 @@ class Session:
             await self._end()
             if forget:
                 await self._forget()
+            if self._state.reason == "banned":
+                now, until = milliseconds(self._around.clock) // 1000, self._state.until
+                self._begin_in(max(until - now, 0) + BAN_OVER_SECONDS if until else BAN_SECONDS)
 
     async def _register(self, *, running: bool) -> None:
         await self._around.journal.register(self.entry(running=running))
 
-    def _come_back(self) -> None:
-        if self._engine is None and self.status is STARTING:
-            self._around.tasks.spawn(f"start:{self.name}", self.start())
+    def _begin_in(self, seconds: float) -> None:
+        self._coming_back = self._around.timers.call_later(seconds, self._begin_soon)
+
+    def _begin_soon(self) -> None:
+        self._around.tasks.spawn(f"start:{self.name}", self._begin_by_itself())
+
+    async def _begin_by_itself(self) -> None:
+        async with self._turn:
+            if self._engine is None and self.status is not STOPPED:
+                await self._begin()
 
     # what the engine tells
 
@@ -324,7 +348,7 @@ class Session:
         if status is not FAILED:
             state.until = 0
         if moved or again:
-            self._watch(status)
+            self._watchdog.watch(status, state.codes)
         state.points.append(api.StatusPoint(status=status, timestamp=milliseconds(self._around.clock)))
         log.info("session %s is %s%s", self.name, status, f" ({reason})" if reason else "")
         self._tell()
@@ -359,23 +383,6 @@ class Session:
         if lock is not None:
             data["reachoutTimelock"] = api.dump(lock)
         return {name: value for name, value in data.items() if value} or None
-
-    # the watchdog
-
-    def _watch(self, status: SessionStatus) -> None:
-        self._rest()
-        code = FIRST_CODE_SECONDS if self._state.codes <= 1 else CODE_SECONDS
-        seconds = {
-            STARTING: STARTING_SECONDS, SCANNING: code + LATE_SECONDS,
-            PASSKEY: PASSKEY_SECONDS, PASSKEY_CONFIRM: PASSKEY_SECONDS,
-        }.get(status)  # fmt: skip
-        if seconds is not None:
-            self._watchdog = self._around.timers.call_later(seconds, self._stuck)
-
-    def _rest(self) -> None:
-        if self._watchdog is not None:
-            self._watchdog.cancel()
-            self._watchdog = None
 
     def _stuck(self) -> None:
         if self.status in {PASSKEY, PASSKEY_CONFIRM}:

@@ -17,6 +17,7 @@ from bridge.gateway.engines.base import (
     Uncertain,
 )
 from bridge.gateway.errors import ApiError
+from bridge.gateway.session import BAN_OVER_SECONDS, BAN_SECONDS
 from core.ports import Account
 from tests.contract.gateway.conftest import Running, serving
 from tests.contract.gateway.waiting import eventually, until
@@ -191,6 +192,65 @@ async def test_a_ban_tells_its_end(gateway: Running) -> None:
     assert event.payload["data"] == {"reason": "banned", "until": until}
     info = (await gateway.get("/api/sessions/default")).json()
     assert (info["status"], info["reason"], info["until"]) == ("FAILED", "banned", until)
+
+
+async def test_a_session_connects_by_itself_when_its_ban_is_over(gateway: Running) -> None:
+    await gateway.pair()
+    await gateway.post("/sandbox/ban", {"seconds": 3600})
+    await until(lambda: gateway.service.sessions.get("default")._engine is None)
+    gateway.timers.advance(3600)
+    assert await state(gateway) == ("FAILED", "banned")
+    gateway.timers.advance(BAN_OVER_SECONDS)
+    await settled(gateway, ("STARTING", ""))
+    gateway.timers.advance(0)
+    assert await state(gateway) == ("WORKING", "")
+
+
+async def test_a_ban_without_a_known_end_is_tried_now_and_then(gateway: Running) -> None:
+    await gateway.pair()
+    one = gateway.service.sessions.get("default")
+    gateway.sandbox._open["default"]._emit(Failed("banned"))
+    for _ in range(2):
+        await until(lambda: one._engine is None)
+        gateway.timers.advance(BAN_SECONDS)
+        await settled(gateway, ("STARTING", ""))
+        gateway.sandbox._open["default"]._emit(Failed("banned"))
+        assert await state(gateway) == ("FAILED", "banned")
+
+
+@pytest.mark.parametrize(("verb", "status"), [("stop", "STOPPED"), ("logout", "SCAN_QR_CODE")])
+async def test_nothing_follows_the_ban_of_a_session_that_its_person_took_in_hand(
+    gateway: Running, verb: str, status: str
+) -> None:
+    await gateway.pair()
+    await gateway.post("/sandbox/ban", {"seconds": 60})
+    await until(lambda: gateway.service.sessions.get("default")._engine is None)
+    await gateway.post(f"/api/sessions/default/{verb}")
+    engine = gateway.sandbox._open["default"]
+    gateway.timers.advance(20)
+    assert (await state(gateway))[0] == status
+    gateway.timers.advance(60)
+    assert (await state(gateway))[0] == status
+    assert gateway.sandbox._open["default"] is engine
+
+
+@pytest.mark.parametrize("verb", ["start", "stop", "restart", "logout"])
+async def test_what_waits_while_a_session_is_deleted_does_not_bring_it_back(gateway: Running, verb: str) -> None:
+    await gateway.pair()
+    one = gateway.service.sessions.get("default")
+    async with one._turn:
+        deleting = asyncio.gather(gateway.service.sessions.delete("default"))
+        asked = asyncio.gather(getattr(one, verb)(), return_exceptions=True)
+        again = asyncio.gather(gateway.service.sessions.delete("default"))
+        await asyncio.sleep(0)
+    await deleting
+    (refused,) = await asked
+    assert isinstance(refused, ApiError)
+    assert refused.status == 404
+    await again
+    await gateway.get("/api/sessions/default", 404)
+    assert await gateway.service.sessions._around.journal.registered() == []
+    assert one._engine is None
 
 
 async def test_sessions_come_back_with_the_gateway(gateway: Running) -> None:
