@@ -104,22 +104,26 @@ class Timelock:
         now, known = milliseconds(self._clock), self._restriction
         until = now // 1000 + seconds if seconds else 0
         met = (known or Restriction(now, until, ())).met(now, until, chat_id)
-        await self._change(met, news=known is None or known.until != met.until)
+        self._change(met, news=known is None or known.until != met.until)
+        await self._write()
 
     async def reached(self, chat_id: str) -> None:
         """Take note that a chat took a message: if it was refused before, new chats are open again."""
         if self._restriction is not None and chat_id in self._restriction.chats:
-            await self._change(None, news=True)
+            self._change(None, news=True)
+            await self._write()
 
     def heard(self, chat_id: str) -> None:
         """Take note that somebody wrote in a chat: that it takes a message from now on proves nothing."""
         if self._restriction is not None and chat_id in self._restriction.chats:
-            self._spawn(self._restriction.without(chat_id), news=False)
+            self._change(self._restriction.without(chat_id), news=False)
+            self._write_soon()
 
     async def forget(self) -> None:
         """Know of nothing: the account is another one from now on."""
         if self._restriction is not None:
-            await self._change(None, news=False)
+            self._change(None, news=False)
+            await self._write()
 
     def rest(self) -> None:
         """Lift nothing any more: the gateway stops."""
@@ -127,20 +131,23 @@ class Timelock:
             self._lifting.cancel()
             self._lifting = None
 
-    async def _change(self, restriction: Restriction | None, *, news: bool) -> None:
+    def _change(self, restriction: Restriction | None, *, news: bool) -> None:
         self._restriction = restriction
         self._arm()
         if news:
             words = "refused by WhatsApp" if restriction else "open again"
             log.info("session %s: new chats are %s", self._session, words)
             self._tell()
+
+    async def _write(self) -> None:
+        restriction = self._restriction
         try:
             await self._journal.restrict(self._session, restriction.text() if restriction else "")
         except sqlite3.Error:
             log.exception("session %s: the restriction could not be written down", self._session)
 
-    def _spawn(self, restriction: Restriction | None, *, news: bool) -> None:
-        self._tasks.spawn(f"timelock:{self._session}", self._change(restriction, news=news))
+    def _write_soon(self) -> None:
+        self._tasks.spawn(f"timelock:{self._session}", self._write())
 
     def _arm(self) -> None:
         self.rest()
@@ -149,4 +156,5 @@ class Timelock:
             self._lifting = self._timers.call_later(seconds, self._lift)
 
     def _lift(self) -> None:
-        self._spawn(None, news=True)
+        self._change(None, news=True)
+        self._write_soon()

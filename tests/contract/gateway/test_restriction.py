@@ -122,6 +122,24 @@ async def test_an_answer_to_who_wrote_proves_nothing(gateway: Running) -> None:
     assert await timelock(gateway) is not None
 
 
+async def test_of_two_who_write_at_once_both_are_known(gateway: Running) -> None:
+    await gateway.pair()
+    restrict(gateway)
+    for chat in (CHAT, OTHER):
+        await gateway.send(status=422, chatId=chat)
+    lock = gateway.service.sessions.get("default").timelock
+    lock.heard(CHAT)
+    lock.heard(OTHER)
+    assert lock.restriction is not None
+    assert lock.restriction.chats == ()
+
+    async def written() -> bool:
+        (entry,) = await gateway.service.sends._journal.registered()
+        return Restriction.read(entry.restriction) == lock.restriction
+
+    await eventually(written)
+
+
 async def test_who_wrote_is_known_after_a_restart_too(gateway: Running) -> None:
     await gateway.pair()
     restrict(gateway)
