@@ -113,13 +113,13 @@ def _of_words(status: int, body: dict[str, Any]) -> GatewayError | None:
             return _of_state(SessionStatus(body["status"]), body)
         case 422 if state := _STATE.search(message):
             return _of_state(SessionStatus(state[1]), body)
+        case 404 if message.startswith("Cannot "):  # Nest's words for a route that is not there; its path follows
+            return Refused(reason="not_supported", status=status)
         case 404 if "session" in message.lower():
             return NotPaired(status=SessionStatus.STOPPED.value)
         case 409 if message == "outcome_unknown":
             return OutcomeUnknown(cause="outcome_unknown")
         case 501:
-            return Refused(reason="not_supported", status=status)
-        case 404 if message.startswith("Cannot "):  # Nest's words for a route that is not there
             return Refused(reason="not_supported", status=status)
         case _:
             return TooLarge(status=status) if body.get("error") == "too_large" else None

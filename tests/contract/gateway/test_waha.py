@@ -89,7 +89,7 @@ B = {"error": "Session status is not as expected", "session": "default", "expect
         (422, {"message": "no", "error": "restricted", "statusCode": 422}, Refused, Refused),
         (400, {"message": ["chatId must be a string"], "statusCode": 400}, Refused, Refused),
         (404, {"message": "Session not found", "statusCode": 404}, NotPaired, NotPaired),
-        (404, {"message": "Cannot GET", "statusCode": 404}, Refused, Refused),
+        (404, {"message": "Cannot DELETE /api/sessions/u5", "statusCode": 404}, Refused, Refused),
         (409, {"message": "outcome_unknown", "statusCode": 409}, OutcomeUnknown, OutcomeUnknown),
         (413, {"message": "too large"}, TooLarge, TooLarge),
         (422, {"message": "too large", "error": "too_large", "statusCode": 422}, TooLarge, TooLarge),
