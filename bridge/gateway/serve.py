@@ -24,7 +24,7 @@ from core.timing.clock import SystemClock
 log = logging.getLogger(__name__)
 
 KEY_FILE = "bridge.key"
-SETTLE_SECONDS: float = 7
+SETTLE_SECONDS: float = 5
 """What the sends in flight get when the gateway stops; the rest of 10 s is for the sessions."""
 
 
