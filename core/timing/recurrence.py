@@ -7,7 +7,7 @@ A wall time that does not exist (spring gap) moves to the first instant after th
 import heapq
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import islice
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -135,12 +135,17 @@ def moved(recurrence: Recurrence, wall: datetime) -> Occurrence | None:
 
 
 def closed(recurrence: Recurrence) -> Recurrence:
-    """Give the same recurrence with COUNT written as UNTIL, so that it can be gone on with from any occurrence."""
+    """Give the same recurrence with COUNT written as UNTIL, so that it can be gone on with from any occurrence.
+
+    That is the end of the last day where there is one run a day: the last one stays in it at another time of day, too.
+    """
     if recurrence.rrule is None or "COUNT=" not in recurrence.rrule.upper():
         return recurrence
     rule = parse(recurrence.rrule)
     walls = rrulestr(str(rule), dtstart=recurrence.start)
     last = max(walls, default=recurrence.start)
+    if rule.freq not in {Freq.MINUTELY, Freq.HOURLY} and not (rule.hours or rule.minutes):
+        last = datetime.combine(last, time(23, 59, 59))
     return recurrence.model_copy(update={"rrule": str(replace(rule, count=None, until=last))})
 
 

@@ -211,7 +211,7 @@ async def daily_until(chat: Chat, answer: str) -> None:
 @pytest.mark.parametrize(
     ("answer", "words", "saved"),
     [
-        ("3", "Every day, 3 times", "FREQ=DAILY;UNTIL=20280512T090000"),
+        ("3", "Every day, 3 times", "FREQ=DAILY;UNTIL=20280512T235959"),
         ("2028-05-12", "Every day, until May 12, 2028", "FREQ=DAILY;UNTIL=20280512T235959"),
         ("2028-05-12 8:00", "Every day, until May 12, 2028", "FREQ=DAILY;UNTIL=20280512T080000"),
     ],
