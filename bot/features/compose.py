@@ -4,10 +4,9 @@
 missing or cannot be used is asked for, and what was understood is kept.
 """
 
-import dataclasses
 import hashlib
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
@@ -26,7 +25,8 @@ from bot.ui.form import Conversation, Form, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.written import Typed
 from core.attachment import Wording
-from core.delivery.planner import Recipients, by_clock
+from core.delivery.planner import Recipients
+from core.delivery.runs import behind, by_clock
 from core.errors import FileGone, Gone, InputError, NobodyTagged, NotFound, TooManyRecipients
 from core.model import Person, Schedule
 from core.text import labels, names
@@ -266,7 +266,7 @@ async def _plan(form: Form[NewMessage]) -> Schedule:
     schedules = [
         await form.app.planner.create(
             form.person, Recipients(tuple(draft.chosen), draft.tags), wording,
-            dataclasses.replace(when, start=when.start + timedelta(seconds=number)), zone=form.zone,
+            behind(when, number, form.zone), zone=form.zone,
             schedule_id=f"{draft.token}.{number}" if number else draft.token,
             ask_first=draft.ask_first, template_id=draft.template or None,
         )

@@ -15,7 +15,7 @@ from bot.features.schedules import Here
 from bot.i18n import t
 from bot.ui import attached
 from bot.ui.screen import Button, Go, Screen, Ui, goes
-from core.delivery.planner import planned
+from core.delivery.runs import planned
 from core.errors import Changed, Gone
 from core.model import Person, Schedule
 

@@ -13,9 +13,10 @@ from bot.features.schedules import Here
 from bot.i18n import t
 from bot.ui.form import Form
 from bot.ui.screen import Button, Go, Screen, Ui, goes
-from core.delivery.planner import Recipients, planned
+from core.delivery.planner import Recipients
+from core.delivery.runs import coming
 from core.errors import Changed, FileGone, Gone, InputError, NobodyTagged, TooManyRecipients
-from core.model import Person, Schedule
+from core.model import Person, Schedule, ScheduleStatus
 from core.store.schedules import OPEN
 from core.timing.rrule import NeverHappens
 from core.timing.when import InThePast
@@ -31,12 +32,11 @@ def state_of(schedule: Schedule) -> str:
 async def edit(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Show a schedule as the last question of /create does. A run of it meanwhile does not matter."""
     schedule = await app.schedules.get(person.id, Here.of(callback_data.arg).id)
-    ahead = [run for run in planned(schedule, app.clock.now(), 1) if schedule.status in OPEN]
-    if not ahead:
+    if schedule.status not in OPEN or not (run := coming(schedule, app.clock.now())):
         raise Changed
     draft = await _drafted(app, schedule)
-    draft.at = draft.was_at = ahead[0].at
-    draft.repeats, draft.rrule = True, schedule.recurrence.rrule
+    draft.resume(run, schedule.recurrence)
+    draft.was_at = draft.at
     draft.editing, draft.before = schedule.id, state_of(schedule)
     await Form(draft, STEPS, state, app, person, ui).go(Create.confirm)
 
@@ -64,8 +64,8 @@ async def duplicate(_: CallbackQuery, callback_data: Go, state: FSMContext, app:
     """Begin a new schedule that is like another one; whose time is over is asked for it anew."""
     schedule = await app.schedules.get(person.id, Here.of(callback_data.arg).id)
     draft = await _drafted(app, schedule)
-    if ahead := planned(schedule, app.clock.now(), 1):
-        draft.at, draft.repeats, draft.rrule = ahead[0].at, True, schedule.recurrence.rrule
+    if run := coming(schedule, app.clock.now()):
+        draft.resume(run, schedule.recurrence)
     await Form(draft, STEPS, state, app, person, ui).go(draft.missing())
 
 
@@ -91,7 +91,9 @@ async def save(form: Form[NewMessage]) -> None:
             await form.end(Screen(t(problem.code)))
     else:
         form.app.notify()
-        await form.end(Screen(t("edit-saved", at=saved.next_run_at), [[details]]))
+        paused = saved.status is ScheduleStatus.PAUSED
+        said = t("edit-saved-paused") if paused else t("edit-saved", at=saved.next_run_at)
+        await form.end(Screen(said, [[details]]))
 
 
 async def _save(form: Form[NewMessage]) -> Schedule:

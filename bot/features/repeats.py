@@ -20,8 +20,9 @@ from bot.i18n import Phrase, Text, t
 from bot.ui.form import Draft, Form, Steps, Tap, does
 from bot.ui.repetition import repetition
 from bot.ui.screen import Button, Screen
-from core.delivery.planner import preview, recurrence_of
+from core.delivery.runs import preview, recurrence_of
 from core.errors import InputError
+from core.model import Recurrence
 from core.timing import cron
 from core.timing import recurrence as rules
 from core.timing.rrule import WEEKDAYS, NeverHappens, parse
@@ -56,11 +57,13 @@ class Repeating(Draft):
     """A draft with a time, and how often.
 
     `repeats` tells whether how often is answered; `rrule` is that answer, None for once. `days`, `every` and `unit`
-    are what is being chosen of it. `said` is the time on the wall that was meant by `at`, where one was.
+    are what is being chosen of it. `said` is the time on the wall that was meant by `at`, where one was. `skipped` are
+    times on the wall that are left out of what is being changed.
     """
 
     at: AwareDatetime | None = None
     said: NaiveDatetime | None = None
+    skipped: tuple[NaiveDatetime, ...] = ()
     repeats: bool = False
     rrule: str | None = None
     days: tuple[int, ...] = ()
@@ -74,7 +77,12 @@ class Repeating(Draft):
     def when(self) -> When:
         """Give the time as chosen so far."""
         assert self.at is not None  # noqa: S101 - asked for before whatever needs it
-        return When(self.at, self.rrule)
+        return When(self.at, self.rrule, self.said, self.skipped)
+
+    def resume(self, run: rules.Occurrence, recurrence: Recurrence) -> None:
+        """Take up what repeats already, from a run of it on."""
+        self.at, self.said = run.at, None if recurrence.fold else run.wall
+        self.repeats, self.rrule, self.skipped = True, recurrence.rrule, recurrence.skipped
 
     def local(self, zone: str) -> datetime:
         """Give the chosen time on the wall of a zone."""
@@ -113,8 +121,8 @@ def outlook(form: Form[R]) -> Phrase:
 
 def shift(form: Form[R]) -> Phrase | None:
     """Say what the change of the clocks makes of the time that was meant; None where it makes nothing of it."""
-    said = form.draft.said
-    return shifted(said, form.zone) if said else None
+    at, said = form.draft.at, form.draft.said
+    return shifted(said, form.zone) if said and rules.resolve(said, form.zone) == at else None
 
 
 def _moved(form: Form[R], said: Phrase) -> Phrase:

@@ -4,14 +4,14 @@ import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final, Literal
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from core.attachment import Wording
-from core.delivery import outbox
+from core.delivery import outbox, runs
 from core.delivery.recipients import recipients
 from core.errors import Changed, Gone, InputError, NobodyTagged
-from core.model import Delivery, DeliveryStatus, Person, Recurrence, Schedule, ScheduleStatus, Template, new_id
+from core.model import Delivery, DeliveryStatus, Person, Schedule, ScheduleStatus, Template, new_id
 from core.ports import Clock
 from core.store.contacts import Contacts
 from core.store.deliveries import Deliveries
@@ -20,7 +20,6 @@ from core.store.schedules import OPEN, Chosen, Part, Schedules
 from core.text import labels
 from core.timing import recurrence as rules
 from core.timing.alarm import Alarm
-from core.timing.rrule import NeverHappens
 from core.timing.when import InThePast, When
 
 REWORDED: Final = 500
@@ -90,7 +89,7 @@ class Planner:
         """
         await self._addressed(person.id, to.contact_ids, to.tags)
         now = self._clock.now()
-        recurrence, first = _ahead(when, zone or person.zone, now)
+        recurrence, first = runs.ahead(when, zone or person.zone, now)
         schedule = Schedule(
             id=schedule_id or new_id(),
             owner_id=person.id,
@@ -137,7 +136,7 @@ class Planner:
             return schedule
         if schedule.next_wall is None:
             raise Gone
-        coming = _coming(schedule, self._clock.now())
+        coming = runs.coming(schedule, self._clock.now())
         if coming is None:
             raise InThePast(start=schedule.next_run_at, instead=None)
         await self._schedules.resume(schedule, coming)
@@ -150,7 +149,7 @@ class Planner:
         while paused := await self._schedules.page(owner_id, Chosen(Part.PAUSED), skip=0, limit=BATCH):
             onwards = []
             for schedule in paused:
-                onwards.append((schedule, _coming(schedule, now)))
+                onwards.append((schedule, runs.coming(schedule, now)))
                 if len(onwards) % SHARE == 0:
                     await asyncio.sleep(0)
             if not await self._schedules.resume_all(onwards):
@@ -181,7 +180,7 @@ class Planner:
 
     async def _reskip(self, owner_id: int, schedule_id: str, at: datetime, *, left_out: bool) -> Schedule:
         schedule, now = await self._schedules.get(owner_id, schedule_id), self._clock.now()
-        coming = planned(schedule, now, SKIPS + 1)
+        coming = runs.planned(schedule, now, SKIPS + 1)
         run = next((occurrence for occurrence in coming if occurrence.at == at), None)
         if run is None or schedule.status not in OPEN:
             raise Changed
@@ -256,7 +255,7 @@ class Planner:
             schedule, reworded = await self._reworded(person, schedule, wording)
             changes |= reworded | {"template_id": template_id}
         if when is not None:
-            recurrence, coming = _ahead(when, zone or person.zone, now)
+            recurrence, coming = runs.ahead(when, zone or person.zone, now)
             changes["recurrence"] = recurrence.model_dump(exclude_none=True)
         await self._schedules.change(schedule, changes, coming)
         if when is not None:
@@ -281,7 +280,7 @@ class Planner:
             if not batch:
                 break
             after = batch[-1].id
-            moves = [move for schedule in batch if (move := _by_clock_of(schedule, zone, now))]
+            moves = [move for schedule in batch if (move := runs.rezoned(schedule, zone, now))]
             moved += await self._schedules.rezone(moves)
         self._alarm.ring()
         return moved
@@ -339,74 +338,3 @@ class Planner:
             await self._deliveries.revive(owner_id, schedule_id, deleted.deleted_at, now, status)
         self._alarm.ring()
         return await self._schedules.get(owner_id, schedule_id)
-
-
-def _coming(schedule: Schedule, now: datetime) -> rules.Occurrence | None:
-    """Give the first run of a paused schedule that lies ahead, if any does."""
-    if schedule.next_wall is None:
-        return None
-    coming: rules.Occurrence | None = rules.upcoming(schedule.recurrence, schedule.next_wall, 1)[0]
-    if coming is not None and coming.at <= now:
-        _, _, coming = rules.overdue(schedule.recurrence, schedule.next_wall, now)
-    return coming
-
-
-def planned(schedule: Schedule, now: datetime, count: int) -> list[rules.Occurrence]:
-    """Give up to `count` runs after `now`, those that are left out too."""
-    plain = schedule.recurrence.model_copy(update={"skipped": ()})
-    walls = [wall for wall in schedule.recurrence.skipped if rules.resolve(wall, plain.zone) > now]
-    if schedule.next_wall is None and not walls:
-        return []
-    start = min([*walls, *([schedule.next_wall] if schedule.next_wall else [])])
-    (first, *_) = rules.upcoming(plain, start, 1)
-    if first.at > now:
-        return rules.upcoming(plain, start, count)
-    later = rules.following(plain, rules.newest(plain, start, now)[0].wall)
-    return rules.upcoming(plain, later.wall, count) if later else []
-
-
-def _by_clock_of(schedule: Schedule, zone: str, now: datetime) -> tuple[Schedule, Recurrence, rules.Occurrence] | None:
-    """Give a schedule's recurrence by another zone's clock, with its next run there; None where it has to stay."""
-    wall, due = schedule.next_wall, schedule.next_run_at
-    if wall is None or due is None or (due <= now and schedule.status is ScheduleStatus.ACTIVE):
-        return None
-    recurrence = schedule.recurrence.model_copy(update={"zone": zone, "fold": 0})
-    coming: rules.Occurrence | None = rules.upcoming(recurrence, wall, 1)[0]
-    if coming is not None and coming.at <= now < due:
-        # It is that late already over there: this run is for the next time, lest it come twice.
-        coming = rules.following(recurrence, rules.newest(recurrence, wall, now)[0].wall)
-    return (schedule, recurrence, coming) if coming else None
-
-
-def _ahead(when: When, zone: str, now: datetime) -> tuple[Recurrence, rules.Occurrence]:
-    """Give the stored form of a When, and its first run. Raises InThePast, or NeverHappens."""
-    recurrence = recurrence_of(when, zone)
-    first = rules.first(recurrence)
-    if first is None:
-        raise NeverHappens
-    if first.at <= now:
-        raise InThePast(start=when.start, instead=None)
-    return recurrence, first
-
-
-def by_clock(when: When, wall: datetime, zone: str, now: datetime) -> When | None:
-    """Give the same on the wall by the clock of a zone, from the first run ahead on; None where it is over there."""
-    there = When(rules.resolve(wall, zone), when.rrule)
-    if there.start > now or when.rrule is None:
-        return there if there.start > now else None
-    recurrence = recurrence_of(there, zone)
-    coming = rules.following(recurrence, rules.newest(recurrence, recurrence.start, now)[0].wall)
-    return When(coming.at, when.rrule) if coming else None
-
-
-def recurrence_of(when: When, zone: str) -> Recurrence:
-    """Give the stored form of a When."""
-    local = when.start.astimezone(ZoneInfo(zone))
-    fold: Literal[0, 1] = 1 if local.fold and when.rrule is None else 0
-    return rules.closed(Recurrence(start=local.replace(tzinfo=None, fold=0), zone=zone, rrule=when.rrule, fold=fold))
-
-
-def preview(when: When, zone: str, count: int) -> list[datetime]:
-    """Give the first `count` instants (UTC) of a When."""
-    recurrence = recurrence_of(when, zone)
-    return [occurrence.at for occurrence in rules.upcoming(recurrence, recurrence.start, count)]

@@ -113,6 +113,7 @@ edit-confirm =
     <blockquote>{ $text }</blockquote>
 edit-changed = تغيرت الرسالة المجدولة في الأثناء، فلم أحفظ شيئًا. ألقِ نظرة عليها مجددًا.
 edit-saved = ✅ <b>تم التعديل.</b> الموعد القادم: { $at }.
+edit-saved-paused = ✅ <b>تم التعديل.</b> ما زالت متوقفة مؤقتًا: لن يُرسل شيء حتى تستأنفها.
 schedule-restored = عادت الرسالة المجدولة.
 
 ## Asking first

@@ -98,6 +98,7 @@ edit-confirm =
     <blockquote>{ $text }</blockquote>
 edit-changed = Der Zeitplan hat sich inzwischen geändert, deshalb habe ich nichts gespeichert. Bitte sieh ihn dir noch einmal an.
 edit-saved = ✅ <b>Geändert.</b> Der nächste Termin ist am { $at }.
+edit-saved-paused = ✅ <b>Geändert.</b> Der Zeitplan ist weiterhin pausiert: Bis du ihn fortsetzt, wird nichts gesendet.
 schedule-restored = Der Zeitplan ist wieder da.
 
 ## Asking first

@@ -98,6 +98,7 @@ edit-confirm =
     <blockquote>{ $text }</blockquote>
 edit-changed = The schedule has changed meanwhile, so I saved nothing. Please look at it again.
 edit-saved = ✅ <b>Changed.</b> The next one is on { $at }.
+edit-saved-paused = ✅ <b>Changed.</b> It is still paused: nothing is sent until you resume it.
 schedule-restored = The schedule is there again.
 
 ## Asking first

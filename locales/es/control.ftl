@@ -98,6 +98,7 @@ edit-confirm =
     <blockquote>{ $text }</blockquote>
 edit-changed = El mensaje programado cambió mientras tanto, así que no guardé nada. Revísalo de nuevo.
 edit-saved = ✅ <b>Cambiado.</b> El próximo envío es el { $at }.
+edit-saved-paused = ✅ <b>Cambiado.</b> Sigue en pausa: no se envía nada hasta que lo reanudes.
 schedule-restored = El mensaje programado está de vuelta.
 
 ## Asking first

@@ -98,6 +98,7 @@ edit-confirm =
     <blockquote>{ $text }</blockquote>
 edit-changed = इस बीच शेड्यूल बदल गया है, इसलिए कुछ भी सेव नहीं हुआ। कृपया इसे फिर से देख लें।
 edit-saved = ✅ <b>बदल दिया गया।</b> अगला: { $at }।
+edit-saved-paused = ✅ <b>बदल दिया गया।</b> यह अभी भी रुका हुआ है: फिर से चालू करने तक कुछ नहीं भेजा जाएगा।
 schedule-restored = शेड्यूल वापस आ गया।
 
 ## Asking first

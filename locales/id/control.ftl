@@ -93,6 +93,7 @@ edit-confirm =
     <blockquote>{ $text }</blockquote>
 edit-changed = Jadwal ini sudah berubah sementara itu, jadi tidak ada yang disimpan. Silakan periksa lagi.
 edit-saved = ✅ <b>Diubah.</b> Pengiriman berikutnya pada { $at }.
+edit-saved-paused = ✅ <b>Diubah.</b> Masih dijeda: tidak ada yang dikirim sampai kamu melanjutkannya.
 schedule-restored = Jadwalnya sudah kembali.
 
 ## Asking first

@@ -98,6 +98,7 @@ edit-confirm =
     <blockquote>{ $text }</blockquote>
 edit-changed = O agendamento mudou nesse meio-tempo, por isso não salvei nada. Dê uma olhada nele de novo.
 edit-saved = ✅ <b>Alterado.</b> O próximo envio será em { $at }.
+edit-saved-paused = ✅ <b>Alterado.</b> Continua pausado: nada é enviado até você retomar.
 schedule-restored = O agendamento está de volta.
 
 ## Asking first

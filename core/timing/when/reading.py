@@ -43,12 +43,14 @@ class When:
     """The first occurrence, aware in its zone, and an RFC 5545 RRULE value, None for once.
 
     `wall` is the time on the wall that was said, which `start` may differ from, or come twice to, where the clocks
-    change; None where a length of time was said.
+    change; None where a length of time was said. `skipped` are times on the wall that are not to come again, as they
+    were left out of what this takes the place of.
     """
 
     start: datetime
     rrule: str | None = None
     wall: datetime | None = field(default=None, compare=False)
+    skipped: tuple[datetime, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from core.attachment import Wording
-from core.delivery.planner import LastRun, Planner, Recipients, planned
+from core.delivery.planner import LastRun, Planner, Recipients
+from core.delivery.runs import planned
 from core.errors import Changed, Gone, NobodyTagged, TextEmpty
 from core.model import Contact, Delivery, DeliveryStatus, Person, Schedule, ScheduleStatus
 from core.store.contacts import Contacts

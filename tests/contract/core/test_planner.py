@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from core.attachment import Wording
-from core.delivery.planner import Planner, Recipients, preview, recurrence_of
+from core.delivery.planner import Planner, Recipients
+from core.delivery.runs import preview, recurrence_of
 from core.errors import Gone, TextEmpty, UnknownPlaceholder
 from core.model import Contact, DeliveryStatus, Person, Schedule, ScheduleStatus, Template
 from core.store.contacts import Contacts
