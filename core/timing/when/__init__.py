@@ -18,7 +18,8 @@ What it takes, in each language of core/timing/vocabulary, in whatever order a p
 
 What people read differently is asked: the hour 8, where a language counts them twice (`clock` of its vocabulary), and
 half past 8 in all of them; an hour before nightfall that is said to be of the night;
-05/06, where it has no one order; `next friday`, which is the coming one or the one after it; `friday midnight`. An hour
+05/06, where it has no one order; `next friday`, which is the coming one or the one after it, and so `friday after
+next`; `friday midnight`. An hour
 in figures with minutes (`8:30`) is one of 24, as it is where a language has a word for that (`8h`). The past is not
 taken.
 

@@ -64,8 +64,10 @@ def exists(date: Date) -> bool:
 
 def _run_together(token: Token) -> list[Clock]:
     """Read `0900`."""
-    hour, minute = divmod(_digits(token, 4) or 0, 100)
-    return [Clock(hour, minute, Style.DIGITS)] if len(token.word) == 4 and hour < 24 and minute < 60 else []
+    if token.kind is not Kind.NUMBER or len(token.word) != 4:
+        return []
+    hour, minute = divmod(int(token.word), 100)
+    return [Clock(hour, minute, Style.DIGITS)] if hour < 24 and minute < 60 else []
 
 
 def _and_half(token: Token) -> list[int]:
@@ -78,6 +80,7 @@ TOKENS: Final[Mapping[str, Callable[[Token, Vocabulary], list[Any]]]] = {
     "count": lambda token, _: [] if token.word.startswith("00") else within(_digits(token, 6), 0, 999_999),
     "hour": _hours,
     "minute": lambda token, _: within(_digits(token, 2), 1, 59),
+    "five": lambda token, _: [minute for minute in within(_digits(token, 2), 5, 55) if minute % 5 == 0],
     "minutes": lambda token, _: within(_digits(token, 2), 0, 59) if len(token.word) == 2 else [],
     "dayno": lambda token, _: within(_digits(token, 2), 1, 31),
     "digits": lambda token, _: within(_digits(token, 2), 1, 31),

@@ -101,7 +101,9 @@ def _shifted(action: str, said: Said) -> list[Clock]:
     assert match  # noqa: S101 - our own files
     shift = int(match[1] or 0)
     if match[2]:
-        shift += (-1 if match[2] == "-m" else 1) * cast(int, said["minute"])
+        if said.get("five") and base.hour > 12:
+            return []  # five to eight is of a clock face: "from 10 to 17" is no ten minutes to 17
+        shift += (-1 if match[2] == "-m" else 1) * cast(int, said.get("five") or said["minute"])
     if base.style is Style.SPOKEN:
         total = (base.hour * 60 + shift) % 720
         return [Clock(total // 60 or 12, total % 60, Style.TWELVE)]
@@ -135,13 +137,14 @@ def _spoken_minutes(said: Said) -> list[Clock]:
     return [Clock(hour.hour, minute or 0, hour.style)]
 
 
-def _bare(said: Said) -> list[Clock]:
-    """Read an hour without a word for it: at 3 is in the afternoon to many who count 24 hours, at 9 it is not."""
-    clock: Clock = said["hour"]
-    return [Clock(clock.hour, 0, Style.TWELVE) if clock.spoken and clock.hour <= _EARLY else clock]
+def _full(early: int) -> Callable[[Said], list[Clock]]:
+    """Read a full hour: up to `early`, it is in the afternoon to many who count 24 hours, as at 3, but not at 9."""
 
+    def read(said: Said) -> list[Clock]:
+        clock: Clock = said["hour"]
+        return [Clock(clock.hour, 0, Style.TWELVE) if clock.spoken and clock.hour <= early else clock]
 
-_EARLY: Final = 6
+    return read
 
 
 def _exact(said: Said) -> list[Clock]:
@@ -305,8 +308,9 @@ _BEFORE_PARTS: Final[Mapping[str, Callable[[Said], Sequence[tuple[Piece, ...]]]]
 
 _ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
     "same": lambda said: [said.one()],
-    "hour": lambda said: [said.get("hour")] if said.get("hour") else [hour_of(said.one())] if said.one() < 24 else [],
+    "hour": lambda said: [hour_of(said.one())] if said.one() < 24 else [],
     "minute": lambda said: within(said.one(), 1, 59),
+    "five": lambda said: [minute for minute in within(said.one(), 5, 55) if minute % 5 == 0],
     "minutes": lambda said: within(said.one(), 10, 59),
     "dayno": lambda said: within(said.one(), 1, 31),
     "nth": lambda said: within(said.one(), -1, 5),
@@ -319,7 +323,8 @@ _ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
     "hours_minutes": lambda said: [Span(seconds=said["count"] * 3600 + said["minutes"] * 60)],
     "span": _spanned,
     # the time of day
-    "bare": _bare,
+    "bare": _full(6),
+    "oclock": _full(5),
     "digits": lambda said: [said.one()],
     "spoken": _spoken_minutes,
     "exact": _exact,
@@ -334,6 +339,7 @@ _ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
     "date": _dated,
     "weekday": _weekday(Which.NEAREST),
     "this": _weekday(Which.THIS),
+    "this_week": _weekday(Which.THIS_WEEK),
     "coming": _weekday(Which.COMING),
     "next": _weekday(Which.NEXT),
     "next_week": _weekday(Which.NEXT_WEEK),
@@ -357,7 +363,6 @@ _ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
     "every_two": lambda said: [(Every(said["dual"], 2),)] if said["dual"] != "seconds" else [],
     "half_hourly": lambda _: [(Every("minutes", 30),)],
     "alternate_days": lambda _: [(Every("days", 2),)],
-    "alternate_weeks": lambda _: [(Every("weeks", 2),)],
     "hourly": lambda _: [(Every("hours"),)],
     "daily": lambda _: [(Every("days"),)],
     "weekly": lambda _: [(Every("weeks"),)],

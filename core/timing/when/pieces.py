@@ -87,6 +87,7 @@ class Which(StrEnum):
 
     NEAREST = "nearest"
     THIS = "this"  # the same, but never rolls on: its time may be over
+    THIS_WEEK = "this_week"  # even its day may be over
     COMING = "coming"  # after today
     NEXT = "next"  # the coming one or the one after it: people differ
     NEXT_WEEK = "next_week"

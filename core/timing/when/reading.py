@@ -33,6 +33,8 @@ from core.timing.when.vocabulary import Vocabulary
 
 FARTHEST: Final = timedelta(days=366 * 20)
 """How far ahead a time may lie; more is a typing error."""
+LATEST: Final = 100
+"""In how many years what repeats may end."""
 
 P = TypeVar("P")
 Dates = tuple[date, ...]
@@ -179,7 +181,7 @@ def later(day: date, span: Span) -> date:
     """Add months and days; a month later than the 31st is the last day of a shorter month."""
     month = day.month - 1 + span.months
     year, month = day.year + month // 12, month % 12 + 1
-    if year > day.year + 25 or span.days > FARTHEST.days:
+    if year > day.year + LATEST or span.days > LATEST * 366:
         return date.max
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1])) + timedelta(days=span.days)
 
@@ -201,11 +203,17 @@ def _weekday(piece: Weekday, here: Here) -> list[Dates]:
         case Which.NEXT:
             return [(coming,)] if nearest == today else [(coming,), (coming + week,)]
         case Which.AFTER_NEXT:
-            return [(coming + week,)]
+            return [(coming + week,)] if nearest == today else [(coming + week,), (coming + 2 * week,)]
+        case Which.THIS_WEEK:
+            return [(day,) for day in _of_week(piece.day, here)]
         case Which.NEXT_WEEK:
-            starts = [today - timedelta(days=(today.isoweekday() - first) % 7) + week for first in here.words.weeks]
-            found = [start + timedelta(days=(piece.day - start.isoweekday()) % 7) for start in starts]
-            return [(day,) for day in sorted(set(found))]
+            return [(day + week,) for day in _of_week(piece.day, here)]
+
+
+def _of_week(day: int, here: Here) -> list[date]:
+    """Give a weekday of this week: there are two where weeks begin on different days."""
+    starts = [here.today - timedelta(days=(here.today.isoweekday() - first) % 7) for first in here.words.weeks]
+    return sorted({start + timedelta(days=(day - start.isoweekday()) % 7) for start in starts})
 
 
 def _date(piece: Date, today: date) -> Dates:

@@ -6,6 +6,7 @@ The first occurrence is the first one ahead that the rule matches; with an inter
 shorter months. A rule of weeks without a weekday has that of its first occurrence; one of months needs its day.
 """
 
+import calendar
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
@@ -24,6 +25,7 @@ from core.timing.when.pieces import (
     Lasting,
     MonthDay,
     OneDay,
+    Part,
     Picked,
     Span,
     Times,
@@ -32,7 +34,7 @@ from core.timing.when.pieces import (
     Weekdays,
     Which,
 )
-from core.timing.when.reading import FARTHEST, Choice, Dates, Here, Parts, When, choices, days, later
+from core.timing.when.reading import FARTHEST, LATEST, Choice, Dates, Here, Parts, When, choices, days, later
 
 FREQS: Final = {
     "minutes": Freq.MINUTELY,
@@ -120,12 +122,19 @@ def _checked(rule: Rule, parts: Parts) -> Rule:
 
 
 def _shifted(rule: Rule, choice: Choice, parts: Parts) -> Rule:
-    """Move a rule to the next day, for the hours behind midnight of the days that it names."""
+    """Move a rule to the next day, for the hours behind midnight of the days that it names. Raises NotUnderstood."""
     if not choice.shift or rule.freq is Freq.DAILY:
         return rule
-    if rule.freq is not Freq.WEEKLY:
-        raise parts.refused(*parts.all(Clock))
-    return replace(rule, days=tuple(sorted(Day((day.weekday + 1) % 7) for day in rule.days)))
+    if rule.freq is Freq.WEEKLY:
+        # The week begins a day later with them: with an interval, Sunday's midnight is not of another one.
+        begins = (rule.week_start + 1) % 7 if rule.interval > 1 and len(rule.days) > 1 else rule.week_start
+        return replace(rule, days=tuple(sorted(Day((day.weekday + 1) % 7) for day in rule.days)), week_start=begins)
+    days, shortest = rule.month_days, min(calendar.monthrange(2001, month)[1] for month in rule.months or (2,))
+    if days and days[0] > 0 and days[-1] < shortest:
+        return replace(rule, month_days=tuple(day + 1 for day in days))
+    if days == (-1,) or (len(rule.months) == 1 and days == (shortest,) and rule.months != (2,)):
+        return replace(rule, month_days=(1,), months=tuple(month % 12 + 1 for month in rule.months))
+    raise parts.refused(*parts.all(Clock))
 
 
 def _first(rule: Rule, since: Dates, clock: time, here: Here, parts: Parts) -> datetime:
@@ -155,13 +164,19 @@ def _moved(occurrence: rules.Occurrence, zone: str) -> bool:
 def _running(rule: Rule, parts: Parts, here: Here) -> list[datetime]:
     """Give the first time of a rule of minutes or hours: one step ahead, or when it is told to start."""
     start = parts.one(From)
-    needless = [piece for piece in (parts.one(Clock), parts.day) if piece]
+    needless: list[object] = [piece for piece in (parts.one(Clock), parts.day) if piece]
+    if not needless and (start is None or start.clock is None):
+        needless += parts.all(Part)
     if needless or (start and start.day and not start.clock):
         raise parts.refused(*needless, start)
     if start is None or start.clock is None:
         step = timedelta(minutes=rule.interval) if rule.freq is Freq.MINUTELY else timedelta(hours=rule.interval)
         moment = here.now.astimezone(UTC) + step + timedelta(milliseconds=999)
-        return [moment.astimezone(ZoneInfo(here.zone)).replace(microsecond=0, tzinfo=None, fold=0)]
+        wall = moment.astimezone(ZoneInfo(here.zone)).replace(microsecond=0, tzinfo=None, fold=0)
+        # In the hour that comes twice, a time on the wall is the first one.
+        while rules.resolve(wall, here.zone) <= here.now:
+            wall += step
+        return [wall]
     clocks = choices(parts.with_clock(start.clock), here, named=False)
     found = []
     for choice in clocks:
@@ -178,6 +193,8 @@ def _ended(wall: datetime, rule: Rule, parts: Parts, here: Here) -> When:
     elif lasting is not None:
         span = lasting.span
         end = datetime.combine(later(wall.date(), Span(span.months, span.days)), wall.time())
+        if end.year > here.today.year + LATEST:
+            raise parts.refused(lasting)
         end += timedelta(seconds=span.seconds)
         # Whole days end at the end of the day before; hours end just before they are over.
         running = span.seconds or rule.freq in {Freq.MINUTELY, Freq.HOURLY}
@@ -202,6 +219,6 @@ def _last(day: OneDay, first: date, parts: Parts, here: Here) -> date:
     if len(meanings) != 1 or not meanings[0]:
         raise parts.refused(*parts.all(Until))
     last = next((date for date in meanings[0] if date >= max(here.today, first)), meanings[0][-1])
-    if last.year > here.today.year + 100:
+    if last.year > here.today.year + LATEST:
         raise parts.refused(*parts.all(Until))
     return last

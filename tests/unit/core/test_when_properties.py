@@ -170,7 +170,7 @@ def test_marks_of_direction_say_nothing(language: str) -> None:
 
 SAMPLES: dict[str, Any] = {
     "hour": Clock(8), "hourth": 9, "hourword": 8, "hm": Clock(8, 30, Style.DIGITS), "dot": Clock(8, 30, Style.DIGITS),
-    "time": Clock(8), "twelve": Clock(12, 0, Style.FIXED), "clock": (Clock(8),), "half": "am", "minute": 10,
+    "time": Clock(8), "twelve": Clock(12, 0, Style.FIXED), "clock": (Clock(8),), "half": "am", "minute": 10, "five": 10,
     "minutes": 15, "count": 3, "number": 3, "half_count": 2, "ordinal": 2, "dayno": 5, "daynos": (5, 20), "dth": 5,
     "dths": (5, 20), "digits": 5, "nth": 2, "nths": (2,), "weekday": 1, "weekdays": (2, 4), "plural": 1,
     "plurals": (2, 4), "set": (6, 7), "sets": (6, 7), "month": 5, "year": 2027, "years": 2027, "numeric": Date(5, 5),
