@@ -28,6 +28,8 @@ LONG_POLL: Final = 30
 """Seconds that Telegram holds a getUpdates."""
 PATIENCE: Final = 3.0
 """Seconds after which a batch is confirmed though one of its updates is still in hand: others are waiting."""
+MOST: Final = 500
+"""Updates in hand with which no more are taken in; Telegram gives 100 at once."""
 LONGEST_PAUSE: Final = 30.0
 CONFLICTS: Final = 5
 """This many refused polls in a row mean a second instance, not one that is just going away."""
@@ -41,7 +43,7 @@ def refused_token() -> SetupError:
 
 
 class Polling:
-    """The loop that feeds the dispatcher."""
+    """The loop that feeds the dispatcher. Run again after an error, it goes on where it was."""
 
     def __init__(self, bot: Bot, handlers: Dispatcher, tasks: Tasks) -> None:
         self._bot = bot
@@ -49,10 +51,11 @@ class Polling:
         self._tasks = tasks
         self._failures = 0
         self._conflicts = 0
+        self._offset: int | None = None
+        self._in_hand: set[asyncio.Task[object]] = set()
 
     async def run(self) -> None:
         """Take in updates until cancelled. Raises SetupError when that can never succeed."""
-        offset: int | None = None
         webhook = True
         while True:
             try:
@@ -61,7 +64,7 @@ class Polling:
                     await self._bot.delete_webhook()
                     webhook = False
                 updates = await self._bot.get_updates(
-                    offset=offset,
+                    offset=self._offset,
                     timeout=LONG_POLL,
                     allowed_updates=[kind.value for kind in SERVED],
                     request_timeout=LONG_POLL + 15,
@@ -77,15 +80,20 @@ class Polling:
                 self._failures = self._conflicts = 0
                 if updates:
                     await self._handle(updates)
-                    offset = updates[-1].update_id + 1
+                    self._offset = updates[-1].update_id + 1
 
     async def _handle(self, updates: list[Update]) -> None:
         """Handle a batch: chats side by side, each chat's updates in order, which the FSM's isolation sees to."""
-        in_hand = [
+        batch = [
             self._tasks.spawn(f"update {update.update_id}", self._handlers.feed_update(self._bot, update))
             for update in updates
         ]
-        await asyncio.wait(in_hand, timeout=PATIENCE)
+        for task in batch:
+            self._in_hand.add(task)
+            task.add_done_callback(self._in_hand.discard)
+        await asyncio.wait(batch, timeout=PATIENCE)
+        while len(self._in_hand) > MOST:
+            await asyncio.wait(self._in_hand, return_when=asyncio.FIRST_COMPLETED)
 
     async def _failed(self, error: Exception) -> None:
         self._conflicts = self._conflicts + 1 if isinstance(error, TelegramConflictError) else 0

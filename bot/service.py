@@ -112,7 +112,8 @@ class Service:
             await self.engine.start()
             await app.farewell.resume()
             self._tasks.spawn("commands", self._announce(access))
-            self._tasks.spawn("polling", self._poll(handlers))
+            polling = Polling(self.bot, handlers, self._tasks)
+            self._tasks.keep("polling", lambda: self._poll(polling))
             if access.claimable:
                 _show(claim)
             log.info("ready: %s", "waiting for the owner's code" if access.claimable else f"serving {len(access.ids)}")
@@ -165,9 +166,9 @@ class Service:
         people = [person for person in await self._people.served() if person.id in allowed]
         await commands.register(self.bot, self._translator, people)
 
-    async def _poll(self, handlers: Dispatcher) -> None:
+    async def _poll(self, polling: Polling) -> None:
         try:
-            await Polling(self.bot, handlers, self._tasks).run()
+            await polling.run()
         except SetupError as error:
             self._stop.wish(error)
 

@@ -32,11 +32,6 @@ class Updates:
     def __len__(self) -> int:
         return len(self._waiting)
 
-    @property
-    def next_id(self) -> int:
-        """The id that the next update gets: all before it are confirmed once the bot asks from here."""
-        return self._next_id
-
     def put(self, kind: str, payload: dict[str, Any], *, always: bool = False) -> None:
         """Queue an update, unless the bot did not allow its kind; `always` goes past that."""
         wanted = kind in self.allowed if self.allowed else kind not in _ON_DEMAND

@@ -2,12 +2,16 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from aiogram import Bot, Dispatcher
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.types import Message, User
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods import GetUpdates, TelegramMethod
+from aiogram.types import Chat, Message, Update, User
 from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from bot.polling import Polling
 from bot.sandbox.botapi import BotApi
@@ -16,6 +20,7 @@ from bot.session import Session
 from core.errors import SetupError
 from core.ops.tasks import Tasks
 from core.timing.clock import SystemClock
+from tests.fakes.telegram import THEN, Forgetful
 
 TOKEN = "7000000001:TEST-TOKEN-FOR-THE-SANDBOX"
 ADA = User(id=1, is_bot=False, first_name="Ada")
@@ -91,3 +96,61 @@ async def test_a_revoked_token_ends_with_a_clear_line(api: BotApi, bot: Bot) -> 
     api.fail(ApiError(401, "Unauthorized"), method="getUpdates", times=100)
     with pytest.raises(SetupError, match="BOT_TOKEN: Telegram does not accept it"):
         await Polling(bot, Ear().handlers, Tasks()).run()
+
+
+async def undecodable(_: web.Request) -> web.Response:
+    return web.Response(body=b"\xff\xfe<html>", content_type="text/html", charset="utf-8")
+
+
+async def test_an_answer_that_is_no_text_means_that_telegram_is_away() -> None:
+    application = web.Application()
+    application.router.add_route("*", "/{path:.*}", undecodable)
+    async with TestServer(application) as proxy:
+        server = TelegramAPIServer.from_base(str(proxy.make_url("")))
+        async with Bot(TOKEN, session=Session(api=server)).context() as bot:
+            with pytest.raises(TelegramNetworkError, match="no text"):
+                await bot.get_me()
+
+
+class Flood(Forgetful):
+    """A Telegram in which batches of a hundred updates wait."""
+
+    def __init__(self, batches: int) -> None:
+        super().__init__()
+        self.batches = batches
+        self.taken = 0
+        self.empty = asyncio.Event()
+
+    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109 - its own signature
+        if not isinstance(method, GetUpdates):
+            return await super().make_request(bot, method, timeout)
+        if self.taken == self.batches:
+            self.empty.set()
+            await asyncio.Event().wait()
+        self.taken += 1
+        first = 100 * self.taken
+        chat = Chat(id=ADA.id, type="private")
+        messages = [Message(message_id=n, date=THEN, chat=chat, from_user=ADA, text="x") for n in range(100)]
+        return [Update(update_id=first + n, message=message) for n, message in enumerate(messages)]
+
+
+async def test_more_than_can_be_in_hand_at_once_waits_with_telegram(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.polling.PATIENCE", 0)
+    monkeypatch.setattr("bot.polling.MOST", 150)
+    ready, heard = asyncio.Event(), []
+    handlers = Dispatcher()
+
+    @handlers.message()
+    async def hear(message: Message) -> None:
+        await ready.wait()
+        heard.append(message.message_id)
+
+    flood, tasks = Flood(batches=5), Tasks(limit=260)
+    polling = tasks.spawn("polling", Polling(Bot(TOKEN, session=flood), handlers, tasks).run())
+    for _ in range(1000):
+        await asyncio.sleep(0)
+    assert (flood.taken, heard, polling.done()) == (2, [], False)
+    ready.set()
+    await flood.empty.wait()
+    assert len(heard) == 500
+    await tasks.drain(5)
