@@ -12,7 +12,7 @@ from core.errors import SetupError
 from core.text import labels, searching
 
 DatabaseUnavailable = ConnectionFailure
-"""Raised by every query while MongoDB is away; what was asked may be asked again."""
+"""Raised by every query while MongoDB is away. A write may have been done all the same: its answer was lost."""
 
 Collection = AsyncIOMotorCollection[dict[str, Any]]
 Bucket = AsyncIOMotorGridFSBucket

@@ -531,7 +531,7 @@ status =
 ## Errors: each id is the code of an error in core/errors.py
 
 error-unexpected = 😔 Bei mir ist etwas schiefgegangen. Wenn es wieder passiert, such im Protokoll nach dem Code <code>{ $reference }</code>.
-error-database-away = Die Datenbank antwortet gerade nicht, deshalb wurde nichts geändert. Bitte versuch es in ein paar Sekunden noch einmal.
+error-database-away = Die Datenbank antwortet gerade nicht, deshalb weiß ich nicht, ob das geklappt hat. Bitte sieh nach, bevor du es noch einmal versuchst: /logs zeigt, was gesendet wurde, /schedules, was geplant ist.
 error-bad-phone =
     „{ $text }“ ist keine Telefonnummer, die ich verwenden kann. Schreib sie mit Ländervorwahl, zum Beispiel <code>+49 151 23456789</code>. Es wurde nichts gespeichert.
 error-bad-name = Ein Name braucht 1 bis { $limit } Zeichen. Zum Beispiel: <code>/add Mama +49 151 23456789</code>

@@ -527,7 +527,7 @@ status =
 ## Errors: each id is the code of an error in core/errors.py
 
 error-unexpected = 😔 Something went wrong on my side. If it happens again, look for the code <code>{ $reference }</code> in the log.
-error-database-away = The database does not answer at the moment, so nothing was changed. Please try again in a few seconds.
+error-database-away = The database does not answer at the moment, so I do not know whether this was done. Before you try again, please look: /logs shows what was sent, /schedules what is planned.
 error-bad-phone =
     “{ $text }” is not a phone number that I can use. Write it with its country code, for example <code>+49 151 23456789</code>. Nothing was saved.
 error-bad-name = A name needs 1 to { $limit } characters. For example: <code>/add Mom +49 151 23456789</code>

@@ -531,7 +531,7 @@ status =
 ## Errors: each id is the code of an error in core/errors.py
 
 error-unexpected = 😔 Algo salió mal por mi parte. Si vuelve a pasar, busca el código <code>{ $reference }</code> en el registro del programa.
-error-database-away = La base de datos no responde en este momento, así que no se cambió nada. Inténtalo de nuevo en unos segundos.
+error-database-away = La base de datos no responde en este momento, así que no sé si esto se hizo. Antes de intentarlo de nuevo, míralo: /logs muestra lo que se envió y /schedules lo que está programado.
 error-bad-phone =
     “{ $text }” no es un número de teléfono que pueda usar. Escríbelo con el código de país, por ejemplo <code>+34 612 34 56 78</code>. No se guardó nada.
 error-bad-name = Un nombre necesita de 1 a { $limit } caracteres. Por ejemplo: <code>/add Mamá +34 612 34 56 78</code>

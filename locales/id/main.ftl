@@ -509,7 +509,7 @@ status =
 ## Errors: each id is the code of an error in core/errors.py
 
 error-unexpected = 😔 Terjadi kesalahan di sini. Kalau terulang, cari kode <code>{ $reference }</code> di log.
-error-database-away = Database tidak menjawab saat ini, jadi tidak ada yang diubah. Silakan coba lagi beberapa detik lagi.
+error-database-away = Database tidak menjawab saat ini, jadi belum pasti apakah ini sudah dilakukan. Sebelum mencoba lagi, silakan periksa dulu: yang terkirim ada di /logs, yang direncanakan di /schedules.
 error-bad-phone =
     “{ $text }” bukan nomor telepon yang bisa dipakai. Tulis dengan kode negaranya, misalnya <code>+62 812 3456 7890</code>. Tidak ada yang disimpan.
 error-bad-name = Nama harus 1 sampai { $limit } karakter. Misalnya: <code>/add Ibu +62 812 3456 7890</code>

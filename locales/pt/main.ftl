@@ -531,7 +531,7 @@ status =
 ## Errors: each id is the code of an error in core/errors.py
 
 error-unexpected = 😔 Algo deu errado do meu lado. Se acontecer de novo, procure o código <code>{ $reference }</code> no log do programa.
-error-database-away = O banco de dados não responde no momento, por isso nada foi alterado. Tente de novo em alguns segundos.
+error-database-away = O banco de dados não responde no momento, por isso não sei se isso foi feito. Antes de tentar de novo, confira: /logs mostra o que foi enviado e /schedules o que está agendado.
 error-bad-phone =
     “{ $text }” não é um número de telefone que eu possa usar. Escreva com o código do país, por exemplo <code>+55 11 96123-4567</code>. Nada foi salvo.
 error-bad-name = Um nome precisa ter de 1 a { $limit } caracteres. Por exemplo: <code>/add Mãe +55 11 96123-4567</code>
