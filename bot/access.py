@@ -28,8 +28,9 @@ FRESH: Final = timedelta(seconds=10)
 class Access:
     """The allowlist: ALLOWED_USER_IDS, or else the owner who redeemed the claim code, and whom the owner invited.
 
-    Whom the database says to be invited is asked about at each update, so that all processes agree on who was removed;
-    a stranger costs the database one question in ten seconds at most, whoever and however many they are.
+    Who is let in is known without asking the database, so that nobody's updates overtake one another at the door;
+    strangers cost it one question in ten seconds at most, whoever and however many they are. All processes agree on who
+    was removed, for what the database says of who was let in is looked at with each update: see `serves`.
     """
 
     def __init__(
@@ -86,22 +87,29 @@ class Access:
 
     async def admits(self, user_id: int) -> bool:
         """Tell whether this Telegram user is let in."""
-        if user_id in self._listed:
-            return True
-        if user_id not in self._invited and not await self._news():
-            return False
-        return user_id in self._invited and await self._people.admits(user_id)
+        if not self._knows(user_id):
+            await self._hear()
+        return self._knows(user_id)
 
-    async def _news(self) -> bool:
+    def serves(self, user_id: int, person: Person | None) -> bool:
+        """Tell whether who was let in still is, by what the database says: another process may have removed them."""
+        if self.listed(user_id) or (person is not None and person.served and person.invited_at is not None):
+            return True
+        self._invited.discard(user_id)
+        return False
+
+    def _knows(self, user_id: int) -> bool:
+        return user_id in self._listed or user_id in self._invited
+
+    async def _hear(self) -> None:
         """Hear from the database whom other processes have invited, if that was long ago."""
         if self._clock.now() - self._heard < FRESH:
-            return False
+            return
+        self._heard = self._clock.now()
         try:
             await self.refresh()
         except DatabaseUnavailable as error:
             log.warning("who was invited cannot be read: %s", type(error).__name__)
-            return False
-        return True
 
     async def welcome(self, user: User) -> Person:
         """Remember somebody who is let in and writes for the first time."""

@@ -38,6 +38,8 @@ class PersonContext(BaseMiddleware):
         data["app"] = app
         data["ui"] = Ui(bot, app.translator, inner, settings.default_language, settings.timezone)
         person = await app.people.get(user.id)
+        if not app.access.serves(user.id, person):
+            return UNHANDLED
         if person is None or "admitted" in data:
             person = await app.access.welcome(user)
             app.tasks.spawn(f"commands {user.id}", register_for(bot, app.translator, person))

@@ -80,11 +80,6 @@ class People:
         found = self._people.find(SERVED | {"invited_at": {"$exists": True}}, {"_id": 1})
         return {document["_id"] async for document in found}
 
-    async def admits(self, person_id: int) -> bool:
-        """Tell whether an invitation has let somebody in, and nobody has shut them out since."""
-        query = SERVED | {"_id": person_id, "invited_at": {"$ne": None}}
-        return await self._people.find_one(query, {"_id": 1}) is not None
-
     async def admit(self, person_id: int, now: datetime) -> Person | None:
         """Let somebody in whom an invitation names; None for who is leaving at this moment, or unknown."""
         document = await self._people.find_one_and_update(

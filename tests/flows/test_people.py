@@ -133,6 +133,13 @@ async def test_who_is_removed_is_a_stranger_and_nothing_of_theirs_goes_out(world
     assert await count(world, "contacts") == 1
 
 
+async def test_whom_another_process_has_removed_is_a_stranger_at_once(world: World) -> None:
+    bob = await guest(world)
+    await world.database["people"].update_one({"_id": BOB}, {"$set": {"removed_at": world.clock.now()}})
+    await bob.send("/start")
+    await bob.nothing(world.chat, "/help")
+
+
 async def test_who_comes_back_finds_everything_paused(world: World) -> None:
     bob = await guest(world)
     await add(bob, "Mom")

@@ -1,5 +1,6 @@
 """Who may use the bot, where several processes share one database: they agree."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -13,7 +14,7 @@ from core.delivery.departures import Departures
 from core.delivery.sessions import Sessions
 from core.model import Leaving, Role
 from core.settings import Settings
-from core.store.database import Database
+from core.store.database import Database, DatabaseUnavailable
 from core.store.erasure import Erasure
 from core.store.invitations import Invitations
 from core.store.people import People
@@ -26,6 +27,19 @@ OWNER, BOB = 10, User(id=20, is_bot=False, first_name="Bob", language_code="en")
 Process = Callable[..., Access]
 
 
+class Counted(People):
+    """People that count how often it is asked who was invited, and may be away."""
+
+    asked = 0
+    away = False
+
+    async def invited(self) -> set[int]:
+        self.asked += 1
+        if self.away:
+            raise DatabaseUnavailable
+        return await super().invited()
+
+
 @pytest.fixture
 def departures(database: Database, clock: MovableClock) -> Departures:
     gateway = FakeGateway()
@@ -34,9 +48,9 @@ def departures(database: Database, clock: MovableClock) -> Departures:
 
 @pytest.fixture
 def process(database: Database, clock: MovableClock, departures: Departures) -> Process:
-    def make(*allowed: int) -> Access:
+    def make(*allowed: int, people: People | None = None) -> Access:
         settings = Settings(_env_file=None, allowed_user_ids=allowed, timezone="UTC")
-        people, invitations = People(database, clock), Invitations(database, clock)
+        people, invitations = people or People(database, clock), Invitations(database, clock)
         return Access(settings, people, invitations, departures, Translator(), clock, ClaimCode(clock))
 
     return make
@@ -59,7 +73,7 @@ async def test_who_is_invited_in_one_process_is_let_in_by_all(
     assert later.ids == (OWNER, BOB.id)
 
 
-async def test_who_is_removed_in_one_process_is_let_in_by_none_at_once(
+async def test_who_is_removed_in_one_process_is_served_by_none_at_once(
     process: Process, database: Database, clock: MovableClock, departures: Departures
 ) -> None:
     one, other = process(OWNER), process(OWNER)
@@ -69,8 +83,41 @@ async def test_who_is_removed_in_one_process_is_let_in_by_none_at_once(
     await other.load()
     assert await other.admits(BOB.id)
     await departures.begin(BOB.id, Leaving.REMOVAL)
-    assert not await one.admits(BOB.id)
-    assert not await other.admits(BOB.id)
+    removed = await People(database, clock).get(BOB.id)
+    for access in (one, other):
+        assert not access.serves(BOB.id, removed)
+        assert not await access.admits(BOB.id)
+
+
+async def test_who_was_erased_in_another_process_is_served_no_longer(process: Process) -> None:
+    access = process(OWNER)
+    await access.load()
+    assert access.serves(OWNER, None)
+    assert not access.serves(BOB.id, None)
+
+
+async def test_many_strangers_at_once_cost_the_database_one_question(
+    process: Process, clock: MovableClock, database: Database
+) -> None:
+    people = Counted(database, clock)
+    access = process(OWNER, people=people)
+    await access.load()
+    clock.move(FRESH)
+    assert await asyncio.gather(*(access.admits(666 + n) for n in range(50))) == [False] * 50
+    assert people.asked == 2
+
+
+async def test_who_is_known_is_let_in_though_the_database_is_away(
+    process: Process, clock: MovableClock, database: Database
+) -> None:
+    people = Counted(database, clock)
+    access = process(OWNER, people=people)
+    await access.load()
+    code, _ = await Invitations(database, clock).add(OWNER)
+    await access.redeem(BOB, f"/start {code}")
+    clock.move(FRESH)
+    people.away = True
+    assert [await access.admits(user_id) for user_id in (OWNER, BOB.id, 666)] == [True, True, False]
 
 
 async def test_a_code_lets_one_in_though_two_send_it_at_once(

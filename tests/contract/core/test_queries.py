@@ -261,7 +261,6 @@ CALLS: dict[str, Call] = {
     "People.page": lambda f: f.people.page(skip=4, limit=4),
     "People.count": lambda f: f.people.count(),
     "People.invited": lambda f: _then(f.people.admit(OTHERS[0], NOW), lambda _: f.people.invited()),
-    "People.admits": lambda f: f.people.admits(MINE),
     "People.admit": lambda f: f.people.admit(OTHERS[0], NOW),
     "People.listed": lambda f: f.people.listed([MINE, *OTHERS], NOW),
     "People.leave": lambda f: f.people.leave(OTHERS[1], Leaving.REMOVAL, NOW),
