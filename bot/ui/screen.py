@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import (
@@ -162,8 +162,8 @@ class Ui:
     async def _answer(self, query: CallbackQuery, text: str | None, *, alert: bool) -> None:
         try:
             await self.bot.answer_callback_query(query.id, text=text, show_alert=alert)
-        except TelegramBadRequest as problem:
-            # It is too old, or was never sent: there is nobody whose button spins.
+        except TelegramAPIError as problem:
+            # What was asked for is done all the same; a button spins on, if the press is not too old for that anyway.
             log.info("a button press cannot be answered: %s", problem.message)
 
     async def forget(self, message_id: int) -> None:

@@ -55,13 +55,15 @@ async def test_a_question_that_was_deleted_does_not_stop_the_conversation(chat: 
     await chat.expect("What shall I send to Mom?")
 
 
-async def test_an_answer_to_a_tap_that_came_too_late_is_no_error(
-    world: World, chat: Chat, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize(
+    "error", [bad("query is too old and response timeout expired or query ID is invalid"), flood(60)]
+)
+async def test_a_tap_that_cannot_be_answered_is_no_error(
+    world: World, chat: Chat, caplog: pytest.LogCaptureFixture, error: ApiError
 ) -> None:
     await chat.send("/start")
     await chat.expect("Hello Ada")
-    late = bad("query is too old and response timeout expired or query ID is invalid")
-    world.api.fail(late, method="answerCallbackQuery")
+    world.api.fail(error, method="answerCallbackQuery")
     await chat.tap("Settings")
     await chat.expect("Language: English")
     assert "ERROR" not in {record.levelname for record in caplog.records}
