@@ -15,7 +15,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.features import addressing, besides, editing, incoming, picking, repeats, tags
+from bot.features import addressing, besides, editing, ends, incoming, picking, repeats, tags
 from bot.features.picking import Pick
 from bot.features.questions import STEPS, Create, NewMessage, Option, Send, other_zone
 from bot.features.repeats import how_often
@@ -305,6 +305,7 @@ def build() -> Router:
     steps.message.register(timed_that_day, StateFilter(Pick.hour, Pick.minute), F.text)
     picking.register(steps, Create.when, picked_time)
     repeats.register(steps, Create.repeat, Create.confirm)
+    ends.register(steps)
     steps.callback_query.register(change_clock, Create.confirm, does("clock"))
     steps.callback_query.register(ask_first, Create.confirm, does("ask"))
     steps.callback_query.register(confirm, Create.confirm, does("confirm"))

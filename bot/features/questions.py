@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from aiogram.fsm.state import State, StatesGroup
 from pydantic import AwareDatetime, BaseModel, Field, NaiveDatetime
 
-from bot.features import adding, picking
+from bot.features import adding, ends, picking
 from bot.features.adding import NewContact
 from bot.features.contacts import row
 from bot.features.picking import Picking
@@ -418,6 +418,7 @@ CREATE: Steps = {
     Create.spare: ask_spare,
     **picking.QUESTIONS,
     **QUESTIONS,
+    **ends.QUESTIONS,
 }
 STEPS: Steps = {**SEND, **CREATE, Received.card: ask_card}
 

@@ -3,18 +3,16 @@
 import calendar
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from babel.dates import format_date, get_day_names
-from dateutil.relativedelta import relativedelta
+from babel.dates import get_day_names
 from pydantic import AwareDatetime, NaiveDatetime
 
-from bot.failures import sentence
 from bot.features.picking import shifted
 from bot.i18n import Phrase, Text, t
 from bot.ui.form import Draft, Form, Steps, Tap, does
@@ -26,7 +24,7 @@ from core.model import Recurrence
 from core.timing import cron
 from core.timing import recurrence as rules
 from core.timing.rrule import WEEKDAYS, NeverHappens, parse
-from core.timing.when import TimeMissing, When, WhenError, parse_when
+from core.timing.when import When
 
 REPEATS: Final = {
     "once": None,
@@ -41,8 +39,6 @@ LAST_OF_FEBRUARY: Final = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"
 UNITS: Final = {"days": "DAILY", "weeks": "WEEKLY", "months": "MONTHLY"}
 HIGHEST: Final = 99
 """The highest N of `every N`, and of `N times`, that is offered or taken in words; a rule may have more."""
-LENGTHS: Final = (1, 3, 12)
-"""Months after which it may end with one tap."""
 SHOWN: Final = 3
 """Runs that are shown before confirming."""
 
@@ -57,8 +53,8 @@ class Repeating(Draft):
     """A draft with a time, and how often.
 
     `repeats` tells whether how often is answered; `rrule` is that answer, None for once. `days`, `every` and `unit`
-    are what is being chosen of it. `said` is the time on the wall that was meant by `at`, where one was. `skipped` are
-    times on the wall that are left out of what is being changed.
+    are what is being chosen of it, `ends` the last moments that a typed end may mean. `said` is the time on the wall
+    that was meant by `at`, where one was. `skipped` are times on the wall that are left out of what is being changed.
     """
 
     at: AwareDatetime | None = None
@@ -69,6 +65,7 @@ class Repeating(Draft):
     days: tuple[int, ...] = ()
     every: int = 2
     unit: str = "days"
+    ends: tuple[NaiveDatetime, ...] = ()
 
     def missing(self) -> State:
         """Give the step that comes next."""
@@ -151,7 +148,7 @@ async def ask_repeat(form: Choosing) -> Screen:
             [tap["weekly"], form.button(t("repeat-monthly"), "which", "monthly")],
             [tap["yearly"], form.button(t("repeat-weekdays"), "which", "weekdays")],
             [form.button(t("repeat-every"), "which", "every"), form.button(t("repeat-expert"), "which", "expert")],
-            _foot(form),
+            foot(form),
         ],
     )
 
@@ -203,32 +200,11 @@ async def ask_expert(form: Choosing) -> Screen:
     return Screen(t("create-ask-expert"), [_back(form)])
 
 
-async def ask_ends(form: Choosing) -> Screen:
-    """Ask for the end: each length that is offered has more than one run in it."""
-    when, lengths = form.draft.when(), []
-    for months in LENGTHS if when.rrule else ():
-        until = _after(form.draft.local(form.zone), months)
-        if len(preview(When(when.start, ended(when.rrule or "", until=until)), form.zone, 2)) > 1:
-            label = t("repeat-months", months=months, day=format_date(until, "medium", locale=form.person.language))
-            lengths.append([form.button(label, "months", str(months))])
-    times = [form.button(t("repeat-times", times=n), "times", str(n)) for n in (5, 10, 20)]
-    return Screen(
-        t("create-ask-ends", repeat=how_often(form)),
-        [[form.button(t("repeat-never"), "never")], *lengths, times, _foot(form)],
-    )
-
-
-def _after(start: datetime, months: int) -> datetime:
-    """Give the end of the day so many months after a start; of a shorter month, its last day."""
-    return datetime.combine(start + relativedelta(months=months), time(23, 59, 59))
-
-
 QUESTIONS: Steps = {
     Repeat.weekdays: ask_weekdays,
     Repeat.every: ask_every,
     Repeat.monthly: ask_monthly,
     Repeat.expert: ask_expert,
-    Repeat.ends: ask_ends,
 }
 _WHICH: Final = {
     "weekdays": Repeat.weekdays, "every": Repeat.every, "monthly": Repeat.monthly, "expert": Repeat.expert,
@@ -236,7 +212,7 @@ _WHICH: Final = {
 }  # fmt: skip
 
 
-def _foot(form: Choosing) -> list[Button]:
+def foot(form: Choosing) -> list[Button]:
     """Give the way out, and the way back where how often is answered already."""
     back = [form.button(t("button-back"), "back")] if form.draft.repeats else []
     return [*back, form.button(t("button-cancel"), "cancel")]
@@ -279,12 +255,13 @@ def _every(draft: Repeating) -> str:
 # --- the answers --------------------------------------------------------------------------------------------------
 
 
-async def _take(form: Choosing, rrule: str | None, *, otherwise: Phrase | InputError | None = None) -> None:
+async def take(form: Choosing, rrule: str | None) -> None:
     """Take how often, if that happens at all from the chosen time on, and say what is wrong otherwise."""
     before, form.draft.rrule = form.draft.rrule, rrule
     if not runs(form):
         form.draft.rrule = before
-        await form.again(otherwise or NeverHappens())
+        over = rrule is not None and "UNTIL=" in rrule
+        await form.again(t("repeat-ends-before", at=form.draft.at) if over else NeverHappens())
         return
     form.draft.repeats = True
     await form.go(form.draft.missing())
@@ -303,11 +280,12 @@ async def chose(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
         return
     start = form.draft.local(form.zone)
     leap = tap.arg == "yearly" and (start.month, start.day) == (2, 29)
-    await _take(form, LAST_OF_FEBRUARY if leap else REPEATS[tap.arg])
+    await take(form, LAST_OF_FEBRUARY if leap else REPEATS[tap.arg])
 
 
 async def which(_: CallbackQuery, form: Choosing, tap: Tap, repeat: State) -> None:
     """Go on to a question that says more."""
+    form.draft.ends = ()
     if tap.arg == "weekdays":
         form.draft.days = (form.draft.local(form.zone).weekday(),)
     if tap.arg == "repeat":
@@ -327,22 +305,22 @@ async def done_days(_: CallbackQuery, form: Choosing) -> None:
     if not form.draft.days:
         await form.again(t("repeat-no-days"))
         return
-    await _take(form, f"FREQ=WEEKLY;BYDAY={','.join(WEEKDAYS[day] for day in form.draft.days)}")
+    await take(form, f"FREQ=WEEKLY;BYDAY={','.join(WEEKDAYS[day] for day in form.draft.days)}")
 
 
 async def chose_every(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
     """Take another N."""
-    form.draft.every = _number(tap.arg) or form.draft.every
+    form.draft.every = number(tap.arg) or form.draft.every
     await form.go(Repeat.every)
 
 
 async def typed_every(message: Message, form: Choosing) -> None:
     """Take an N as typed."""
-    number = _number(message.text or "")
-    if number is None:
+    every = number(message.text or "")
+    if every is None:
         await form.again(t("repeat-no-number", highest=HIGHEST))
         return
-    form.draft.every = number
+    form.draft.every = every
     await form.go(Repeat.every)
 
 
@@ -355,14 +333,14 @@ async def chose_unit(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
 
 async def done_every(_: CallbackQuery, form: Choosing) -> None:
     """Take `every N`."""
-    await _take(form, _every(form.draft))
+    await take(form, _every(form.draft))
 
 
 async def chose_month(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
     """Take which day of the month is meant."""
-    found, number = months(form.draft.local(form.zone)), _number(tap.arg, lowest=0)
-    if number is not None and number < len(found):
-        await _take(form, found[number])
+    found, which = months(form.draft.local(form.zone)), number(tap.arg, lowest=0)
+    if which is not None and which < len(found):
+        await take(form, found[which])
 
 
 async def typed_rule(message: Message, form: Choosing) -> None:
@@ -372,67 +350,14 @@ async def typed_rule(message: Message, form: Choosing) -> None:
     except InputError as problem:
         await form.again(problem)
     else:
-        await _take(form, rrule)
+        await take(form, rrule)
 
 
-async def never_ends(_: CallbackQuery, form: Choosing) -> None:
-    """Let it go on for ever."""
-    await _end(form)
-
-
-async def ends_in(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
-    """Let it end so many months after it begins."""
-    if (months := _number(tap.arg)) in LENGTHS and months:
-        await _end(form, until=_after(form.draft.local(form.zone), months))
-
-
-async def ends_after(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
-    """Let it end after so many times."""
-    if (times := _number(tap.arg)) is not None:
-        await _end(form, count=times)
-
-
-async def typed_end(message: Message, form: Choosing) -> None:
-    """Take a date, or how many times, as typed."""
-    text, person = (message.text or "").strip(), form.person
-    if text.isdecimal():
-        times = _number(text)
-        await (form.again(t("repeat-no-number", highest=HIGHEST)) if times is None else _end(form, count=times))
-        return
-    try:
-        until = _last_day(text, person.language, form.zone, form.app.clock.now())
-    except WhenError as problem:
-        await form.again(sentence(problem))
-    else:
-        await _end(form, until=until)
-
-
-def _last_day(text: str, language: str, zone: str, now: datetime) -> datetime:
-    """Read until when, on the wall of the zone: a day without a time counts whole. Raises WhenError."""
-    try:
-        when = parse_when(text, language=language, zone=zone, now=now)
-    except TimeMissing:
-        when = parse_when(f"{text} 23:59", language=language, zone=zone, now=now)
-    local = when.start.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
-    return datetime.combine(local, time(23, 59, 59)) if local.time() == time(23, 59) else local.replace(microsecond=0)
-
-
-async def _end(form: Choosing, *, until: datetime | None = None, count: int | None = None) -> None:
-    rrule = form.draft.rrule
-    if rrule is None:
-        return
-    if count is not None and "\n" in rrule:
-        # Two rules in one, as of a cron expression, cannot be counted together.
-        await form.again(t("repeat-not-counted"))
-        return
-    await _take(form, ended(rrule, until=until, count=count), otherwise=t("repeat-ends-before", at=form.draft.at))
-
-
-def _number(text: str, *, lowest: int = 1) -> int | None:
-    """Read a number that is offered; None for what is none."""
+def number(text: str, *, lowest: int = 1) -> int | None:
+    """Read a number that is offered, in whatever digits; None for what is none."""
     text = text.strip()
-    number = int(text) if text.isascii() and text.isdecimal() and len(text) < 4 else -1
-    return number if lowest <= number <= HIGHEST else None
+    read = int(text) if text.isdecimal() and len(text) < 4 else -1
+    return read if lowest <= read <= HIGHEST else None
 
 
 def register(router: Router, repeat: State, confirm: State) -> None:
@@ -450,13 +375,9 @@ def register(router: Router, repeat: State, confirm: State) -> None:
         "unit": (chose_unit, (Repeat.every,)),
         "every-done": (done_every, (Repeat.every,)),
         "month": (chose_month, (Repeat.monthly,)),
-        "never": (never_ends, (Repeat.ends,)),
-        "months": (ends_in, (Repeat.ends,)),
-        "times": (ends_after, (Repeat.ends,)),
     }
     for what, (take, states) in taps.items():
         for state in states:
             router.callback_query.register(take, state, does(what))
     router.message.register(typed_every, Repeat.every, F.text)
     router.message.register(typed_rule, Repeat.expert, F.text)
-    router.message.register(typed_end, Repeat.ends, F.text)

@@ -1,6 +1,5 @@
 """A time in words, taken into a message in the making."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from bot.failures import sentence
@@ -8,7 +7,7 @@ from bot.features import repeats
 from bot.features.questions import NewMessage, Option
 from bot.i18n import Phrase
 from bot.ui.form import Form
-from core.timing.when import Ambiguous, InThePast, NotUnderstood, When, WhenError, parse_when
+from core.timing.when import NotUnderstood, When, WhenError, offered, parse_when
 
 
 def take_time(form: Form[NewMessage], text: str, day: date | None = None) -> Phrase | None:
@@ -18,11 +17,7 @@ def take_time(form: Form[NewMessage], text: str, day: date | None = None) -> Phr
     try:
         when = _when(form, text, day)
     except WhenError as problem:
-        if isinstance(problem, Ambiguous):
-            options: Sequence[When] = problem.values["options"]  # type: ignore[assignment]
-            draft.options = tuple(map(Option.of, options))
-        elif isinstance(problem, InThePast) and isinstance(instead := problem.values["instead"], When):
-            draft.options = (Option.of(instead),)
+        draft.options = tuple(map(Option.of, offered(problem)))
         return sentence(problem)
     take(form, Option.of(when))
     return None

@@ -59,6 +59,7 @@ repeat-later = الموعد الذي اخترته، { $at }، ليس من هذه
 repeat-moved = الوقت { $time } غير موجود في هذا اليوم: { $day }، بسبب تغيير الساعة؛ تُرسل في { $instead }.
 repeat-no-days = اختر يومًا واحدًا على الأقل.
 repeat-no-number = أحتاج إلى رقم من 1 إلى { $highest }.
+repeat-no-end = لا أفهم «{ $word }» موعدًا للانتهاء. جرّب مثلًا <code>24 ديسمبر</code> أو <code>5 مرات</code>.
 repeat-not-counted = هذه القاعدة قاعدتان في واحدة، ولا يمكنني عدّ مراتها. حدد تاريخًا بدلًا من ذلك.
 repeat-ends-before = ستنتهي قبل أن تبدأ، فالبداية: { $at }.
 button-done = ✅ تم

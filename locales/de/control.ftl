@@ -48,6 +48,7 @@ repeat-later = Deine Zeit, { $at }, passt nicht zu dieser Regel. Es beginnt desh
 repeat-moved = { $time } gibt es am { $day } wegen der Zeitumstellung nicht: gesendet wird um { $instead }.
 repeat-no-days = Wähle mindestens einen Tag.
 repeat-no-number = Ich brauche eine Zahl von 1 bis { $highest }.
+repeat-no-end = „{ $word }“ verstehe ich nicht als Ende. Versuch zum Beispiel <code>24.12.</code> oder <code>5 Mal</code>.
 repeat-not-counted = Das sind zwei Regeln in einer, die ich nicht zählen kann. Gib stattdessen ein Datum an.
 repeat-ends-before = Es würde enden, bevor es beginnt, nämlich am { $at }.
 button-done = ✅ Fertig

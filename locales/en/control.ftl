@@ -48,6 +48,7 @@ repeat-later = The time you chose, { $at }, is none of these, so it begins with 
 repeat-moved = { $time } does not exist on { $day }, as the clocks change: sent at { $instead }.
 repeat-no-days = Choose one day at least.
 repeat-no-number = I need a number from 1 to { $highest }.
+repeat-no-end = I do not understand “{ $word }” as an end. Try for example <code>24 dec</code> or <code>5 times</code>.
 repeat-not-counted = This rule is two rules in one, which I cannot count. Give a date instead.
 repeat-ends-before = It would end before it begins, on { $at }.
 button-done = ✅ Done

@@ -48,6 +48,7 @@ repeat-later = La fecha elegida, { $at }, no cumple esta repetición: empieza co
 repeat-moved = El { $day } no existe la hora { $time } por el cambio de hora: se envía a las { $instead }.
 repeat-no-days = Elige al menos un día.
 repeat-no-number = Necesito un número del 1 al { $highest }.
+repeat-no-end = No entiendo “{ $word }” como final. Prueba por ejemplo <code>24 dic</code> o <code>5 veces</code>.
 repeat-not-counted = Esta regla son dos reglas en una y no puedo contar sus veces. Indica una fecha.
 repeat-ends-before = Terminaría antes de empezar, el { $at }.
 button-done = ✅ Listo

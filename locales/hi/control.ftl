@@ -48,6 +48,7 @@ repeat-later = आपका चुना समय, { $at }, इनमें न
 repeat-moved = घड़ी बदलने के कारण { $day } को { $time } होता ही नहीं: { $instead } पर भेजा जाएगा।
 repeat-no-days = कम से कम एक दिन चुनें।
 repeat-no-number = 1 से { $highest } तक की कोई संख्या चाहिए।
+repeat-no-end = “{ $word }” से समझ नहीं आया कि कब खत्म करना है। जैसे <code>24 दिसंबर</code> या <code>5 बार</code> लिखकर देखें।
 repeat-not-counted = इस नियम में दो नियम हैं, जिनकी गिनती नहीं हो सकती। इसके बजाय कोई तारीख दें।
 repeat-ends-before = यह { $at } को शुरू होने से पहले ही ख़त्म हो जाएगा।
 button-done = ✅ हो गया

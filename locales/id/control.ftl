@@ -47,6 +47,7 @@ repeat-later = Waktu yang dipilih, { $at }, tidak termasuk di dalamnya, jadi dim
 repeat-moved = { $time } tidak ada pada { $day } karena pergantian jam: dikirim pada { $instead }.
 repeat-no-days = Pilih minimal satu hari.
 repeat-no-number = Masukkan angka dari 1 sampai { $highest }.
+repeat-no-end = “{ $word }” tidak dipahami sebagai akhir. Coba misalnya <code>24 Des</code> atau <code>5 kali</code>.
 repeat-not-counted = Ini dua aturan sekaligus, jadi tidak bisa dihitung. Masukkan tanggal saja.
 repeat-ends-before = Ini akan berakhir sebelum dimulai, yaitu pada { $at }.
 button-done = ✅ Selesai

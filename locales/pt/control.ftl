@@ -48,6 +48,7 @@ repeat-later = A data escolhida, { $at }, não se encaixa nesta repetição: ela
 repeat-moved = Em { $day }, o horário { $time } não existe por causa da mudança de hora: o envio será às { $instead }.
 repeat-no-days = Escolha pelo menos um dia.
 repeat-no-number = Preciso de um número de 1 a { $highest }.
+repeat-no-end = Não entendo “{ $word }” como fim. Tente, por exemplo, <code>24 dez</code> ou <code>5 vezes</code>.
 repeat-not-counted = Esta regra são duas regras em uma, e não consigo contar as vezes. Informe uma data.
 repeat-ends-before = Terminaria antes de começar, em { $at }.
 button-done = ✅ Pronto

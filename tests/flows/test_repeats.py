@@ -154,7 +154,7 @@ async def test_an_expert_types_a_rule(world: World, chat: Chat, text: str, saved
         ("every now and then", "This is no rule that I can take"),
         ("FREQ=SECONDLY", "This is no rule that I can take: FREQ=SECONDLY"),
         ("0 9 30 2 *", "This would never happen"),
-        ("FREQ=DAILY;UNTIL=20200101", "This would never happen"),
+        ("FREQ=DAILY;UNTIL=20200101", "It would end before it begins"),
     ],
 )
 async def test_a_rule_that_cannot_be_taken_is_explained_and_asked_again(
@@ -212,6 +212,8 @@ async def daily_until(chat: Chat, answer: str) -> None:
     ("answer", "words", "saved"),
     [
         ("3", "Every day, 3 times", "FREQ=DAILY;UNTIL=20280512T235959"),
+        ("3 times", "Every day, 3 times", "FREQ=DAILY;UNTIL=20280512T235959"),
+        ("\N{ARABIC-INDIC DIGIT THREE}", "Every day, 3 times", "FREQ=DAILY;UNTIL=20280512T235959"),
         ("2028-05-12", "Every day, until May 12, 2028", "FREQ=DAILY;UNTIL=20280512T235959"),
         ("2028-05-12 8:00", "Every day, until May 12, 2028", "FREQ=DAILY;UNTIL=20280512T080000"),
     ],
@@ -230,7 +232,8 @@ async def test_it_ends_by_a_date_or_after_so_many(
     [
         ("2028-05-09", "It would end before it begins"),
         ("0", "I need a number from 1 to 99."),
-        ("someday", "I do not understand “someday”"),
+        ("100 times", "I need a number from 1 to 99."),
+        ("someday", "I do not understand “someday” as an end."),
         ("2020-01-01", "is in the past"),
     ],
 )
@@ -238,6 +241,37 @@ async def test_an_end_that_cannot_be_is_asked_again(chat: Chat, answer: str, pro
     await daily_until(chat, answer)
     again = await chat.expect(problem)
     assert "When does it end?" in again.text
+
+
+@pytest.mark.parametrize(
+    ("answer", "label", "saved"),
+    [
+        ("05/06/2028", "Monday, June 5, 2028", "FREQ=DAILY;UNTIL=20280605T235959"),
+        ("05/06/2028", "Saturday, May 6, 2028", "It would end before it begins"),
+        ("2028-05-12 at 8", "Fri, May 12, 2028, 20:00", "FREQ=DAILY;UNTIL=20280512T200000"),
+    ],
+)
+async def test_an_end_that_can_mean_several_is_chosen(
+    world: World, chat: Chat, answer: str, label: str, saved: str
+) -> None:
+    await daily_until(chat, answer)
+    await chat.expect("Which one?")
+    await chat.tap(label)
+    if saved.startswith("FREQ"):
+        await chat.expect("Is this right?")
+        assert await rule(world, chat) == saved
+    else:
+        await chat.expect(saved)
+
+
+async def test_an_end_that_was_unclear_is_asked_anew_later(chat: Chat) -> None:
+    await daily_until(chat, "05/06/2028")
+    await chat.expect("Which one?")
+    await chat.tap("Back")
+    await chat.expect("Is this right?")
+    await chat.tap("End")
+    asked = await chat.expect("When does it end?")
+    assert asked.buttons[0] == ["Never"]
 
 
 async def test_an_end_by_a_button_is_taken_back_by_never(world: World, chat: Chat) -> None:

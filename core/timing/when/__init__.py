@@ -23,7 +23,7 @@ next`; `friday midnight`. An hour
 in figures with minutes (`8:30`) is one of 24, as it is where a language has a word for that (`8h`). The past is not
 taken.
 
-Two times of day, as of hours that are to be quiet, are read by `parse_stretch`.
+Two times of day, as of hours that are to be quiet, are read by `parse_stretch`; how many times alone by `parse_times`.
 """
 
 from datetime import datetime
@@ -33,9 +33,10 @@ from zoneinfo import ZoneInfo
 from core.timing.when.errors import Ambiguous, InThePast, NotUnderstood, TimeMissing, WhenError
 from core.timing.when.grammar import LONGEST, Grammar, Reading, cut
 from core.timing.when.pieces import Every, Part, Picked
-from core.timing.when.reading import FARTHEST, Here, Parts, When, once
+from core.timing.when.reading import FARTHEST, Here, Parts, When, offered, once
 from core.timing.when.repeating import repeating
 from core.timing.when.stretch import parse_stretch
+from core.timing.when.times import parse_times
 from core.timing.when.tokens import cleaned
 from core.timing.when.vocabulary import vocabulary
 
@@ -47,7 +48,9 @@ __all__ = [
     "TimeMissing",
     "When",
     "WhenError",
+    "offered",
     "parse_stretch",
+    "parse_times",
     "parse_when",
     "vocabulary",
 ]

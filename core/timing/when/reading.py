@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from core.timing.recurrence import resolve
-from core.timing.when.errors import InThePast, NotUnderstood, TimeMissing
+from core.timing.when.errors import InThePast, NotUnderstood, TimeMissing, WhenError
 from core.timing.when.grammar import Placed, Reading
 from core.timing.when.pieces import (
     Clock,
@@ -53,6 +53,13 @@ class When:
     rrule: str | None = None
     wall: datetime | None = field(default=None, compare=False)
     skipped: tuple[datetime, ...] = field(default=(), compare=False)
+
+
+def offered(problem: WhenError) -> tuple[When, ...]:
+    """Give the times that something may have meant which cannot be taken as typed, to choose from."""
+    options, instead = problem.values.get("options"), problem.values.get("instead")
+    found = options if isinstance(options, tuple) else (instead,)
+    return tuple(one for one in found if isinstance(one, When))
 
 
 @dataclass(frozen=True, slots=True)

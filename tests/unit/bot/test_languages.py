@@ -17,6 +17,7 @@ from fluent.syntax.visitor import Visitor
 from bot.i18n import REFERENCE, Translator, t
 from core.timing import zones
 from core.timing.day import parse_quiet
+from core.timing.when import parse_times, parse_when
 from tests.unit.bot.test_i18n import TREES, literals, name_of
 
 LANGUAGES = sorted(
@@ -151,6 +152,15 @@ def test_the_examples_of_quiet_hours_are_read(translator: Translator, language: 
     examples = re.findall("<code>(.*?)</code>", said)
     assert len(examples) == 2
     assert all(parse_quiet(example, language) for example in examples)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_examples_of_an_end_are_read(translator: Translator, language: str) -> None:
+    said = translator.html(t("repeat-no-end", word="x"), language, "UTC")
+    day, times = re.findall("<code>(.*?)</code>", said)
+    now = datetime(2026, 5, 4, 10, tzinfo=UTC)
+    assert parse_when(f"{day} 23:59", language=language, zone="UTC", now=now).start.date() == date(2026, 12, 24)
+    assert parse_times(times, language=language) == 5
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
