@@ -256,6 +256,15 @@ class Recurrence(BaseModel):
     fold: Literal[0, 1] = 0
 
 
+class Withdrawal(BaseModel):
+    """That what a schedule has waiting is to be cancelled, decided at `at`; `cause` is PAUSED, MOVED or DELETED."""
+
+    model_config = ConfigDict(frozen=True)
+
+    cause: str
+    at: AwareDatetime
+
+
 class ScheduleStatus(StrEnum):
     """Where a schedule stands."""
 
@@ -273,7 +282,7 @@ class Schedule(Document):
     falls on, which differs in a gap of daylight saving. Both are None when nothing follows; `ended_at` is then when it
     was due last. With `ask_first` its messages go out only when the person says so, each time. `template_id` is where
     the text was taken from, as it was then; None once it was written anew. `before` is the status it had when it was
-    deleted.
+    deleted. `withdrawal` is there until it is carried out.
     """
 
     id: str = Field(alias="_id", default_factory=new_id)
@@ -294,6 +303,7 @@ class Schedule(Document):
     version: int = 0
     deleted_at: AwareDatetime | None = None
     before: ScheduleStatus | None = None
+    withdrawal: Withdrawal | None = None
     created_at: AwareDatetime
 
     @property
@@ -323,6 +333,10 @@ REMINDED = "reminded"
 """The cause of one whose person is asked about it again."""
 DELETED = "deleted"
 """The cause of one that was cancelled because its schedule was deleted."""
+PAUSED = "paused"
+"""The cause of one that was cancelled because its schedule was paused."""
+MOVED = "moved"
+"""The cause of one that was cancelled because its schedule got another time."""
 LEFT = "left"
 """The cause of one that was cancelled because its person was shut out."""
 SKIPPED = "skipped"

@@ -307,9 +307,10 @@ async def show(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui
 async def pause(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Stop a schedule until resumed."""
     here = Here.of(callback_data.arg)
-    schedule = await app.planner.pause(person.id, here.id)
+    schedule, cancelled = await app.planner.pause(person.id, here.id)
+    app.notify()
     if schedule.status is ScheduleStatus.PAUSED:
-        await ui.toast(t("schedule-now-paused"))
+        await ui.toast(t("schedule-now-paused", cancelled=t("pause-cancelled", count=cancelled)), alert=bool(cancelled))
     await ui.show(await card(app, person, schedule, here))
 
 

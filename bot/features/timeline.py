@@ -12,8 +12,8 @@ NEWEST: Final = 12
 """Steps that are shown of one delivery."""
 
 NOTED: Final = frozenset({
-    "believed", "restricted", "quiet_hours", "daily_cap", "new_people", "snoozed", "reminded", "deleted", "skipped",
-    "left",
+    "believed", "restricted", "quiet_hours", "daily_cap", "new_people", "snoozed", "reminded", "deleted", "paused",
+    "moved", "skipped", "left",
 })  # fmt: skip
 """Causes of steps that are no failures."""
 

@@ -21,8 +21,11 @@ async def ask_pause(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
 
 
 async def pause(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
-    """Pause all that is active; tapped twice, it is."""
-    await ui.toast(t("paused-all", total=await app.schedules.pause_all(person.id)))
+    """Pause all that is active, and say what of it was waiting; tapped twice, it is."""
+    total, cancelled = await app.planner.pause_all(person.id)
+    app.notify()
+    said = t("paused-all", total=total, cancelled=t("pause-cancelled", count=cancelled))
+    await ui.toast(said, alert=bool(cancelled))
     await ui.show(await listing(app, person, 0))
 
 

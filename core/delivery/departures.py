@@ -78,8 +78,9 @@ class Departures:
         return await self._stores.people.admit(person.id, self._clock.now())
 
     async def _stop(self, person: Person) -> None:
-        await self._stores.schedules.halt(person.id)
-        await self._stores.deliveries.drop(person.id, self._clock.now())
+        now = self._clock.now()
+        await self._stores.schedules.pause_all(person.id, now)
+        await self._stores.deliveries.drop(person.id, now)
 
     async def _remove(self, person: Person) -> None:
         await self._stop(person)

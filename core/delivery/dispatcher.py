@@ -19,6 +19,7 @@ from core.delivery.notices import Notices
 from core.delivery.restriction import Restriction
 from core.delivery.sessions import Sessions
 from core.delivery.settling import Settling
+from core.delivery.withdrawals import Withdrawals
 from core.model import Person
 from core.ports import Clock
 from core.store.database import DatabaseUnavailable
@@ -62,6 +63,7 @@ class Dispatcher:
         self._alarm = alarm
         self._sleep = sleep
         self._materialiser = Materialiser(stores)
+        self._withdrawals = Withdrawals(stores.schedules, stores.deliveries)
         # Claims of this worker that nobody has in hand: a dead predecessor's, or cut off by a lost database.
         lanes.broken = True
 
@@ -88,7 +90,7 @@ class Dispatcher:
     async def turn(self) -> datetime | None:
         """Do what is due now, start the lanes that send, and tell when the next turn is due."""
         now = self._clock.now()
-        if await self._stores.deliveries.expire(now):
+        if await self._withdrawals.carry_out() + await self._stores.deliveries.expire(now):
             self._notices.ring()
         if await self._stores.deliveries.wake(now):
             self._notices.ring()

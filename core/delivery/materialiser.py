@@ -76,7 +76,7 @@ class Materialiser:
                 waiting = [delivery for delivery in waiting if delivery.schedule_id != schedule.id]
                 await self._stores.deliveries.unmake(made.pop(schedule.id, []))
                 with suppress(Changed):
-                    await self._stores.schedules.pause(schedule)
+                    await self._stores.schedules.pause(schedule, now)
             else:
                 onwards.append((schedule, coming))
         await self._add(waiting)

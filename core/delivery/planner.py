@@ -10,13 +10,14 @@ from zoneinfo import ZoneInfo
 from core.attachment import Wording
 from core.delivery import outbox, runs
 from core.delivery.recipients import recipients
+from core.delivery.withdrawals import Withdrawals
 from core.errors import Changed, Gone, InputError, NobodyTagged
-from core.model import Delivery, DeliveryStatus, Person, Schedule, ScheduleStatus, Template, new_id
+from core.model import MOVED, Delivery, DeliveryStatus, Person, Schedule, ScheduleStatus, Template, new_id
 from core.ports import Clock
 from core.store.contacts import Contacts
 from core.store.deliveries import Deliveries
 from core.store.media import Media
-from core.store.schedules import OPEN, Chosen, Part, Schedules
+from core.store.schedules import OPEN, Chosen, Part, Schedules, withdrawing
 from core.text import labels
 from core.timing import recurrence as rules
 from core.timing.alarm import Alarm
@@ -37,7 +38,7 @@ WAITING: Final = 1000
 
 MOVES: Final = 200
 """Schedules that are moved to another zone by one write."""
-MOVED: Final = 2000
+REZONED: Final = 2000
 """Schedules that are moved to another zone at once, about."""
 
 
@@ -75,6 +76,7 @@ class Planner:
         self._alarm = alarm
         self._grace_seconds = grace_seconds
         self._media = media
+        self._withdrawals = Withdrawals(schedules, deliveries)
 
     async def create(
         self, person: Person, to: Recipients, wording: Wording, when: When, *, zone: str | None = None,
@@ -119,12 +121,21 @@ class Planner:
             raise NobodyTagged(tag=", ".join(tags))
         return there
 
-    async def pause(self, owner_id: int, schedule_id: str) -> Schedule:
-        """Stop a schedule until resumed; a paused or a finished one stays as it is. Raises Gone or Changed."""
-        schedule = await self._schedules.get(owner_id, schedule_id)
+    async def pause(self, owner_id: int, schedule_id: str) -> tuple[Schedule, int]:
+        """Stop a schedule until resumed; a paused or a finished one stays as it is. Raises Gone or Changed.
+
+        What it has waiting to go out by itself is cancelled, and stays so: how many messages is told, too.
+        """
+        schedule, cancelled = await self._schedules.get(owner_id, schedule_id), 0
         if schedule.status is ScheduleStatus.ACTIVE:
-            await self._schedules.pause(schedule)
-        return await self._schedules.get(owner_id, schedule_id)
+            await self._schedules.pause(schedule, self._clock.now())
+            cancelled = await self._withdrawals.carry_out()
+        return await self._schedules.get(owner_id, schedule_id), cancelled
+
+    async def pause_all(self, owner_id: int) -> tuple[int, int]:
+        """Stop all active schedules as `pause` does. Returns how many, and how many messages that cancelled."""
+        paused = await self._schedules.pause_all(owner_id, self._clock.now())
+        return paused, await self._withdrawals.carry_out()
 
     async def resume(self, owner_id: int, schedule_id: str) -> Schedule:
         """Let a paused schedule go on; what fell into the pause is skipped. Any other one stays as it is.
@@ -256,10 +267,10 @@ class Planner:
             changes |= reworded | {"template_id": template_id}
         if when is not None:
             recurrence, coming = runs.ahead(when, zone or person.zone, now)
-            changes["recurrence"] = recurrence.model_dump(exclude_none=True)
+            changes |= {"recurrence": recurrence.model_dump(exclude_none=True)} | withdrawing(MOVED, now)
         await self._schedules.change(schedule, changes, coming)
         if when is not None:
-            await self._deliveries.withdraw(person.id, schedule.id, now)
+            await self._withdrawals.carry_out()
         elif keep is not None:
             await self._leave_out(person.id, schedule.id, now, keep)
         if when is None and wording is not None:
@@ -268,14 +279,14 @@ class Planner:
         return await self._schedules.get(person.id, schedule.id)
 
     async def move_zone(self, owner_id: int, before: str, zone: str) -> int:
-        """Let what goes by one zone's clock go by another's, 9:00 staying 9:00: up to MOVED schedules, in batches.
+        """Let what goes by one zone's clock go by another's, 9:00 staying 9:00: up to REZONED schedules, in batches.
 
         What has changed meanwhile, is due, or would be over by the other clock stays as it is. Returns how many moved.
         """
         if before == zone:
             return 0
         now, moved, after = self._clock.now(), 0, ""
-        while moved < MOVED:
+        while moved < REZONED:
             batch = await self._schedules.in_zone(owner_id, before, after=after, limit=MOVES)
             if not batch:
                 break
@@ -324,9 +335,8 @@ class Planner:
 
     async def delete(self, owner_id: int, schedule_id: str) -> None:
         """Take a schedule away and cancel what it has still to send. Raises Gone or Changed."""
-        now = self._clock.now()
-        await self._schedules.delete(await self._schedules.get(owner_id, schedule_id), now)
-        await self._deliveries.cancel(owner_id, schedule_id, now)
+        await self._schedules.delete(await self._schedules.get(owner_id, schedule_id), self._clock.now())
+        await self._withdrawals.carry_out()
 
     async def restore(self, owner_id: int, schedule_id: str) -> Schedule:
         """Take a deletion back within UNDO, with what it cancelled. Raises Gone when it is too late, or taken back."""

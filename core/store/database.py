@@ -102,6 +102,7 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
             [("owner_id", ASCENDING), ("attachment.sha256", ASCENDING), ("status", ASCENDING)],
             partialFilterExpression=CARRIES_FILE,
         ),
+        IndexModel([("withdrawal.cause", ASCENDING)], partialFilterExpression={"withdrawal.cause": {"$exists": True}}),
         IndexModel([("deleted_at", ASCENDING)], expireAfterSeconds=86_400),
     ],
     "deliveries": [

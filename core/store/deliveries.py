@@ -13,7 +13,20 @@ from pymongo.errors import BulkWriteError
 
 from core.attachment import Wording
 from core.errors import Gone
-from core.model import DELETED, LEFT, REMINDED, RESTRICTED, SKIPPED, SNOOZED, Delivery, DeliveryStatus, Step
+from core.model import (
+    DELETED,
+    LEFT,
+    MOVED,
+    PAUSED,
+    REMINDED,
+    RESTRICTED,
+    SKIPPED,
+    SNOOZED,
+    Delivery,
+    DeliveryStatus,
+    Step,
+    Withdrawal,
+)
 from core.ports import Ack
 from core.store.database import Database
 
@@ -189,14 +202,21 @@ class Deliveries:
         ]
         return (await self._deliveries.bulk_write(changes, ordered=False)).modified_count if changes else 0
 
-    async def withdraw(self, owner_id: int, schedule_id: str, now: datetime) -> int:
-        """Cancel what a schedule has still to send, but for what may have gone out. Returns how many."""
-        query = {"owner_id": owner_id, "schedule_id": schedule_id, "status": {"$in": _OPEN}, "doubted": {"$ne": True}}
-        change = moved(Status.CANCELLED, now, extra={"finished_at": now}, untold=True)
-        return (await self._deliveries.update_many(query, change)).modified_count
+    async def withdraw(self, owner_id: int, schedule_ids: Sequence[str], withdrawal: Withdrawal) -> int:
+        """Cancel what schedules have still to send; what may have gone out is unknown. Returns how many.
+
+        Of one that was paused that is what goes out by itself; of one that got another time what may have gone out
+        stays as it is.
+        """
+        which: dict[str, Any] = {"owner_id": owner_id, "schedule_id": {"$in": list(schedule_ids)}}
+        if withdrawal.cause == PAUSED:
+            which["scheduled"] = True
+        elif withdrawal.cause == MOVED:
+            which["$nor"] = [{"doubted": True}]
+        return await self._end(which, Status.CANCELLED, withdrawal.at, withdrawal.cause)
 
     async def leave_out(self, owner_id: int, schedule_id: str, now: datetime, *, keep: Sequence[str]) -> int:
-        """Cancel what a schedule has still to send to others than these contacts, as `withdraw` does."""
+        """Cancel what a schedule has still to send to others than these contacts, but for what may have gone out."""
         query = {
             "owner_id": owner_id, "schedule_id": schedule_id, "status": {"$in": _OPEN}, "doubted": {"$ne": True},
             "contact_id": {"$nin": list(keep)},
@@ -237,10 +257,6 @@ class Deliveries:
     async def expire(self, now: datetime) -> int:
         """End what could not be sent within its grace; what may have gone out is unknown. Returns how many."""
         return await self._end({"expires_at": {"$lte": now}}, Status.EXPIRED, now)
-
-    async def cancel(self, owner_id: int, schedule_id: str, now: datetime) -> int:
-        """Cancel what a deleted schedule has still to send; what may have gone out is unknown. Returns how many."""
-        return await self._end({"owner_id": owner_id, "schedule_id": schedule_id}, Status.CANCELLED, now, DELETED)
 
     async def drop(self, owner_id: int, now: datetime) -> int:
         """Cancel all that somebody has still to send who may send no more. Returns how many."""

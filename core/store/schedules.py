@@ -10,7 +10,7 @@ from pymongo import UpdateMany, UpdateOne
 from pymongo.errors import DuplicateKeyError
 
 from core.errors import Changed, Gone
-from core.model import Recurrence, Schedule, ScheduleStatus
+from core.model import DELETED, MOVED, PAUSED, Recurrence, Schedule, ScheduleStatus, Withdrawal
 from core.store.counting import counts
 from core.store.database import Database
 from core.text import labels
@@ -129,18 +129,21 @@ class Schedules:
         found = self._schedules.find(_from(owner_id, template_id)).limit(limit)
         return [Schedule.of(document) async for document in found]
 
-    async def pause(self, schedule: Schedule) -> None:
-        """Stop an active one until resumed. Raises Changed when it has changed since it was read."""
-        await self._change(schedule, ScheduleStatus.ACTIVE, {"$set": {"status": ScheduleStatus.PAUSED}})
+    async def pause(self, schedule: Schedule, now: datetime) -> None:
+        """Stop an active one until resumed, and withdraw what it has waiting.
+
+        Raises Changed when it has changed since it was read.
+        """
+        await self._change(schedule, ScheduleStatus.ACTIVE, _paused(now))
 
     async def resume(self, schedule: Schedule, coming: Occurrence | None) -> None:
         """Let a paused one go on with `coming`, or finish it. Raises Changed when it has changed since it was read."""
         await self._change(schedule, ScheduleStatus.PAUSED, _onwards(coming, schedule.next_run_at))
 
-    async def pause_all(self, owner_id: int) -> int:
-        """Stop all that is active until resumed. Returns how many."""
+    async def pause_all(self, owner_id: int, now: datetime) -> int:
+        """Stop all that is active until resumed, and withdraw what it has waiting. Returns how many."""
         active = {"owner_id": owner_id, "status": ScheduleStatus.ACTIVE}
-        change = {"$set": {"status": ScheduleStatus.PAUSED}, "$inc": {"version": 1}}
+        change = _paused(now) | {"$inc": {"version": 1}}
         return (await self._schedules.update_many(active, change)).modified_count
 
     async def resume_all(self, onwards: Sequence[tuple[Schedule, Occurrence | None]]) -> int:
@@ -166,16 +169,13 @@ class Schedules:
         tagged = _tagged(changes["tags"]) if "tags" in changes else {}
         await self._change(schedule, schedule.status, {"$set": dict(changes) | tagged | onwards})
 
-    async def halt(self, owner_id: int) -> int:
-        """Pause all that is active of somebody who may send no more. Returns how many."""
-        active = {"owner_id": owner_id, "status": ScheduleStatus.ACTIVE}
-        change = {"$set": {"status": ScheduleStatus.PAUSED}, "$inc": {"version": 1}}
-        return (await self._schedules.update_many(active, change)).modified_count
-
     async def delete(self, schedule: Schedule, now: datetime) -> None:
-        """Take one away, for good unless `restore` comes soon. Raises Changed when it has changed since it was read."""
+        """Take one away, for good unless `restore` comes soon, and withdraw what it has waiting.
+
+        Raises Changed when it has changed since it was read.
+        """
         gone = {"status": ScheduleStatus.DELETED, "before": schedule.status, "deleted_at": now}
-        await self._change(schedule, schedule.status, {"$set": gone})
+        await self._change(schedule, schedule.status, {"$set": gone | withdrawing(DELETED, now)})
 
     async def restore(self, owner_id: int, schedule_id: str, since: datetime) -> Schedule:
         """Bring one back that was deleted at `since` or later; give it as it was deleted. Raises Gone."""
@@ -186,10 +186,26 @@ class Schedules:
         if document is None:
             raise Gone
         schedule = Schedule.of(document)
-        back = {"$set": {"status": schedule.before}, "$unset": {"before": "", "deleted_at": ""}, "$inc": {"version": 1}}
+        undone = {"before": "", "deleted_at": "", "withdrawal": ""}
+        back = {"$set": {"status": schedule.before}, "$unset": undone, "$inc": {"version": 1}}
         if not (await self._schedules.update_one(deleted, back)).modified_count:
             raise Gone
         return schedule
+
+    async def withdrawals(self, *, limit: int) -> dict[tuple[int, Withdrawal], list[str]]:
+        """Give the schedules, by owner and withdrawal, of which one is not carried out yet."""
+        pending = {"withdrawal.cause": {"$in": [PAUSED, MOVED, DELETED]}}
+        found = self._schedules.find(pending, {"owner_id": 1, "withdrawal": 1}).limit(limit)
+        withdrawing: dict[tuple[int, Withdrawal], list[str]] = {}
+        async for document in found:
+            key = document["owner_id"], Withdrawal.model_validate(document["withdrawal"])
+            withdrawing.setdefault(key, []).append(document["_id"])
+        return withdrawing
+
+    async def withdrawn(self, ids: Sequence[str], withdrawal: Withdrawal) -> None:
+        """Record that a withdrawal is carried out."""
+        same = {f"withdrawal.{field}": value for field, value in withdrawal.model_dump().items()}
+        await self._schedules.update_many({"_id": {"$in": list(ids)}} | same, {"$unset": {"withdrawal": ""}})
 
     async def some(self, ids: Sequence[str]) -> list[Schedule]:
         """Give schedules by their ids, whosever they are and however they stand; those that are gone are left out."""
@@ -238,6 +254,15 @@ class Schedules:
         result = await self._schedules.update_one(same, change | {"$inc": {"version": 1}})
         if not result.modified_count:
             raise Changed
+
+
+def withdrawing(cause: str, now: datetime) -> dict[str, Any]:
+    """Give the fields that withdraw what is waiting: written together with why, it is done whatever comes between."""
+    return {"withdrawal": Withdrawal(cause=cause, at=now).model_dump()}
+
+
+def _paused(now: datetime) -> dict[str, Any]:
+    return {"$set": {"status": ScheduleStatus.PAUSED} | withdrawing(PAUSED, now)}
 
 
 def _keys(tags: Sequence[str]) -> list[str]:

@@ -485,7 +485,7 @@ schedule-card =
     <blockquote>{ $text }</blockquote>
 schedule-clock = { $zone }
 schedule-clock-other = { $here }. تتبع توقيت { $zone }: { $there }
-schedule-now-paused = أُوقفت مؤقتًا.
+schedule-now-paused = أُوقفت مؤقتًا.{ $cancelled }
 schedule-now-active = تم الاستئناف.
 schedule-is-over = مر موعدها أثناء الإيقاف المؤقت. يمكن حذفها أو جدولة الرسالة من جديد.
 schedule-delete =

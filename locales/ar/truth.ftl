@@ -109,6 +109,8 @@ log-cause-new-people = اكتمل حد الأشخاص الجدد لهذا الي
 log-cause-snoozed = أردت أن تقرر لاحقًا
 log-cause-reminded = سألتك مرة أخرى
 log-cause-deleted = حُذفت الرسالة المجدولة
+log-cause-paused = أُوقفت الرسالة المجدولة مؤقتًا
+log-cause-moved = تغيّر موعد الرسالة المجدولة
 log-cause-left = لم يعد بإمكانك استخدام البوت
 log-cause-skipped = تخطيتها
 

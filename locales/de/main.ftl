@@ -413,7 +413,7 @@ schedule-card =
     <blockquote>{ $text }</blockquote>
 schedule-clock = { $zone }
 schedule-clock-other = { $here }. Es gilt die Uhr von { $zone }: { $there }
-schedule-now-paused = Pausiert.
+schedule-now-paused = Pausiert.{ $cancelled }
 schedule-now-active = Es geht weiter.
 schedule-is-over = Die Zeit ist während der Pause verstrichen. Lösche den Zeitplan oder plane die Nachricht neu.
 schedule-delete =

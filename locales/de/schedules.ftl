@@ -118,7 +118,7 @@ pause-all =
        *[other] ⏸ <b>Alle { $total } aktiven Zeitpläne pausieren?</b>
     }
 
-    Davon geht nichts raus, bis du sie fortsetzt, einzeln oder alle auf einmal.
+    Davon geht nichts raus, bis du sie fortsetzt, einzeln oder alle auf einmal. Was noch wartet, etwa auf das Ende deiner Ruhezeit, wird abgebrochen.
 resume-all =
     { $total ->
         [one] ▶️ <b>Den einen pausierten Zeitplan fortsetzen?</b>
@@ -127,8 +127,14 @@ resume-all =
 
     Auch die, die du einzeln pausiert hast. Was in die Pause fiel, wird ausgelassen, und wovon nichts übrig ist, das ist beendet.
 paused-all = { $total ->
+    [0] Es sind schon alle Zeitpläne pausiert.
     [one] Ein Zeitplan ist pausiert.
    *[other] { $total } Zeitpläne sind pausiert.
+}{ $cancelled }
+pause-cancelled = { $count ->
+    [0] { "" }
+    [one] { " " }Eine Nachricht, die noch wartete, ist abgebrochen.
+   *[other] { " " }{ $count } Nachrichten, die noch warteten, sind abgebrochen.
 }
 resumed-all = { $total ->
     [one] Ein Zeitplan geht weiter.

@@ -81,6 +81,8 @@ log-cause-new-people = das Tageslimit für neue Personen war erreicht
 log-cause-snoozed = du wolltest später entscheiden
 log-cause-reminded = ich habe noch einmal gefragt
 log-cause-deleted = der Zeitplan wurde gelöscht
+log-cause-paused = der Zeitplan wurde pausiert
+log-cause-moved = der Zeitplan hat eine andere Zeit bekommen
 log-cause-left = du durftest den Bot nicht mehr nutzen
 log-cause-skipped = du hast es ausgelassen
 

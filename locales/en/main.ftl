@@ -410,7 +410,7 @@ schedule-card =
     <blockquote>{ $text }</blockquote>
 schedule-clock = { $zone }
 schedule-clock-other = { $here }. It goes by the clock of { $zone }: { $there }
-schedule-now-paused = Paused.
+schedule-now-paused = Paused.{ $cancelled }
 schedule-now-active = It goes on.
 schedule-is-over = Its time went by during the pause. Delete it, or schedule the message anew.
 schedule-delete =

@@ -118,7 +118,7 @@ pause-all =
        *[other] ⏸ <b>Pause all { $total } active schedules?</b>
     }
 
-    Nothing of them goes out until you resume them, one by one or all at once.
+    Nothing of them goes out until you resume them, one by one or all at once. What is waiting to go out, as for the end of your quiet hours, is cancelled.
 resume-all =
     { $total ->
         [one] ▶️ <b>Resume one paused schedule?</b>
@@ -127,8 +127,14 @@ resume-all =
 
     Those that you paused one by one are among them. What fell into the pause is left out, and what nothing is left of is finished.
 paused-all = { $total ->
+    [0] All schedules are paused already.
     [one] One schedule is paused.
    *[other] { $total } schedules are paused.
+}{ $cancelled }
+pause-cancelled = { $count ->
+    [0] { "" }
+    [one] { " " }One message that was waiting is cancelled.
+   *[other] { " " }{ $count } messages that were waiting are cancelled.
 }
 resumed-all = { $total ->
     [one] One schedule goes on.

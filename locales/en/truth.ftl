@@ -81,6 +81,8 @@ log-cause-new-people = the day’s limit for new people was reached
 log-cause-snoozed = you wanted to decide later
 log-cause-reminded = I asked again
 log-cause-deleted = its schedule was deleted
+log-cause-paused = its schedule was paused
+log-cause-moved = its schedule got another time
 log-cause-left = you could not use the bot any more
 log-cause-skipped = you skipped it
 

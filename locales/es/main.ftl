@@ -413,7 +413,7 @@ schedule-card =
     <blockquote>{ $text }</blockquote>
 schedule-clock = { $zone }
 schedule-clock-other = { $here }. Sigue el reloj de { $zone }: { $there }
-schedule-now-paused = En pausa.
+schedule-now-paused = En pausa.{ $cancelled }
 schedule-now-active = Sigue adelante.
 schedule-is-over = Su hora pasó durante la pausa. Elimínalo o programa el mensaje de nuevo.
 schedule-delete =

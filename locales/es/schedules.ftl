@@ -118,7 +118,7 @@ pause-all =
        *[other] ⏸ <b>¿Pausar los { $total } mensajes programados activos?</b>
     }
 
-    No sale nada de ellos hasta que los reanudes, uno a uno o todos a la vez.
+    No sale nada de ellos hasta que los reanudes, uno a uno o todos a la vez. Lo que espera para salir, por ejemplo hasta el fin de tus horas de silencio, se cancela.
 resume-all =
     { $total ->
         [one] ▶️ <b>¿Reanudar el único mensaje programado en pausa?</b>
@@ -127,8 +127,14 @@ resume-all =
 
     También los que pausaste uno a uno. Lo que cayó en la pausa se omite, y termina aquello de lo que no queda nada.
 paused-all = { $total ->
+    [0] Ya está todo en pausa.
     [one] Un mensaje programado queda en pausa.
    *[other] { $total } mensajes programados quedan en pausa.
+}{ $cancelled }
+pause-cancelled = { $count ->
+    [0] { "" }
+    [one] { " " }Un mensaje que esperaba se cancela.
+   *[other] { " " }{ $count } mensajes que esperaban se cancelan.
 }
 resumed-all = { $total ->
     [one] Un mensaje programado sigue adelante.

@@ -81,6 +81,8 @@ log-cause-new-people = se alcanzó el límite del día para personas nuevas
 log-cause-snoozed = querías decidir más tarde
 log-cause-reminded = volví a preguntar
 log-cause-deleted = el mensaje programado se eliminó
+log-cause-paused = el mensaje programado se puso en pausa
+log-cause-moved = el mensaje programado cambió de hora
 log-cause-left = ya no podías usar el bot
 log-cause-skipped = lo omitiste
 

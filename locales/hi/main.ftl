@@ -413,7 +413,7 @@ schedule-card =
     <blockquote>{ $text }</blockquote>
 schedule-clock = { $zone }
 schedule-clock-other = { $here }। यह { $zone } की घड़ी से चलता है: { $there }
-schedule-now-paused = रोक दिया गया।
+schedule-now-paused = रोक दिया गया।{ $cancelled }
 schedule-now-active = फिर से चालू।
 schedule-is-over = रुके रहने के दौरान इसका समय निकल गया। इसे डिलीट करें, या मैसेज नए सिरे से शेड्यूल करें।
 schedule-delete =

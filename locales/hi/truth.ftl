@@ -81,6 +81,8 @@ log-cause-new-people = नए लोगों की दिन की सीम�
 log-cause-snoozed = आपने बाद में फ़ैसला करना चाहा
 log-cause-reminded = फिर से पूछा गया
 log-cause-deleted = इसका शेड्यूल डिलीट कर दिया गया
+log-cause-paused = इसका शेड्यूल रोक दिया गया
+log-cause-moved = इसके शेड्यूल का समय बदल दिया गया
 log-cause-left = आपके लिए बॉट का इस्तेमाल बंद हो गया था
 log-cause-skipped = आपने इसे छोड़ दिया
 

@@ -392,7 +392,7 @@ schedule-card =
     <blockquote>{ $text }</blockquote>
 schedule-clock = { $zone }
 schedule-clock-other = { $here }. Mengikuti jam { $zone }: { $there }
-schedule-now-paused = Dijeda.
+schedule-now-paused = Dijeda.{ $cancelled }
 schedule-now-active = Dilanjutkan.
 schedule-is-over = Waktunya lewat selama jeda. Hapus jadwal ini, atau jadwalkan pesannya lagi.
 schedule-delete =

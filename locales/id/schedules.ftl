@@ -116,7 +116,7 @@ pause-all =
        *[other] ⏸ <b>Jeda semua { $total } jadwal aktif?</b>
     }
 
-    Tidak ada yang dikirim sampai kamu melanjutkannya, satu per satu atau sekaligus.
+    Tidak ada yang dikirim sampai kamu melanjutkannya, satu per satu atau sekaligus. Yang masih menunggu dikirim, misalnya sampai jam tenangmu selesai, dibatalkan.
 resume-all =
     { $total ->
         [1] ▶️ <b>Lanjutkan satu jadwal yang dijeda?</b>
@@ -124,6 +124,13 @@ resume-all =
     }
 
     Termasuk yang dijeda satu per satu. Yang waktunya jatuh selama jeda dilewati, dan yang tidak bersisa lagi dianggap selesai.
-paused-all = { $total } jadwal dijeda.
+paused-all = { $total ->
+    [0] Semua jadwal sudah dijeda.
+   *[other] { $total } jadwal dijeda.
+}{ $cancelled }
+pause-cancelled = { $count ->
+    [0] { "" }
+   *[other] { " " }{ $count } pesan yang menunggu dibatalkan.
+}
 resumed-all = { $total } jadwal dilanjutkan.
 resumed-all-over = { $over } jadwal selesai selama jeda; yang dilanjutkan: { $total }.

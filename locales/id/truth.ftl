@@ -77,6 +77,8 @@ log-cause-new-people = batas harian untuk orang baru sudah tercapai
 log-cause-snoozed = keputusannya kamu tunda
 log-cause-reminded = ditanyakan lagi
 log-cause-deleted = jadwalnya dihapus
+log-cause-paused = jadwalnya dijeda
+log-cause-moved = waktu jadwalnya diubah
 log-cause-left = kamu tidak bisa lagi memakai bot ini
 log-cause-skipped = kamu melewatinya
 

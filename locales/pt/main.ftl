@@ -413,7 +413,7 @@ schedule-card =
     <blockquote>{ $text }</blockquote>
 schedule-clock = { $zone }
 schedule-clock-other = { $here }. Segue o relógio de { $zone }: { $there }
-schedule-now-paused = Pausado.
+schedule-now-paused = Pausado.{ $cancelled }
 schedule-now-active = O agendamento continua.
 schedule-is-over = O horário passou durante a pausa. Exclua o agendamento ou agende a mensagem de novo.
 schedule-delete =

@@ -118,7 +118,7 @@ pause-all =
        *[other] ⏸ <b>Pausar todos os { $total } agendamentos ativos?</b>
     }
 
-    Nada deles sai até você retomá-los, um a um ou todos de uma vez.
+    Nada deles sai até você retomá-los, um a um ou todos de uma vez. O que espera para sair, por exemplo até o fim do seu horário de silêncio, é cancelado.
 resume-all =
     { $total ->
         [one] ▶️ <b>Retomar { $total } agendamento pausado?</b>
@@ -127,8 +127,14 @@ resume-all =
 
     Os que você pausou um a um estão entre eles. O que caiu na pausa é pulado, e o que não tem mais nada pela frente é concluído.
 paused-all = { $total ->
+    [0] Todos os agendamentos já estão pausados.
     [one] { $total } agendamento está pausado.
    *[other] { $total } agendamentos estão pausados.
+}{ $cancelled }
+pause-cancelled = { $count ->
+    [0] { "" }
+    [one] { " " }Uma mensagem que esperava foi cancelada.
+   *[other] { " " }{ $count } mensagens que esperavam foram canceladas.
 }
 resumed-all = { $total ->
     [one] { $total } agendamento continua.

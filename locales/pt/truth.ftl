@@ -81,6 +81,8 @@ log-cause-new-people = o limite do dia para pessoas novas foi atingido
 log-cause-snoozed = você quis decidir mais tarde
 log-cause-reminded = perguntei de novo
 log-cause-deleted = o agendamento foi excluído
+log-cause-paused = o agendamento foi pausado
+log-cause-moved = o agendamento mudou de horário
 log-cause-left = você não podia mais usar o bot
 log-cause-skipped = você pulou
 

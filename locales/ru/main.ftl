@@ -436,7 +436,7 @@ schedule-card =
     <blockquote>{ $text }</blockquote>
 schedule-clock = { $zone }
 schedule-clock-other = { $here }. Идёт по часам: { $zone }, { $there }
-schedule-now-paused = На паузе.
+schedule-now-paused = На паузе.{ $cancelled }
 schedule-now-active = Возобновлено.
 schedule-is-over = Его время прошло за время паузы. Удалите расписание или запланируйте сообщение заново.
 schedule-delete =

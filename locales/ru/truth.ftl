@@ -94,6 +94,8 @@ log-cause-new-people = дневной лимит новых людей исче�
 log-cause-snoozed = вы решили ответить позже
 log-cause-reminded = вопрос задан снова
 log-cause-deleted = расписание удалено
+log-cause-paused = расписание поставлено на паузу
+log-cause-moved = у расписания сменилось время
 log-cause-left = у вас больше не было доступа к боту
 log-cause-skipped = пропущено вами
 

@@ -229,6 +229,8 @@ class TestAllAtOnce:
         await chat.expect_toast("3 schedules are paused.")
         listed = await chat.expect("Schedules (4)")
         assert "⏸ Paused 4" in labels(listed)
+        await chat.forge_tap(listed.id, "g|schedules.pause!||0")
+        await chat.expect_toast("All schedules are paused already.")
         world.clock.move(timedelta(days=40))
         await chat.tap("Resume all")
         await chat.expect("Resume all 4 paused schedules?")

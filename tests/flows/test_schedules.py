@@ -76,6 +76,23 @@ async def test_a_paused_schedule_skips_what_fell_into_the_pause(world: World, ch
     assert await world.arrived() == ["Daily"]
 
 
+async def test_what_waits_of_a_paused_schedule_is_cancelled_and_said_so(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await schedule(chat, "Mom; tomorrow 9:00; Daily", repeat="Daily")
+    await chat.forget()
+    await move_to_next_run(world)
+    await chat.expect("One message is waiting and cannot go out.")
+    await chat.send("/schedules")
+    listed = await chat.expect("Schedules (1)")
+    await chat.tap(listed.buttons[0][0])
+    await chat.tap("Pause")
+    await chat.expect_toast("Paused. One message that was waiting is cancelled.")
+    await chat.send("/logs")
+    listed = await chat.expect("Log")
+    await chat.tap(listed.buttons[0][0])
+    await chat.expect("cancelled: its schedule was paused")
+
+
 async def test_what_was_due_once_in_a_pause_cannot_go_on(world: World, chat: Chat) -> None:
     await add(chat, "Mom")
     await schedule(chat, "Mom; in 1 hour; Hello")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from core.errors import Gone
-from core.model import Delivery, DeliveryStatus
+from core.model import DELETED, Delivery, DeliveryStatus, Withdrawal
 from core.ports import Ack
 from core.store.claims import Accepted, Claims
 from core.store.deliveries import TIMELINE_LIMIT, Deliveries
@@ -18,6 +18,7 @@ from tests.contract.core.samples import MINE, NOW, THEIRS, delivery
 Status = DeliveryStatus
 LEASE = timedelta(seconds=180)
 SECOND = timedelta(seconds=1)
+GONE = Withdrawal(cause=DELETED, at=NOW)
 
 
 async def claim(
@@ -169,7 +170,7 @@ async def test_what_may_have_gone_out_is_never_said_not_to_have(deliveries: Deli
         assert await claims.ask_again(taken, NOW, until=NOW, cause="error-outcome-unknown")
         (taken,) = await claim(claims)
         assert await claims.put_back(taken, NOW, until=NOW + 30 * SECOND, cause="error-gateway-unavailable")
-    assert await deliveries.cancel(MINE, "b", NOW) == 1
+    assert await deliveries.withdraw(MINE, ["b"], GONE) == 1
     assert await deliveries.expire(NOW + 60 * SECOND) == 1
     for name in ("a", "b"):
         found = await deliveries.get(MINE, name)
@@ -181,8 +182,8 @@ async def test_cancelling_takes_what_has_not_begun(deliveries: Deliveries, claim
         [delivery("a", schedule_id="s"), delivery("b", schedule_id="s"), delivery("c", schedule_id="t")]
     )
     await claim(claims, limit=1)
-    assert await deliveries.cancel(THEIRS, "s", NOW) == 0
-    assert await deliveries.cancel(MINE, "s", NOW) == 1
+    assert await deliveries.withdraw(THEIRS, ["s"], GONE) == 0
+    assert await deliveries.withdraw(MINE, ["s"], GONE) == 1
     assert [await status(deliveries, name) for name in "abc"] == [Status.SENDING, Status.CANCELLED, Status.PENDING]
     assert (await deliveries.get(MINE, "b")).untold
 

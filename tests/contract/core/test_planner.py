@@ -85,7 +85,7 @@ async def test_a_pause_stops_it_and_what_fell_into_it_is_skipped(
     planner: Planner, clock: MovableClock, berliner: Person, mom: Contact
 ) -> None:
     made = await daily(planner, berliner, mom)
-    paused = await planner.pause(MINE, made.id)
+    paused, _ = await planner.pause(MINE, made.id)
     assert paused.status is ScheduleStatus.PAUSED
     clock.move(3 * DAY)
     resumed = await planner.resume(MINE, made.id)
@@ -104,7 +104,8 @@ async def test_tapping_twice_is_tapping_once(
 ) -> None:
     made = await daily(planner, berliner, mom)
     await planner.pause(MINE, made.id)
-    assert (await planner.pause(MINE, made.id)).status is ScheduleStatus.PAUSED
+    again, _ = await planner.pause(MINE, made.id)
+    assert again.status is ScheduleStatus.PAUSED
     await planner.resume(MINE, made.id)
     clock.move(DAY)  # it is due, and the dispatcher has not seen it yet
     assert (await planner.resume(MINE, made.id)).next_run_at == made.next_run_at
@@ -124,8 +125,8 @@ async def test_what_was_due_while_paused_and_comes_only_once_cannot_go_on(
 async def test_a_finished_one_stays_finished(planner: Planner, schedules: Schedules, me: Person, mom: Contact) -> None:
     made = await planner.create(me, Recipients((mom.id,)), Wording("x"), When(TOMORROW))
     await schedules.advance([(made, None)])
-    for act in (planner.pause, planner.resume):
-        assert (await act(MINE, made.id)).status is ScheduleStatus.FINISHED
+    assert await planner.pause(MINE, made.id) == (await planner.resume(MINE, made.id), 0)
+    assert (await schedules.get(MINE, made.id)).status is ScheduleStatus.FINISHED
 
 
 async def test_deleting_takes_what_has_not_gone_out_along(

@@ -15,7 +15,19 @@ import pytest
 from core.attachment import StoredFile, Wording
 from core.content import MediaKind
 from core.errors import Conflict
-from core.model import Birthday, Contact, DeliveryStatus, Leaving, Person, Role, Schedule, Storm
+from core.model import (
+    DELETED,
+    PAUSED,
+    Birthday,
+    Contact,
+    DeliveryStatus,
+    Leaving,
+    Person,
+    Role,
+    Schedule,
+    Storm,
+    Withdrawal,
+)
 from core.ports import Ack, KnownChat
 from core.store.belongings import Belongings
 from core.store.claims import Accepted, Claims
@@ -172,7 +184,7 @@ async def held(full: Full) -> Any:
 
 
 async def paused(full: Full) -> Schedule:
-    await full.schedules.pause(await full.plan())
+    await full.schedules.pause(await full.plan(), NOW)
     return await full.plan()
 
 
@@ -300,7 +312,7 @@ CALLS: dict[str, Call] = {
     "Schedules.counts": lambda f: f.schedules.counts(MINE, [Chosen(Part.TODAY, NOW), Chosen(Part.PAUSED)]),
     "Schedules.count of today": lambda f: f.schedules.count(MINE, Chosen(Part.TODAY, NOW + DAY)),
     "Schedules.count of a contact": lambda f: f.schedules.count(MINE, Chosen(contact_id=f"c{MINE}")),
-    "Schedules.pause_all": lambda f: f.schedules.pause_all(MINE),
+    "Schedules.pause_all": lambda f: f.schedules.pause_all(MINE, NOW),
     "Schedules.resume_all": lambda f: _then(f.plan(), lambda s: f.schedules.resume_all([(s, None)])),
     "Schedules.count_from": lambda f: f.schedules.count_from(MINE, f.template_id),
     "Schedules.made_from": lambda f: f.schedules.made_from(MINE, f.template_id, limit=8),
@@ -312,7 +324,8 @@ CALLS: dict[str, Call] = {
     ),
     "Schedules.pause": paused,
     "Schedules.resume": lambda f: _then(paused(f), lambda s: f.schedules.resume(s, rules.first(s.recurrence))),
-    "Schedules.halt": lambda f: f.schedules.halt(OTHERS[2]),
+    "Schedules.withdrawals": lambda f: _then(paused(f), lambda _: f.schedules.withdrawals(limit=8)),
+    "Schedules.withdrawn": lambda f: _then(paused(f), lambda s: f.schedules.withdrawn([s.id], s.withdrawal)),
     "Schedules.delete": lambda f: _then(f.plan(), lambda s: f.schedules.delete(s, NOW)),
     "Schedules.restore": lambda f: _then(deleted(f), lambda _: f.schedules.restore(MINE, "s0", NOW)),
     "Schedules.change": lambda f: _then(f.plan(), lambda s: f.schedules.change(s, {"ask_first": True})),
@@ -390,16 +403,15 @@ CALLS: dict[str, Call] = {
     "Deliveries.rewrite": lambda f: f.deliveries.rewrite({"d0": Wording("x"), "d1": Wording("y", FILE)}),
     "Deliveries.reword": lambda f: _then(asked(f), lambda d: f.deliveries.reword({d.id: Wording("x")})),
     "Deliveries.remake": lambda f: f.deliveries.remake({"d0": Wording("x"), "d1": Wording("y", FILE)}),
-    "Deliveries.withdraw": lambda f: f.deliveries.withdraw(MINE, "s0", NOW),
+    "Deliveries.withdraw": lambda f: f.deliveries.withdraw(MINE, ["s0", "s1"], Withdrawal(cause=PAUSED, at=NOW)),
     "Deliveries.leave_out": lambda f: f.deliveries.leave_out(MINE, "s0", NOW, keep=["c11"]),
     "Deliveries.speak": lambda f: _then(asked(f), lambda d: f.deliveries.speak({d.id: 2})),
     "Deliveries.unmake": lambda f: f.deliveries.unmake(["d0", "d1", "x"]),
     "Deliveries.revive": lambda f: _then(
-        f.deliveries.cancel(MINE, "s0", NOW),
+        f.deliveries.withdraw(MINE, ["s0"], Withdrawal(cause=DELETED, at=NOW)),
         lambda _: f.deliveries.revive(MINE, "s0", NOW, NOW, Status.PENDING),
     ),
     "Deliveries.expire": lambda f: f.deliveries.expire(NOW + timedelta(hours=2)),
-    "Deliveries.cancel": lambda f: f.deliveries.cancel(MINE, "s0", NOW),
     "Deliveries.drop": lambda f: f.deliveries.drop(MINE, NOW),
     "Claims.abandoned": lambda f: _then(taken(f), lambda d: f.claims.abandoned(NOW + LEASE, limit=8)),
     "Claims.release": lambda f: _then(taken(f), lambda d: f.claims.release("w", NOW, keep=["x"])),

@@ -24,7 +24,7 @@ async def test_what_is_saved_is_what_is_read(schedules: Schedules) -> None:
 async def test_active_ones_come_soonest_first_then_paused_ones(schedules: Schedules) -> None:
     for name, days in (("c", 3), ("a", 1), ("b", 2)):
         await schedules.add(schedule(name, start=NOW + days * DAY))
-    await schedules.pause(await schedules.get(MINE, "a"))
+    await schedules.pause(await schedules.get(MINE, "a"), NOW)
     await schedules.add(schedule("done", status=ScheduleStatus.FINISHED, next_wall=None, next_run_at=None))
     assert [[s.id for s in await schedules.page(MINE, skip=skip, limit=2)] for skip in (0, 2)] == [["b", "c"], ["a"]]
     assert await schedules.count(MINE) == 3
@@ -48,7 +48,7 @@ async def test_those_of_a_contact_go_to_it_by_name_or_by_a_tag_each_once_and_in_
 async def test_due_is_what_is_active_and_over_longest_first(schedules: Schedules) -> None:
     for name, days in (("today", 0), ("yesterday", -1), ("tomorrow", 1), ("paused", -2)):
         await schedules.add(schedule(name, start=NOW + days * DAY))
-    await schedules.pause(await schedules.get(MINE, "paused"))
+    await schedules.pause(await schedules.get(MINE, "paused"), NOW)
     await schedules.add(schedule("theirs", THEIRS, start=NOW - 3 * DAY))
     assert [s.id for s in await schedules.due(NOW, limit=9)] == ["theirs", "yesterday", "today"]
     assert [s.id for s in await schedules.due(NOW, limit=1)] == ["theirs"]
@@ -58,7 +58,7 @@ async def test_due_is_what_is_active_and_over_longest_first(schedules: Schedules
 async def test_nothing_is_next_when_nothing_is_active(schedules: Schedules) -> None:
     assert await schedules.next_due() is None
     await schedules.add(schedule("s"))
-    await schedules.pause(await schedules.get(MINE, "s"))
+    await schedules.pause(await schedules.get(MINE, "s"), NOW)
     assert await schedules.next_due() is None
 
 
@@ -85,7 +85,7 @@ async def test_after_the_last_occurrence_it_is_finished(schedules: Schedules) ->
 async def test_a_paused_one_is_not_moved_on(schedules: Schedules) -> None:
     await schedules.add(schedule("s", rrule="FREQ=DAILY"))
     seen = await schedules.get(MINE, "s")
-    await schedules.pause(seen)
+    await schedules.pause(seen, NOW)
     assert not await schedules.advance([(seen, None)])
     assert (await schedules.get(MINE, "s")).status is ScheduleStatus.PAUSED
 
@@ -94,12 +94,12 @@ async def test_a_change_from_an_old_state_is_refused(schedules: Schedules) -> No
     await schedules.add(schedule("s", rrule="FREQ=DAILY"))
     seen = await schedules.get(MINE, "s")
     coming = rules.upcoming(seen.recurrence, seen.recurrence.start, 2)[1]
-    await schedules.pause(seen)
+    await schedules.pause(seen, NOW)
     with pytest.raises(Changed):
         await schedules.resume(seen, coming)
     paused = await schedules.get(MINE, "s")
     with pytest.raises(Changed):
-        await schedules.pause(paused)
+        await schedules.pause(paused, NOW)
     await schedules.resume(paused, coming)
     found = await schedules.get(MINE, "s")
     assert (found.status, found.next_run_at, found.next_wall) == (ScheduleStatus.ACTIVE, coming.at, coming.wall)
@@ -109,7 +109,7 @@ async def test_a_finished_one_is_neither_paused_nor_resumed(schedules: Schedules
     await schedules.add(schedule("s", status=ScheduleStatus.FINISHED, next_wall=None, next_run_at=None))
     seen = await schedules.get(MINE, "s")
     with pytest.raises(Changed):
-        await schedules.pause(seen)
+        await schedules.pause(seen, NOW)
     with pytest.raises(Changed):
         await schedules.resume(seen, None)
 
@@ -120,7 +120,7 @@ async def test_others_neither_see_nor_change_it(schedules: Schedules) -> None:
         await schedules.get(THEIRS, "s")
     stolen = (await schedules.get(MINE, "s")).model_copy(update={"owner_id": THEIRS})
     with pytest.raises(Changed):
-        await schedules.pause(stolen)
+        await schedules.pause(stolen, NOW)
     with pytest.raises(Changed):
         await schedules.delete(stolen, NOW)
     assert await schedules.page(THEIRS, skip=0, limit=9) == []
