@@ -14,11 +14,13 @@ from urllib.parse import quote
 import httpx
 
 from bridge import api, dialects, events, failures, sending
+from bridge.api.eventids import EventIds
 from bridge.dialects import Server
 from bridge.wire import Wire, waits
 from core.content import Content, Media
 from core.errors import Busy, GatewayUnavailable, NotPaired, Refused, SetupError, TooLarge
-from core.ports import Ack, GatewayEvent, KnownChat, Session, SessionStatus
+from core.ports import Ack, Clock, GatewayEvent, KnownChat, Session, SessionStatus
+from core.timing.clock import SystemClock
 
 CONNECTIONS = 8
 START_SECONDS = 10
@@ -61,13 +63,17 @@ def open_http(url: str, key: str) -> httpx.AsyncClient:
 
 
 class WahaGateway:
-    """A gateway at a URL. `http` is its one HTTP client, closed by `aclose`."""
+    """A gateway at a URL. `http` is its one HTTP client, closed by `aclose`.
 
-    def __init__(self, url: str, key: str) -> None:
+    What happens from now on is told, also what does before somebody listens; what came earlier, to who listened then.
+    """
+
+    def __init__(self, url: str, key: str, clock: Clock | None = None) -> None:
         self.http = open_http(url, key)
         self._wire = Wire(self.http)
         self._url, self._key = url, key
         self._server: Server | None = None
+        self._since = EventIds().at(round((clock or SystemClock()).now().timestamp() * 1000))
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -103,7 +109,7 @@ class WahaGateway:
 
     def events(self) -> AsyncIterator[GatewayEvent]:
         """Yield what happens."""
-        return events.stream(self.http, self._key, self.sessions, self._replays)
+        return events.stream(self.http, self._key, self.sessions, self._replays, since=self._since)
 
     async def _replays(self) -> bool:
         return api.REPLAY in (await self._probe()).capabilities

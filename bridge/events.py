@@ -47,16 +47,18 @@ async def stream(
     read_sessions: ReadSessions,
     replays: Replays,
     *,
+    since: str = "",
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> AsyncIterator[GatewayEvent]:
     """Yield events for ever. `Connected` comes after each (re)connection, `Disconnected` once after each loss.
 
-    After a loss a gateway that replays is asked for what came since the last event that was yielded from it.
+    A gateway that replays is asked for what came after the event `since`, and after a loss for what came since the
+    last event that was yielded from it.
     """
     queue = _Queue()
     tasks = Tasks()
     # A task of its own: the WebSocket's cancel scopes must not be open while the consumer runs.
-    pump = tasks.spawn("gateway-events", _Pump(http, key, read_sessions, replays, queue, sleep).run())
+    pump = tasks.spawn("gateway-events", _Pump(http, key, read_sessions, replays, queue, since, sleep).run())
     pump.add_done_callback(lambda _: queue.put_nowait(None))
     try:
         while (event := await queue.get()) is not None:
@@ -93,6 +95,7 @@ class _Pump:
         read_sessions: ReadSessions,
         replays: Replays,
         queue: _Queue,
+        since: str,
         sleep: Callable[[float], Awaitable[None]],
     ) -> None:
         self._http, self._key, self._queue, self._sleep = http, key, queue, sleep
@@ -100,7 +103,7 @@ class _Pump:
         self._random = random.SystemRandom()
         self._up = False
         self._polls = False
-        self._last = ""
+        self._last = since
         self._since = ""
 
     async def run(self) -> None:

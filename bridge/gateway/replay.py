@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bridge import api
-from bridge.gateway.hub import EventIds, Hub, Subscriber, time_of
+from bridge.api.eventids import EventIds, time_of
+from bridge.gateway.hub import Hub, Subscriber
 from bridge.gateway.journal import Send
 from bridge.gateway.sends import Sends, ack_event, ack_of
 from bridge.gateway.sessions import Sessions

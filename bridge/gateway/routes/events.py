@@ -7,9 +7,10 @@ from http import HTTPStatus
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from bridge import api
+from bridge.api.eventids import time_of
 from bridge.gateway import errors
 from bridge.gateway.guard import EVENTS, key_matches
-from bridge.gateway.hub import Subscriber, time_of
+from bridge.gateway.hub import Subscriber
 from bridge.gateway.replay import Replay, missed
 from bridge.gateway.service import service
 

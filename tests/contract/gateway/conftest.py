@@ -117,7 +117,7 @@ async def serving(
         await runner.setup()
         server = listen.bind(listen.UnixSocket(path))
         await web.SockSite(runner, server).start()
-        client = WahaGateway(f"unix:{path}", KEY)
+        client = WahaGateway(f"unix:{path}", KEY, clock)
         async with open_http(f"unix:{path}", KEY) as http:
             assert runner.server is not None
             yield Running(f"unix:{path}", service, http, client, timers, clock, runner.server)

@@ -375,6 +375,23 @@ async def test_what_was_missed_while_the_stream_was_cut_is_told_after(
     await until(lambda: [message.text for message in listener.messages] == ["missed"])
 
 
+async def test_what_was_written_while_nobody_listened_yet_is_told(
+    gateway: Running, listen: Callable[[WahaGateway], Listener]
+) -> None:
+    phone = SandboxPhone(gateway.client.http)
+    await gateway.pair()
+    await phone.reply("4915123456701@c.us", "to the one before")
+    gateway.timers.advance(60)
+    later = WahaGateway(gateway.url, KEY, gateway.clock)
+    gateway.timers.advance(1)
+    await phone.reply("4915123456701@c.us", "early")
+    listener = listen(later)
+    await listener.has(Connected())
+    await until(lambda: [message.text for message in listener.messages] == ["early"])
+    await listener.close()
+    await later.aclose()
+
+
 @pytest.mark.parametrize("turns", range(7, 13))
 async def test_a_stream_that_is_closed_while_it_breaks_ends_at_once(
     gateway: Running, listen: Callable[[WahaGateway], Listener], caplog: pytest.LogCaptureFixture, turns: int

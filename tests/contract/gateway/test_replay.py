@@ -8,7 +8,8 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bridge.gateway import hub, replay
+from bridge.api.eventids import EventIds
+from bridge.gateway import replay
 from bridge.gateway.engines.base import Acked, Received
 from core.ports import Ack, Incoming, Kind
 from tests.contract.gateway.conftest import CHAT, KEY, Running
@@ -254,7 +255,7 @@ async def test_a_since_from_the_future_replays_nothing_and_goes_on(
 ) -> None:
     await gateway.pair()
     await gateway.send(id="3EB001")
-    future = hub.EventIds().at(int(gateway.clock.now().timestamp() * 1000) + 3_600_000)
+    future = EventIds().at(int(gateway.clock.now().timestamp() * 1000) + 3_600_000)
     async with ws(http, future) as socket:
         await gateway.send(id="3EB002")
         assert said((await frames(socket, 1))[0]) == ("message.ack", "3EB002:1")

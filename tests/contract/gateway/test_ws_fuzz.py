@@ -15,6 +15,7 @@ import aiohttp
 import pytest
 
 from bridge import api
+from bridge.api.eventids import EventIds
 from bridge.gateway import hub
 from bridge.gateway.routes import events
 from tests.contract.gateway.conftest import KEY, Running
@@ -259,7 +260,7 @@ async def test_a_replay_to_a_client_that_leaves_in_the_middle(gateway: Running) 
     for number in range(500):
         publish(gateway, "message", str(number))
     for _ in range(20):
-        async with raw(gateway, f"events=*&since={hub.EventIds().at(at)}") as client:
+        async with raw(gateway, f"events=*&since={EventIds().at(at)}") as client:
             await client.reader.readexactly(100)
             client.cut()
     await serves(gateway)

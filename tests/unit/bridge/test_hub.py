@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bridge import api
+from bridge.api.eventids import EventIds, time_of
 from bridge.gateway import hub as module
-from bridge.gateway.hub import CLIENTS, QUEUE_FRAMES, EventIds, Hub, time_of
+from bridge.gateway.hub import CLIENTS, QUEUE_FRAMES, Hub
 
 VERSION = api.Version(version="1", engine="GOWS")
 ALL = frozenset({"*"})
