@@ -24,8 +24,8 @@ from core.timing.clock import SystemClock
 log = logging.getLogger(__name__)
 
 KEY_FILE = "bridge.key"
-SETTLE_SECONDS: float = 5
-"""What the sends in flight get when the gateway stops; the rest of 10 s is for the sessions."""
+SETTLE_SECONDS: float = 4
+"""What the sends in flight get when the gateway stops; sessions, webhooks and calls that hang take up to 6 s more."""
 
 
 def prepare(settings: Settings) -> Settings:
