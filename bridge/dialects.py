@@ -271,9 +271,7 @@ def _words(payload: Mapping[str, Any], kind: Kind) -> str:
     if kind is Kind.LOCATION and isinstance(location, dict):  # WEBJS puts a picture of the map into the body
         return _first(location.get(key) for key in ("name", "title", "description", "address"))
     if kind is Kind.CARD and isinstance(cards, list):
-        names = [
-            re.search(r"^FN(?:;[^:\r\n]*)?:(.+?)\r?$", card, re.MULTILINE) for card in cards if isinstance(card, str)
-        ]
+        names = [_FULL_NAME.search(card) for card in cards if isinstance(card, str)]
         return ", ".join(found[1] for found in names if found)
     return body
 

@@ -114,10 +114,6 @@ class SandboxPhone:
         """Take the phone's network away, or bring it back."""
         await self._post("/sandbox/offline", offline=offline)
 
-    async def set_reads(self, *, on: bool) -> None:
-        """Switch the other side's read receipts."""
-        await self._post("/sandbox/read", on=on)
-
     async def _shown(self, path: str, code: str) -> bool:
         try:
             await self._call("POST", path, {"code": code})

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from bridge import api
 from core.content import Cards, Content, Location, Media, MediaKind, Text
 from core.errors import Refused
 
@@ -23,9 +24,6 @@ CALLS = {
     MediaKind.STICKER: "/api/sendSticker",
     MediaKind.DOCUMENT: "/api/sendFile",
 }
-LINE, FILENAME = 256, 255
-"""Characters in a title, a name on a card, a file's name; the end of the last is what counts."""
-
 CAPTIONED = frozenset({MediaKind.IMAGE, MediaKind.VIDEO, MediaKind.GIF, MediaKind.DOCUMENT})
 
 READY_AS = {MediaKind.VIDEO: "video/mp4", MediaKind.GIF: "video/mp4", MediaKind.VOICE: "audio/ogg"}
@@ -77,10 +75,10 @@ def call_of(
         case Text(text):
             return "/api/sendText", body_of({**fields, "text": text, "linkPreview": False})
         case Location(latitude, longitude, title):
-            place = {"latitude": latitude, "longitude": longitude, "title": title[:LINE]}
+            place = {"latitude": latitude, "longitude": longitude, "title": title[: api.LINE_LIMIT]}
             return "/api/sendLocation", body_of({**fields, **place})
         case Cards(cards):
-            contacts = [{"fullName": card.name[:LINE], "vcard": card.vcard} for card in cards]
+            contacts = [{"fullName": card.name[: api.LINE_LIMIT], "vcard": card.vcard} for card in cards]
             return "/api/sendContactVcard", body_of({**fields, "contacts": contacts})
         case Media():
             return CALLS[content.kind], body_of({**fields, **_file(content, embedded=embedded)}, content.data)
@@ -95,5 +93,5 @@ def _file(content: Media, *, embedded: bool) -> dict[str, Any]:
         fields["convert"] = not (embedded or ready)
     if content.kind is MediaKind.GIF:
         fields["gif"] = True  # ours: a WAHA shows it as a plain video
-    filename = content.filename[-FILENAME:] or content.kind.value
+    filename = content.filename[-api.FILENAME_LIMIT :] or content.kind.value  # its end is what counts
     return {**fields, "file": {"mimetype": content.mimetype, "filename": filename, "data": ""}}

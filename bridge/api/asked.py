@@ -9,7 +9,17 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, model_validator
 
-from bridge.api.shape import CAPTION_LIMIT, TEXT_LIMIT, ChatId, MessageId, Phone, SessionName, Shape
+from bridge.api.shape import (
+    CAPTION_LIMIT,
+    FILENAME_LIMIT,
+    LINE_LIMIT,
+    TEXT_LIMIT,
+    ChatId,
+    MessageId,
+    Phone,
+    SessionName,
+    Shape,
+)
 from bridge.api.webhooks import WEBHOOKS_LIMIT, WebhookConfig
 
 CARDS_LIMIT = 50
@@ -26,7 +36,7 @@ GROUPS_LIMIT = 1_000
 """Entries in one answer."""
 
 Caption = Annotated[str, Field(max_length=CAPTION_LIMIT)]
-Line = Annotated[str, Field(max_length=256)]
+Line = Annotated[str, Field(max_length=LINE_LIMIT)]
 
 
 class SessionConfig(Shape):
@@ -93,7 +103,7 @@ class File(Shape):
     """A file: either its bytes in `data`, or where they are in `url`, which the gateway has to be allowed."""
 
     mimetype: str = Field(default="", max_length=127, pattern=r"^([A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+( *;[ -~]*)?)?$")
-    filename: str | None = Field(default=None, max_length=255, examples=["notes.txt"])
+    filename: str | None = Field(default=None, max_length=FILENAME_LIMIT, examples=["notes.txt"])
     data: str | None = Field(
         default=None, description="Plain base64, without a `data:` prefix", examples=["SGVsbG8h"], repr=False
     )

@@ -34,6 +34,9 @@ TEXT_LIMIT = 65_536
 CAPTION_LIMIT = 1024
 """Characters under a picture, a video or a document."""
 
+LINE_LIMIT, FILENAME_LIMIT = 256, 255
+"""Characters in a title or a name on a card, and in a file's name."""
+
 SESSION_NAME = r"^[A-Za-z0-9_-]{1,54}$"
 MESSAGE_ID = r"^[A-Za-z0-9-]{1,64}$"
 CHAT_ID = r"^([0-9]{5,20}@(c\.us|s\.whatsapp\.net|lid)|[0-9-]{5,40}@g\.us)$"

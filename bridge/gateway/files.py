@@ -34,7 +34,6 @@ STILL_STICKER: Final = 100 * KB
 PIXELS: Final = 50_000_000
 """What a picture may unpack to: more is a mistake, or meant to fill somebody's memory."""
 
-OPUS: Final = "audio/ogg; codecs=opus"
 UNNAMED: Final = "application/octet-stream"
 
 
@@ -80,7 +79,7 @@ def checked(kind: MediaKind, data: bytes, mimetype: str, filename: str, caption:
             mimetype = _picture(data).mimetype
         case MediaKind.STICKER:
             found = _picture(data)
-            if found.mimetype != "image/webp":
+            if found.mimetype != formats.WEBP:
                 raise _unfit("a sticker has to be a WebP picture; WhatsApp shows it at 512 x 512 pixels")
             if not found.animated and len(data) > STILL_STICKER:
                 raise _too_large(kind, STILL_STICKER)
@@ -88,7 +87,7 @@ def checked(kind: MediaKind, data: bytes, mimetype: str, filename: str, caption:
         case MediaKind.VOICE:
             if not formats.is_opus(data):
                 raise _unfit("a voice note has to be Ogg with Opus; nothing is converted, sendFile takes any sound")
-            mimetype = OPUS
+            mimetype = formats.OPUS
         case MediaKind.VIDEO | MediaKind.GIF:
             found_type = formats.video(data)
             if found_type is None:

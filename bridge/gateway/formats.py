@@ -4,6 +4,10 @@ import struct
 from dataclasses import dataclass
 from typing import Final
 
+WEBP: Final = "image/webp"
+OPUS: Final = "audio/ogg; codecs=opus"
+"""Phones play a voice note only under this name."""
+
 PNG: Final = b"\x89PNG\r\n\x1a\n"
 
 NOT_SIZES: Final = frozenset({0xC4, 0xC8, 0xCC})
@@ -84,11 +88,11 @@ def _webp(data: bytes) -> Picture | None:
     match data[12:16]:
         case b"VP8X":
             wide, high = int.from_bytes(data[24:27], "little"), int.from_bytes(data[27:30], "little")
-            return Picture("image/webp", wide + 1, high + 1, animated=bool(data[20] & 2)) if len(data) >= 30 else None
+            return Picture(WEBP, wide + 1, high + 1, animated=bool(data[20] & 2)) if len(data) >= 30 else None
         case b"VP8L":
             (bits,) = struct.unpack_from("<I", data, 21)
-            return Picture("image/webp", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
+            return Picture(WEBP, (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
         case b"VP8 ":
             wide, high = struct.unpack_from("<HH", data, 26)
-            return Picture("image/webp", wide & 0x3FFF, high & 0x3FFF)
+            return Picture(WEBP, wide & 0x3FFF, high & 0x3FFF)
     return None

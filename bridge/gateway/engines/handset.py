@@ -77,7 +77,7 @@ def shown(message_id: str, chat_id: str, content: Content, timestamp: float) -> 
 
 
 class Handset:
-    """One phone. `reads`: the other side's read receipts are on; `offline`: it has no network.
+    """One phone. `offline`: it has no network.
 
     `restricted_until` and `banned_until` are what WhatsApp does to the account, Unix time in seconds: a restricted
     one starts no new chats, a banned one has no link at all.
@@ -88,7 +88,6 @@ class Handset:
         self.account = Account(f"{number}@c.us", f"Sandbox {session}")
         self.linked = False
         self.offline = False
-        self.reads = True
         self.restricted_until = self.banned_until = 0.0
         self.typing: OrderedDict[str, None] = OrderedDict()
         self._path = path

@@ -84,11 +84,6 @@ def sticker(data: bytes) -> bytes:
     return made.getvalue()
 
 
-def animated(webp: bytes) -> bool:
-    """Tell whether a WebP moves: a bit of its extended header (developers.google.com/speed/webp/docs)."""
-    return webp[:4] == b"RIFF" and webp[12:16] == b"VP8X" and len(webp) > 20 and bool(webp[20] & 0b10)
-
-
 def voice(ogg: bytes) -> Looks:
     """Tell how long a voice note is: the last page of an Ogg file says how many samples there are."""
     page = ogg.rfind(b"OggS")

@@ -20,14 +20,11 @@ from neonize.proto.waE2E.WAWebProtobufsE2E_pb2 import (
 )
 from neonize.utils.enum import MediaType
 
+from bridge.gateway import formats
 from bridge.gateway.engines import media
 from bridge.gateway.engines.base import Declined
 from bridge.gateway.engines.media import Looks
 from core.content import Cards, Location, Media, MediaKind, Text
-
-WEBP = "image/webp"
-OPUS = "audio/ogg; codecs=opus"
-"""Phones play a voice note only under this name."""
 
 UPLOADED_AS = {
     MediaKind.IMAGE: MediaType.MediaImage,
@@ -60,11 +57,11 @@ def prepare(file: Media) -> Prepared:
             looks = media.video(data)
         case MediaKind.VOICE:
             looks = media.voice(data)
-            mimetype = OPUS if mimetype.startswith("audio/ogg") else mimetype
+            mimetype = formats.OPUS if mimetype.startswith("audio/ogg") else mimetype
         case MediaKind.STICKER:
-            if mimetype != WEBP:
+            if mimetype != formats.WEBP:
                 try:
-                    data, mimetype = media.sticker(data), WEBP
+                    data, mimetype = media.sticker(data), formats.WEBP
                 except ValueError as error:
                     raise Declined("bad_media", str(error)) from error
             looks = media.picture(data)
@@ -115,7 +112,8 @@ def file(content: Media, prepared: Prepared, upload: Any) -> Any:
         case MediaKind.VOICE:
             return Message(audioMessage=AudioMessage(**stored, **length, PTT=True))
         case MediaKind.STICKER:
-            moves = media.animated(prepared.data)
+            found = formats.picture(prepared.data)
+            moves = found is not None and found.animated
             return Message(stickerMessage=StickerMessage(**stored, **size, isAnimated=moves))
         case MediaKind.DOCUMENT:
             name = content.filename or "file"

@@ -6,6 +6,7 @@ from typing import Any
 
 from neonize.proto.waE2E.WAWebProtobufsE2E_pb2 import FutureProofMessage, ProtocolMessage
 
+from bridge import api
 from bridge.gateway.engines.addresses import GROUP, chat_id_of, person_of
 from core.ports import Incoming, Kind
 
@@ -39,7 +40,6 @@ WORDS = ("text", "caption", "selectedDisplayText", "title", "displayName", "name
 """Where the words are that a part carries, the best first."""
 
 WRAPPERS = 5
-TEXT_LIMIT = 65_536
 MILLISECONDS = 100_000_000_000
 """A timestamp above this counts milliseconds: in seconds it would be in the year 5138."""
 
@@ -58,7 +58,7 @@ def read(event: Any) -> Incoming | None:
         return None
     kind, text = content
     at = _time(info.Timestamp)
-    return Incoming(info.ID, chat_id, sender, info.Pushname, kind, text[:TEXT_LIMIT], at) if at else None
+    return Incoming(info.ID, chat_id, sender, info.Pushname, kind, text[: api.TEXT_LIMIT], at) if at else None
 
 
 def _content(message: Any, depth: int = 0) -> Iterator[tuple[Kind, str]]:

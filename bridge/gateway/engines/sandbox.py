@@ -358,9 +358,7 @@ class SandboxEngine:
                 self._later(f"{message.id}:{int(ack)}", seconds, self._acknowledge, message, ack)
 
     def _acknowledge(self, message: Message, ack: Ack) -> None:
-        if not self._up or (ack is Ack.READ and not self._phone.reads):
-            return
-        if not self._phone.acknowledge(message.id, ack):
+        if not self._up or not self._phone.acknowledge(message.id, ack):
             return
         group = message.chat_id.endswith("@g.us")
         for participant in addressbook.members(message.chat_id) if group else ("",):

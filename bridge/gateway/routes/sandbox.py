@@ -25,11 +25,9 @@ class Shown(api.Shape):
 
 
 class OfSession(api.Shape):
-    """A call about one session's phone; `on` switches something."""
+    """A call about one session's phone."""
 
     session: api.SessionName = "default"
-    offline: bool = True
-    on: bool = True
 
 
 S = TypeVar("S", bound=OfSession)
@@ -45,9 +43,16 @@ class Reply(OfSession):
 
 
 class Restriction(OfSession):
-    """POST /sandbox/restrict: error 463 for new chats, for so long."""
+    """POST /sandbox/restrict: error 463 for new chats, for so long; with `on` false that ends."""
 
+    on: bool = True
     seconds: Seconds = FOREVER
+
+
+class Network(OfSession):
+    """POST /sandbox/offline."""
+
+    offline: bool = True
 
 
 class Ban(OfSession):
@@ -132,14 +137,8 @@ class Hands:
 
     async def offline(self, request: web.Request) -> web.Response:
         """POST /sandbox/offline."""
-        wanted = await _read(OfSession, request)
+        wanted = await _read(Network, request)
         self._sandbox.set_offline(wanted.session, offline=wanted.offline)
-        return _done()
-
-    async def read(self, request: web.Request) -> web.Response:
-        """POST /sandbox/read: whether the others' read receipts are on."""
-        wanted = await _read(OfSession, request)
-        self._sandbox.phone(wanted.session).reads = wanted.on
         return _done()
 
     async def reply(self, request: web.Request) -> web.Response:
@@ -189,7 +188,6 @@ def build(sandbox: Sandbox) -> list[web.RouteDef]:
         web.post("/sandbox/clock", hands.move),
         web.post("/sandbox/unlink", hands.unlink),
         web.post("/sandbox/offline", hands.offline),
-        web.post("/sandbox/read", hands.read),
         web.post("/sandbox/reply", hands.reply),
         web.post("/sandbox/restrict", hands.restrict),
         web.post("/sandbox/ban", hands.ban),

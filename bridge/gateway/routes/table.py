@@ -13,13 +13,13 @@ from bridge.gateway.service import body_of
 S = TypeVar("S", bound=api.Shape)
 Answering = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-READS = frozenset({422, 503})
+READS = frozenset({422})
 """What a call that needs the session's link may be refused with."""
 
 WRITES = frozenset({"POST", "PUT"})
 """Methods that come with a body."""
 
-SENDS = frozenset({409, 413, 422, 503})
+SENDS = frozenset({409, 413, 422})
 """What a send may be refused with."""
 
 

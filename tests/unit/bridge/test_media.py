@@ -90,15 +90,6 @@ def test_a_sticker_keeps_the_picture_whole() -> None:
         assert made.getpixel((256, 10)) == (0, 0, 0, 0)
 
 
-def test_a_sticker_that_moves_is_known() -> None:
-    made = io.BytesIO()
-    frames = [Image.new("RGB", (64, 64), colour) for colour in ("red", "blue")]
-    frames[0].save(made, "WEBP", save_all=True, append_images=frames[1:])
-    assert media.animated(made.getvalue())
-    assert not media.animated(media.sticker(picture((64, 64))))
-    assert not media.animated(b"RIFF")
-
-
 @pytest.mark.parametrize("version", [0, 1])
 def test_a_video_has_its_length_and_size(version: int) -> None:
     assert media.video(mp4(version=version)) == Looks(640, 360, 90)
@@ -118,5 +109,4 @@ def test_no_file_is_too_broken(noise: bytes, at: int) -> None:
     for data in (noise, whole[:at], whole[: at % len(whole)] + noise, b"OggS" + noise, b"\xff\xd8\xff" + noise):
         media.video(data)
         media.voice(data)
-        media.animated(data)
         media.picture(data)
