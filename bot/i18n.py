@@ -68,6 +68,8 @@ class Translator:
             if directory.is_dir() and (files := [file for file in directory.iterdir() if file.name.endswith(".ftl")])
         }
         self._bundles: dict[str, FluentBundle] = {}
+        self._fixed: dict[tuple[str, str, bool], str] = {}
+        """What has no values, by language, id and whether it is HTML: most buttons, and no more than there are ids."""
 
     def _bundle(self, language: str) -> FluentBundle | None:
         """Give a language that there is; it is read when somebody speaks it first, some 0.1 s."""
@@ -105,6 +107,16 @@ class Translator:
             return html.escape(text, quote=False) if as_html else text
         if isinstance(text, Formatted):
             return markup.html(text) if as_html else text.text
+        if text.values:
+            return self._formatted(text, locale, zone, as_html=as_html)
+        fixed = (_language(locale), text.key, as_html)
+        if (words := self._fixed.get(fixed)) is None:
+            words = self._formatted(text, locale, zone, as_html=as_html)
+            if words != text.key:
+                self._fixed[fixed] = words
+        return words
+
+    def _formatted(self, text: Phrase, locale: str, zone: str, *, as_html: bool) -> str:
         bundle = self._bundle(_language(locale))
         if bundle is None or not bundle.has_message(text.key):
             bundle, locale = self._bundle(REFERENCE), REFERENCE
@@ -112,15 +124,18 @@ class Translator:
             return self._missing(text.key, "no such message")
         values = {name: self._value(value, locale, zone, as_html=as_html) for name, value in text.values.items()}
         long = [value for value in values.values() if isinstance(value, str) and len(value) > FLUENT_LIMIT]
-        values = {
-            name: f"\ue000{long.index(value)}\ue001" if value in long else value for name, value in values.items()
-        }
+        if long:
+            values = {
+                name: f"\ue000{long.index(value)}\ue001" if value in long else value for name, value in values.items()
+            }
         pattern = bundle.get_message(text.key).value
         if pattern is None:
             return self._missing(text.key, "no text")
         words, errors = bundle.format_pattern(pattern, values)
         if errors:
             self._missing(text.key, str(errors[0]))
+        if not long:
+            return str(words)
         return _STAND_IN.sub(lambda found: long[int(found[1])] if int(found[1]) < len(long) else "", str(words))
 
     def _value(self, value: object, locale: str, zone: str, *, as_html: bool) -> float | str:

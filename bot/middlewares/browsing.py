@@ -25,9 +25,9 @@ class Browsing(BaseMiddleware):
     ) -> Any:
         """Forget, and pass the event on."""
         state: FSMContext = data["state"]
-        if await state.get_state() == Find.typing.state and not await _narrows(event, data["app"], data["person"]):
+        if data["raw_state"] == Find.typing.state and not await _narrows(event, data["app"], data["person"]):
             await state.clear()
-            data["raw_state"] = None  # what StateFilter goes by: the FSM's middleware read it before
+            data["raw_state"] = None  # what filters go by: the FSM's middleware read it before
         return await handler(event, data)
 
 

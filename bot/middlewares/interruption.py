@@ -30,7 +30,7 @@ class Interruption(BaseMiddleware):
         """Handle the event, and what it leaves behind."""
         state: FSMContext = data["state"]
         ui: Ui = data["ui"]
-        at = await state.get_state()
+        at: str | None = data["raw_state"]
         if at is None:
             return await handler(event, data)
         before = await state.get_data()

@@ -44,20 +44,22 @@ class Go(CallbackData, prefix="g", sep="|"):
     page: int = 0
 
 
-class _Goes(Filter):
+class Goes(Filter):
     """Lets in the buttons that lead to one screen: a look at how they begin, before one is taken apart."""
 
     def __init__(self, to: str) -> None:
+        self.to = to
         self._begins = f"{Go.__prefix__}{Go.__separator__}{to}{Go.__separator__}"
         self._filter = Go.filter()
 
     async def __call__(self, query: CallbackQuery) -> bool | dict[str, Any]:
+        """Let it in, with what it says as `callback_data`."""
         return (query.data or "").startswith(self._begins) and await self._filter(query)
 
 
 def goes(to: str) -> Filter:
     """Filter the buttons that lead to a screen; the handler gets the `Go` as `callback_data`."""
-    return _Goes(to)
+    return Goes(to)
 
 
 @dataclass(frozen=True, slots=True)

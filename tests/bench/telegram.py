@@ -61,7 +61,8 @@ class QuickTelegram:
     async def _called(self, request: web.Request) -> web.Response:
         arrived = time.perf_counter()
         method = request.match_info["method"]
-        form = dict(await request.post())
+        asked = request.content_type == "application/json"
+        form: dict[str, Any] = await request.json() if asked else dict(await request.post())
         match method:
             case "getUpdates":
                 return _ok(await self._updates(float(str(form.get("timeout", "0")))))
