@@ -21,15 +21,35 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.1, 30.0
 STOP_SECONDS = 10.0
 """How long a child may take to end before it is killed."""
 
+DEATH_SIGNAL: Final = sys.platform == "linux"
+"""Whether the system itself tells a child of its parent's death."""
+
 _LAUNCH: Final = """
 import ctypes, os, signal, sys
-if sys.platform == "linux":
-    ctypes.CDLL(None).prctl(1, signal.SIGTERM)   # PR_SET_PDEATHSIG, kept across exec
+ctypes.CDLL(None).prctl(1, signal.SIGTERM)   # PR_SET_PDEATHSIG, kept across exec
 if os.getppid() != int(sys.argv[1]):
     sys.exit("the parent is gone")
 os.execv(sys.argv[2], sys.argv[2:])
 """
 # A launcher of its own rather than preexec_fn, which may deadlock in a process with threads.
+
+_WATCH: Final = """
+import os, signal, sys, threading
+child = os.fork()
+if not child:
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.execv(sys.argv[2], sys.argv[2:])
+signal.signal(signal.SIGTERM, signal.SIG_IGN)   # the child, of the same process group, hears it as well
+
+def watch():
+    os.read(0, 1)   # until the other end of the pipe is closed, by the parent's death if by nothing else
+    os.kill(child, signal.SIGTERM)
+
+threading.Thread(target=watch, daemon=True).start()
+code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+sys.exit(code if code >= 0 else 128 - code)
+"""
+# Where the system knows no such signal, the launcher stays, and watches the parent for the child.
 
 
 class Child:
@@ -79,37 +99,48 @@ class Child:
         pause = FIRST_PAUSE
         while True:
             born = time.monotonic()
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, "-ISc", _LAUNCH, str(os.getpid()), *self._command,
-                stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-                env=self._env, start_new_session=True,
-            )  # fmt: skip
-            self.pid = process.pid
             try:
-                await self._read(process)
-                code = await process.wait()
-            except asyncio.CancelledError:
-                await self._end(process)
-                raise
-            finally:
-                self.pid = None
-            if time.monotonic() - born > 60:
-                pause = FIRST_PAUSE
-            log.warning("%s ended with %s; starting it again in %.1f s", self.name, code, pause)
+                process = await self._begin()
+            except OSError as error:
+                # No process, or no memory, to be had at this moment.
+                log.warning("%s cannot be started: %s; trying again in %.1f s", self.name, error, pause)
+            else:
+                code = await self._attend(process)
+                if time.monotonic() - born > 60:
+                    pause = FIRST_PAUSE
+                log.warning("%s ended with %s; starting it again in %.1f s", self.name, code, pause)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
 
+    async def _begin(self) -> asyncio.subprocess.Process:
+        launcher, stdin = (_LAUNCH, asyncio.subprocess.DEVNULL) if DEATH_SIGNAL else (_WATCH, asyncio.subprocess.PIPE)
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-ISc", launcher, str(os.getpid()), *self._command,
+            stdin=stdin, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+            env=self._env, start_new_session=True,
+        )  # fmt: skip
+
+    async def _attend(self, process: asyncio.subprocess.Process) -> int:
+        """Take in what the child says until it ends; gives its exit status. Cancelled, it is ended."""
+        self.pid = process.pid
+        try:
+            await self._read(process)
+            return await process.wait()
+        except asyncio.CancelledError:
+            await self._end(process)
+            raise
+        finally:
+            self.pid = None
+
     async def _end(self, process: asyncio.subprocess.Process) -> None:
-        with contextlib.suppress(ProcessLookupError):
-            process.send_signal(signal.SIGTERM)
+        _signal(process, signal.SIGTERM)
         try:
             async with asyncio.timeout(STOP_SECONDS):
                 await self._read(process)
                 await process.wait()
         except TimeoutError:
             log.warning("%s did not end within %s s and is killed", self.name, STOP_SECONDS)
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
+            _signal(process, signal.SIGKILL)
             await process.wait()
 
     async def _read(self, process: asyncio.subprocess.Process) -> None:
@@ -127,3 +158,9 @@ class Child:
     def _last_words(self) -> str:
         words = " / ".join(line for line in list(self._tail)[-3:] if line)
         return f"Its last words: {words}" if words else "It said nothing."
+
+
+def _signal(process: asyncio.subprocess.Process, number: signal.Signals) -> None:
+    """Send a signal to the child, and to the launcher where that stays: they are a process group."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):  # it has just ended
+        os.killpg(process.pid, number)

@@ -8,10 +8,12 @@ import sys
 import time
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from core.errors import SetupError
+from core.ops import supervise
 from core.ops.supervise import Child
 from core.ops.tasks import Tasks
 
@@ -61,7 +63,19 @@ def child(code: str, lines: list[str], name: str = "child") -> Child:
     return Child(name, [sys.executable, "-c", code], ready=ready, line=lines.append)
 
 
-async def test_it_serves_and_ends_gently(tasks: Tasks) -> None:
+either = pytest.mark.parametrize(
+    "death_signal",
+    [
+        pytest.param(True, marks=pytest.mark.skipif(sys.platform != "linux", reason="the signal is Linux's")),
+        False,
+    ],
+)
+"""Both ways to see to it that a child does not outlive us."""
+
+
+@either
+async def test_it_serves_and_ends_gently(tasks: Tasks, monkeypatch: pytest.MonkeyPatch, death_signal: bool) -> None:
+    monkeypatch.setattr(supervise, "DEATH_SIGNAL", death_signal)
     lines: list[str] = []
     served = child(GENTLE, lines)
     served.start(tasks)
@@ -88,6 +102,43 @@ async def test_it_is_started_again_when_it_is_killed(tasks: Tasks, caplog: pytes
     assert served.pid not in {None, first}
     assert lines[1] == f"pid {served.pid}"
     assert "child ended with -9; starting it again in 0.1 s" in caplog.text
+
+
+STUBBORN = """
+import os, signal, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+print(os.getpid(), flush=True)
+time.sleep(600)
+"""
+
+
+@either
+async def test_what_does_not_end_is_killed(tasks: Tasks, monkeypatch: pytest.MonkeyPatch, death_signal: bool) -> None:
+    monkeypatch.setattr(supervise, "DEATH_SIGNAL", death_signal)
+    monkeypatch.setattr(supervise, "STOP_SECONDS", 0.1)
+    lines: list[str] = []
+    served = child(STUBBORN, lines)
+    served.start(tasks)
+    await served.serving(DEADLINE)
+    await served.stop()
+    await until(lambda: not alive(int(lines[0])))
+
+
+async def test_it_is_started_once_there_is_room_for_a_process(
+    tasks: Tasks, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    begin, lines, full = asyncio.create_subprocess_exec, list[str](), [BlockingIOError(11, "no room")] * 2
+
+    async def crowded(*command: str, **options: Any) -> asyncio.subprocess.Process:
+        if full:
+            raise full.pop()
+        return await begin(*command, **options)
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", crowded)
+    served = child(SERVE, lines)
+    served.start(tasks)
+    await served.serving(DEADLINE)
+    assert "child cannot be started: [Errno 11] no room; trying again in 0.2 s" in caplog.text
 
 
 async def test_deaths_in_a_row_are_answered_more_and_more_slowly(
@@ -153,8 +204,11 @@ async def test_output_without_end_is_taken_in_bounded(tasks: Tasks) -> None:
 
 PARENT = """
 import asyncio, sys
+from core.ops import supervise
 from core.ops.supervise import Child
 from core.ops.tasks import Tasks
+
+supervise.DEATH_SIGNAL = sys.argv[1] == "True"
 
 async def main():
     async def ready():
@@ -168,9 +222,10 @@ asyncio.run(main())
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the parent-death signal is Linux's")
-def test_it_ends_with_us_when_we_are_killed() -> None:
-    with subprocess.Popen([sys.executable, "-c", PARENT], stdout=subprocess.PIPE, text=True) as parent:  # noqa: S603 - our own
+@either
+def test_it_ends_with_us_when_we_are_killed(death_signal: bool) -> None:
+    command = [sys.executable, "-c", PARENT, str(death_signal)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:  # noqa: S603 - our own
         assert parent.stdout is not None
         pid = int(parent.stdout.readline())
         assert alive(pid)
