@@ -93,7 +93,8 @@ class Media:
 
     async def sweep(self) -> int:
         """Remove files that nothing needs any more and nobody asked for of late, a few at a time. Returns how many."""
-        return await self._sweep({"check_at": {"$lte": self._clock.now()}})
+        _, removed = await self._sweep({"check_at": {"$lte": self._clock.now()}})
+        return removed
 
     async def clear(self, owner_id: int) -> None:
         """Remove all files of a person."""
@@ -115,24 +116,31 @@ class Media:
             await self._bucket.upload_from_stream_with_id(identity, digest, data, chunk_size_bytes=CHUNK)
             stored = await self._media.update_one({"_id": identity}, {"$set": {"ready": True}})
         except DuplicateKeyError:
-            # Another upload of the same file was first.
-            await self._remove(identity)
             stored = None
         except StorageFull:
             await self._remove(identity)
             raise
-        if (stored is None or not stored.matched_count) and not await self._asked_for(owner_id, digest):
-            raise FileGone
+        if stored is None or not stored.matched_count:
+            # Another upload of the same file was first, or all that is its owner's was erased meanwhile.
+            await self._remove(identity)
+            if not await self._asked_for(owner_id, digest):
+                raise FileGone
 
     async def _make_room(self, owner_id: int, now: datetime) -> None:
         """See that what is claimed fits, by removing what is not needed. Raises StorageFull."""
         while await self.used(owner_id) > self._owner_limit:
-            if not await self._sweep({"owner_id": owner_id, "check_at": {"$lte": now + KEPT - FRESH}}):
+            seen, _ = await self._sweep({"owner_id": owner_id, "check_at": {"$lte": now + KEPT - FRESH}})
+            if not seen:
                 raise StorageFull(limit=self._owner_limit // MEGABYTE)
 
-    async def _sweep(self, which: dict[str, Any]) -> int:
-        now, removed = self._clock.now(), 0
+    async def _sweep(self, which: dict[str, Any]) -> tuple[int, int]:
+        """Look at some files and remove those that nothing needs; gives how many were looked at, and removed.
+
+        One that is needed is not looked at again for a while.
+        """
+        now, seen, removed = self._clock.now(), 0, 0
         async for document in self._media.find(which).sort("check_at").limit(BATCH):
+            seen += 1
             as_seen = {"_id": document["_id"], "check_at": document["check_at"]}
             if document["ready"] and await self._needed(document["owner_id"], document["sha256"], now):
                 await self._media.update_one(as_seen, {"$set": {"check_at": now + KEPT}})
@@ -142,7 +150,7 @@ class Media:
             if result.matched_count:
                 await self._remove(document["_id"])
                 removed += 1
-        return removed
+        return seen, removed
 
     async def _needed(self, owner_id: int, digest: str, now: datetime) -> bool:
         """Tell whether something may still send a file.

@@ -1,7 +1,7 @@
 """Files of messages: each kept once, as long as something needs it, and sent as what it is."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -13,7 +13,7 @@ from core.errors import FileGone, FileTooLarge, StorageFull, TextTooLong
 from core.model import Contact, DeliveryStatus, Person, Schedule, ScheduleStatus
 from core.store.database import Database
 from core.store.deliveries import Deliveries
-from core.store.media import FILE_LIMIT, KEPT, MEGABYTE, Media
+from core.store.media import BATCH, FILE_LIMIT, KEPT, MEGABYTE, Media
 from core.store.schedules import Schedules
 from core.store.stores import Stores
 from core.store.templates import Templates
@@ -91,6 +91,32 @@ class TestKeeping:
         assert await media.used(MINE) == MEGABYTE + 1
         assert await media.load(MINE, third.sha256) == b"3"
         assert await media.load(MINE, first.sha256)
+
+    async def test_room_is_made_behind_many_that_are_needed(
+        self, database: Database, clock: MovableClock, schedules: Schedules
+    ) -> None:
+        media = Media(database, clock, owner_limit=2 * BATCH)
+        for n in range(2 * BATCH):
+            file = await photo(media, bytes([n]))
+            if n < 2 * BATCH - 1:
+                await schedules.add(schedule(f"s{n}", attachment=file))
+            clock.move(SECOND)
+        clock.move(2 * HOUR)
+        await photo(media, b"x")
+        assert await media.used(MINE) == 2 * BATCH
+        with pytest.raises(StorageFull):
+            await photo(media, b"y")
+
+    async def test_what_is_erased_while_it_is_stored_leaves_nothing(
+        self, database: Database, clock: MovableClock
+    ) -> None:
+        class Erased(Media):
+            async def _make_room(self, owner_id: int, now: datetime) -> None:
+                await self.clear(owner_id)
+
+        with pytest.raises(FileGone):
+            await photo(Erased(database, clock))
+        assert await kept(database) == (0, 0, 0)
 
     async def test_uploads_that_race_stay_within_the_bound(self, database: Database, clock: MovableClock) -> None:
         media = Media(database, clock, owner_limit=2 * MEGABYTE)
