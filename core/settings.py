@@ -99,7 +99,8 @@ class Settings(BaseSettings):
     pace_max_seconds: Annotated[float, Field(ge=0, le=3600)] = 8
     daily_cap: Annotated[int, Field(ge=1, le=1_000_000)] = 250
     grace_seconds: Annotated[int, Field(ge=60, le=30 * 86_400)] = 21_600
-    history_days: Annotated[int, Field(ge=1, le=36_500)] = 365
+    history_days: Annotated[int, Field(ge=1, le=24_855)] = 365
+    """MongoDB counts the seconds of it in 31 bits."""
     sandbox_scan_seconds: Annotated[float, Field(ge=0, le=3600)] = 5
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
@@ -182,6 +183,11 @@ def load() -> Settings:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise SetupError(f".env: it cannot be read: {error}.") from error
+    except zoneinfo.ZoneInfoNotFoundError as error:
+        reason = " ".join(str(error.args[0]).split()).rstrip(".")
+        raise SetupError(
+            f"TIMEZONE: the system does not tell its own: {reason}. Example: TIMEZONE={EXAMPLES['TIMEZONE']}"
+        ) from error
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
     name = str(first["loc"][0]).upper() if first["loc"] else first["msg"].split()[-1]

@@ -24,11 +24,12 @@ STARTUP_ADVICE = {22120, 22178, 22184, 5123300, 22138, 22140}
 def find(configured: Path | None) -> Path:
     """Find mongod: MONGOD_PATH, then PATH, then the bundled package. Raises SetupError when there is none."""
     if configured is not None:
-        if not shutil.which(configured):
+        found = shutil.which(configured)
+        if found is None:
             raise SetupError(
                 f"MONGOD_PATH: {configured} is not an executable file. Example: MONGOD_PATH=/usr/bin/mongod"
             )
-        return configured
+        return Path(found)
     if on_path := shutil.which("mongod"):
         return Path(on_path)
     package = importlib.util.find_spec("fiftyone")

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from zoneinfo import ZoneInfoNotFoundError
 
 import pytest
 import tzlocal
@@ -85,6 +86,7 @@ def test_the_defaults() -> None:
         ("DAILY_CAP", "many"),
         ("GRACE_SECONDS", "6h"),
         ("HISTORY_DAYS", "0"),
+        ("HISTORY_DAYS", "24856"),
         ("SANDBOX_SCAN_SECONDS", "-1"),
         ("LOG_LEVEL", "LOUD"),
         ("LOG_FORMAT", "xml"),
@@ -153,6 +155,15 @@ def test_the_environment_goes_over_the_file(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_file_that_cannot_be_read_is_named() -> None:
     Path(".env").write_bytes(b"BOT_TOKEN=\xff\xfe\n")
     with pytest.raises(SetupError, match=r"^\.env: "):
+        load()
+
+
+def test_a_system_that_contradicts_itself_about_its_zone_is_one_line_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def torn() -> str:
+        raise ZoneInfoNotFoundError("Multiple configurations:\n/etc/a: UTC\n/etc/b: CET\n")
+
+    monkeypatch.setattr(tzlocal, "get_localzone_name", torn)
+    with pytest.raises(SetupError, match=r"^TIMEZONE: .*/etc/b: CET\. Example: TIMEZONE=Europe/Berlin$"):
         load()
 
 
