@@ -167,12 +167,16 @@ def _language(locale: str) -> str:
 
 
 def brief(at: datetime, now: datetime, locale: str, zone: str) -> str:
-    """Write an instant in a zone where there is little room: `18:00` today, `Dec 24, 18:00` otherwise."""
-    local = at.astimezone(ZoneInfo(zone))
+    """Write an instant in a zone where there is little room: `18:00` today, `Dec 24, 18:00` otherwise.
+
+    In another year than this one, the year stands there too.
+    """
+    local, today = at.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone)).date()
     clock = customs.clock(local.time().replace(second=0), locale)
-    if local.date() == now.astimezone(ZoneInfo(zone)).date():
+    if local.date() == today:
         return clock
-    return f"{format_skeleton('MMMd', local, locale=_language(locale))}, {clock}"
+    skeleton = "MMMd" if local.year == today.year else "yMMMd"
+    return f"{format_skeleton(skeleton, local, locale=_language(locale))}, {clock}"
 
 
 def moment(at: datetime, locale: str, zone: str) -> str:

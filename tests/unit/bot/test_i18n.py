@@ -262,6 +262,16 @@ class TestTranslator:
         assert self.translator.plain(t("status-next", at=at), locale, "UTC").endswith(f", {said}")
         assert brief(at, at, locale, "UTC") == said
 
+    @pytest.mark.parametrize(
+        ("day", "said"),
+        [((2026, 5, 4), "18:05"), ((2026, 12, 24), "Dec 24, 18:05"), ((2027, 5, 4), "May 4, 2027, 18:05")],
+    )
+    def test_where_there_is_little_room_there_is_no_more_of_a_day_than_it_takes(
+        self, day: tuple[int, int, int], said: str
+    ) -> None:
+        now = datetime(2026, 5, 4, 10, tzinfo=UTC)
+        assert brief(datetime(*day, 18, 5, tzinfo=UTC), now, "en_DE", "UTC") == said
+
     def test_days_and_durations(self) -> None:
         assert "Thursday, December 24, 2026" in self.html(t("error-when-time-missing", day=date(2026, 12, 24)))
         said = self.html(
