@@ -1,6 +1,6 @@
 """What was deleted and may come back: kept for a day as it was, in a collection of its own."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
@@ -54,7 +54,7 @@ class Bin:
         await self._kept.delete_one(mine)
 
     async def restore(
-        self, owner_id: int, identity: str, since: datetime, taken: Callable[[dict[str, Any]], AppError]
+        self, owner_id: int, identity: str, since: datetime, taken: Callable[[dict[str, Any]], Awaitable[AppError]]
     ) -> dict[str, Any]:
         """Bring one back, as it was, that was deleted at `since` or later; gives its document.
 
@@ -69,6 +69,6 @@ class Bin:
             await self._kept.insert_one(document)
         except DuplicateKeyError:
             if await self._kept.find_one(mine) is None:
-                raise taken(document) from None
+                raise await taken(document) from None
         await self._bin.delete_one(mine)
         return document

@@ -340,9 +340,16 @@ class Contacts:
     async def restore(self, owner_id: int, contact_id: str, since: datetime) -> Contact:
         """Bring a contact back, as it was, that was deleted at `since` or later.
 
-        Raises Gone when it is too late, or PhoneTaken when somebody has the number, or the chat, since.
+        Raises Gone when it is too late, or PhoneTaken, naming who has the number, or the chat, since.
         """
-        return Contact.of(await self._bin.restore(owner_id, contact_id, since, _replaced))
+        return Contact.of(await self._bin.restore(owner_id, contact_id, since, self._replaced))
+
+    async def _replaced(self, document: dict[str, Any]) -> PhoneTaken:
+        deleted = Contact.of(document)
+        other = await self.by_phone(deleted.owner_id, deleted.phone) if deleted.phone else None
+        other = other or await self.by_chat(deleted.owner_id, deleted.chat_id)
+        number = phone.pretty(deleted.phone) if deleted.phone else deleted.chat_id
+        return PhoneTaken(name=other.name if other else deleted.name, phone=number)
 
     async def _answered(self, contact: Contact, answer: Mapping[str, Any]) -> Contact:
         # WhatsApp took its time: the answer is about the number that was asked about.
@@ -385,13 +392,6 @@ def kept(contact: Contact) -> dict[str, Any]:
         **({"tag_keys": [labels.key(tag) for tag in contact.tags]} if contact.tags else {}),
         **({"field_names": list(contact.fields)} if contact.fields else {}),
     }
-
-
-def _replaced(document: dict[str, Any]) -> PhoneTaken:
-    """Say that somebody else has the number, or the chat, of a contact that was deleted."""
-    contact = Contact.of(document)
-    number = phone.pretty(contact.phone) if contact.phone else contact.chat_id
-    return PhoneTaken(name=contact.name, phone=number)
 
 
 def _sorting(name: str) -> dict[str, Any]:

@@ -110,8 +110,11 @@ class Templates:
 
         Raises Gone when it is too late, or Conflict when another has its title since.
         """
-        back = await self._bin.restore(owner_id, template_id, since, lambda it: Conflict(name=it["title"]))
-        return Template.of(back)
+
+        async def taken(document: dict[str, Any]) -> Conflict:
+            return Conflict(name=document["title"])
+
+        return Template.of(await self._bin.restore(owner_id, template_id, since, taken))
 
 
 def _titled(owner_id: int, search: str) -> dict[str, Any]:

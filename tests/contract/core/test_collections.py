@@ -137,6 +137,18 @@ class TestContacts:
             with pytest.raises(Gone):
                 await again(MINE, mom.id)
 
+    async def test_who_has_the_number_or_the_chat_of_a_deleted_one_is_named(self, contacts: Contacts) -> None:
+        mom, dad = await add(contacts, "Mom", "Dad")
+        dad = await contacts.verified(dad, "1@lid")
+        for contact in (mom, dad):
+            await contacts.delete(MINE, contact.id)
+        await contacts.add(MINE, "Ann", mom.phone or "")
+        await contacts.verified(await contacts.add(MINE, "Bob", "+4915177777777"), "1@lid")
+        for contact, other in ((mom, "Ann"), (dad, "Bob")):
+            with pytest.raises(PhoneTaken) as refused:
+                await contacts.restore(MINE, contact.id, NOW)
+            assert refused.value.values["name"] == other
+
     async def test_others_neither_see_nor_change_it(self, contacts: Contacts) -> None:
         (mom,) = await add(contacts, "Mom")
         for act in (contacts.get, contacts.delete):
@@ -178,6 +190,18 @@ class TestTemplates:
             await templates.add(MINE, title, "x")
         assert [t.title for t in await templates.page(MINE, skip=0, limit=2)] == ["Ä", "b"]
         assert [t.title for t in await templates.page(MINE, skip=2, limit=2)] == ["c"]
+
+    async def test_who_has_the_number_or_the_chat_of_a_deleted_one_is_named(self, contacts: Contacts) -> None:
+        mom, dad = await add(contacts, "Mom", "Dad")
+        dad = await contacts.verified(dad, "1@lid")
+        for contact in (mom, dad):
+            await contacts.delete(MINE, contact.id)
+        await contacts.add(MINE, "Ann", mom.phone or "")
+        await contacts.verified(await contacts.add(MINE, "Bob", "+4915177777777"), "1@lid")
+        for contact, other in ((mom, "Ann"), (dad, "Bob")):
+            with pytest.raises(PhoneTaken) as refused:
+                await contacts.restore(MINE, contact.id, NOW)
+            assert refused.value.values["name"] == other
 
     async def test_others_neither_see_nor_change_it(self, templates: Templates) -> None:
         saved: Template = await templates.add(MINE, "Birthday", "x")
