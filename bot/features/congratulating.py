@@ -9,8 +9,9 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from bot.app import App
+from bot.features.contacts import OF_CONTACT
 from bot.features.questions import STEPS, Create, NewMessage, Option
-from bot.features.schedules import OF_CONTACT, Here, card
+from bot.features.schedules import Here, card
 from bot.i18n import t
 from bot.ui.form import Form
 from bot.ui.screen import Go, Ui, goes

@@ -1,6 +1,7 @@
 """/contacts, /search: the people and groups to write to."""
 
 import asyncio
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
@@ -26,6 +27,9 @@ from core.text import phone
 
 SEARCH_LIMIT: Final = 60
 """Characters of a search; what is longer is a message."""
+
+OF_CONTACT: Final = "@"
+"""What begins, in a button, the part of the schedules or of the log that is one contact's; their id follows."""
 
 TAGS: Final = 6
 """Tags that the list of contacts shows."""
@@ -73,6 +77,25 @@ async def listing(app: App, person: Person, page: int, search: str = "") -> Scre
             *([] if search or not total else tag_rows(await app.contacts.tags(person.id))),
             [Button(t("button-add-contact"), Go(to="add")), Button(t("button-exchange"), Go(to="exchange"))],
             [home()],
+        ],
+    )
+
+
+async def chooser(
+    app: App, person: Person, here: Go, *, ask: Text, to: Callable[[Contact], Go], back: Sequence[Button]
+) -> Screen:
+    """Draw a page of the contacts to choose one of; `here` is the button that shows it."""
+    people, page, total = await paged(
+        lambda skip, limit: app.contacts.page(person.id, skip=skip, limit=limit),
+        lambda: app.contacts.count(person.id),
+        here.page,
+    )
+    return Screen(
+        ask if total else t("contacts-none"),
+        [
+            *([Button(row(contact), to(contact))] for contact in people),
+            turner(page, total, lambda to: Button("", here.model_copy(update={"page": to}))),
+            back,
         ],
     )
 
@@ -181,8 +204,8 @@ def card(contact: Contact, language: str) -> Screen:
                 Button(t("button-send-now"), Go(to="send", arg=contact.id)),
             ],
             [
-                Button(t("button-contact-schedules"), Go(to="schedules", arg=f"@{contact.id}")),
-                Button(t("button-history"), Go(to="logs", arg=f"@{contact.id}")),
+                Button(t("button-contact-schedules"), Go(to="schedules", arg=OF_CONTACT + contact.id)),
+                Button(t("button-history"), Go(to="logs", arg=OF_CONTACT + contact.id)),
             ],
             [
                 Button(t("button-contact-name"), Go(to="contact.name", arg=contact.id)),
@@ -246,7 +269,8 @@ async def confirm_delete(_: CallbackQuery, callback_data: Go, app: App, person: 
     back = Button(t("button-back"), Go(to="contact", arg=contact.id))
     if schedules := await app.schedules.count_with(person.id, contact.id):
         text = t("contact-in-use", name=contact.name, schedules=schedules)
-        await ui.show(Screen(text, [[Button(t("button-schedules"), Go(to="schedules", arg=f"@{contact.id}"))], [back]]))
+        theirs = Button(t("button-schedules"), Go(to="schedules", arg=OF_CONTACT + contact.id))
+        await ui.show(Screen(text, [[theirs], [back]]))
         return
     really = Button(t("button-delete-really"), Go(to="contact.delete!", arg=contact.id))
     await ui.show(Screen(t("contact-delete", name=contact.name), [[really], [back]]))

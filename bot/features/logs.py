@@ -8,20 +8,18 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.features.contacts import row as contact_row
+from bot.features.contacts import OF_CONTACT, chooser
 from bot.features.history import card
 from bot.features.timeline import steps
-from bot.i18n import Phrase, Text, brief, t
+from bot.i18n import Phrase, brief, t
 from bot.ui import attached
 from bot.ui.screen import Button, CopyButton, Go, Screen, Ui, goes, shortened
-from bot.ui.widgets import PAGE, foot, last_page, paged, turner
+from bot.ui.widgets import foot, last_page, paged, turner
 from core.errors import Changed, Gone
 from core.model import Delivery, DeliveryStatus, Person
 from core.store.history import Selection, Which
 from core.text.customs import tag
 
-OF_CONTACT = "@"
-"""What begins the part of the log that is for one contact; their id follows."""
 TABS = (Which.ALL, Which.WAITING, Which.FAILED)
 
 
@@ -181,13 +179,13 @@ async def arrived(_: CallbackQuery, callback_data: Entry, app: App, person: Pers
 
 async def choose_contact(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Ask whose part of the log to show."""
-    total = await app.contacts.count(person.id)
-    page = min(max(callback_data.page, 0), last_page(total))
-    found = await app.contacts.page(person.id, skip=page * PAGE, limit=PAGE)
-    rows = [[Button(contact_row(one), Go(to="logs", arg=OF_CONTACT + one.id))] for one in found]
-    text: Text = t("logs-ask-contact") if total else t("contacts-none")
-    turning = turner(page, total, lambda to: Button("", Go(to="logs.contacts", page=to)))
-    await ui.show(Screen(text, [*rows, turning, [Button(t("button-back"), Go(to="logs"))]]))
+    asked = await chooser(
+        app, person, callback_data,
+        ask=t("logs-ask-contact"),
+        to=lambda one: Go(to="logs", arg=OF_CONTACT + one.id),
+        back=[Button(t("button-back"), Go(to="logs"))],
+    )  # fmt: skip
+    await ui.show(asked)
 
 
 def build() -> Router:

@@ -11,7 +11,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.features.contacts import row as contact_row
+from bot.features.contacts import OF_CONTACT, chooser
 from bot.i18n import Phrase, Text, brief, moment, t
 from bot.ui import attached
 from bot.ui.recipients import whom
@@ -27,8 +27,6 @@ from core.timing.when import InThePast
 
 RUNS: Final = 5
 """Runs that a card shows."""
-OF_CONTACT: Final = "@"
-"""What begins the part of the list that names one contact; their id follows."""
 OF_DAY: Final = "="
 """What begins a day of the calendar, in ISO form, from which a card was opened."""
 LETTERS: Final = {"t": Part.TODAY, "w": Part.WEEK, "p": Part.PAUSED, "f": Part.FINISHED, "": Part.ALL}
@@ -289,13 +287,13 @@ async def turn(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui
 
 async def choose_contact(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Ask whose schedules to show."""
-    total = await app.contacts.count(person.id)
-    page = min(max(callback_data.page, 0), last_page(total))
-    found = await app.contacts.page(person.id, skip=page * PAGE, limit=PAGE)
-    rows = [[Button(contact_row(one), Go(to="schedules", arg=OF_CONTACT + one.id))] for one in found]
-    text = t("schedules-ask-contact") if total else t("contacts-none")
-    turning = turner(page, total, lambda to: Button("", Go(to="schedules.contacts", page=to)))
-    await ui.show(Screen(text, [*rows, turning, [Button(t("button-back"), Go(to="schedules"))]]))
+    asked = await chooser(
+        app, person, callback_data,
+        ask=t("schedules-ask-contact"),
+        to=lambda one: Go(to="schedules", arg=OF_CONTACT + one.id),
+        back=[Button(t("button-back"), Go(to="schedules"))],
+    )  # fmt: skip
+    await ui.show(asked)
 
 
 async def show(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
