@@ -1,6 +1,6 @@
 """/templates: texts to use again, how they read for somebody, and the schedules that were made from them."""
 
-from contextlib import suppress
+from collections.abc import Awaitable, Callable
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -11,16 +11,16 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.features.contacts import row
+from bot.features.contacts import chooser
 from bot.i18n import t
 from bot.ui import attached, intake
-from bot.ui.form import Conversation, Draft, Form, Steps
+from bot.ui.form import Conversation, Draft, Form, Steps, Tap, does
 from bot.ui.recipients import placeholders
 from bot.ui.screen import Button, CopyButton, Go, Screen, Ui, goes
 from bot.ui.widgets import PAGE, foot, last_page, paged, turner
 from core.attachment import Attachment, Wording
 from core.delivery.planner import UNDO
-from core.errors import AppError, BadName, Conflict, Gone
+from core.errors import AppError, BadName, Conflict, FileGone, Gone, InputError
 from core.model import NAME_LIMIT, Person, Template
 from core.text import names, rendering
 from core.text.customs import tag
@@ -49,27 +49,36 @@ async def ask_title(form: Form[NewTemplate]) -> Screen:
 
 
 async def ask_body(form: Form[NewTemplate]) -> Screen:
-    """Ask for the text; the placeholders are there to be copied into it."""
-    own = await form.app.contacts.field_names(form.person.id)
+    """Ask for the text, under what is attached already; the placeholders are there to be copied into it."""
+    draft, own = form.draft, await form.app.contacts.field_names(form.person.id)
     keys = [CopyButton(f"{{{name}}}", f"{{{name}}}") for name in (*KNOWN, *own[:OWN])]
+    text, bare = t("template-ask-body", title=draft.title, fields=placeholders(own)), list[Button]()
+    if draft.attachment is not None and draft.attachment.captioned:
+        text = t("incoming-text", said=attached.said(Wording(draft.body, draft.attachment), GLIMPSE), ask=text)
+        bare = [form.button(t("button-without-file"), "without")]
     return Screen(
-        t("template-ask-body", title=form.draft.title, fields=placeholders(own)),
-        [*(keys[at : at + 3] for at in range(0, len(keys), 3)), [form.button(t("button-cancel"), "cancel")]],
+        text,
+        [*(keys[at : at + 3] for at in range(0, len(keys), 3)), bare, [form.button(t("button-cancel"), "cancel")]],
     )
 
 
 async def ask_find(form: Form[NewTemplate]) -> Screen:
     """Ask how its title begins, and show those that begin so."""
     templates, owner, search = form.app.templates, form.person.id, form.draft.search
-    total = await templates.count(owner, search)
-    page = min(form.draft.page, last_page(total))
-    found = await templates.page(owner, skip=page * PAGE, limit=PAGE, search=search)
+    cancel = [form.button(t("button-cancel"), "cancel")]
+    if not search:
+        return Screen(t("templates-find"), [cancel])
+    found, page, total = await paged(
+        lambda skip, limit: templates.page(owner, skip=skip, limit=limit, search=search),
+        lambda: templates.count(owner, search),
+        form.draft.page,
+    )
     return Screen(
-        t("templates-found", total=total, search=search) if search else t("templates-find"),
+        t("templates-found", total=total, search=search),
         [
-            *([Button(template.title, Go(to="template", arg=template.id))] for template in found if search),
-            turner(page, total if search else 0, lambda to: form.button("", "page", str(to))),
-            [form.button(t("button-cancel"), "cancel")],
+            *([form.button(template.title, "open", template.id)] for template in found),
+            turner(page, total, lambda to: form.button("", "page", str(to))),
+            cancel,
         ],
     )
 
@@ -77,8 +86,8 @@ async def ask_find(form: Form[NewTemplate]) -> Screen:
 STEPS: Steps = {New.title: ask_title, New.body: ask_body, New.find: ask_find}
 OWN: Final = 8
 """Fields of one's own that have a button."""
-COPIES: Final = 20
-"""Copies of one template that are given a number."""
+GLIMPSE: Final = 600
+"""UTF-16 units, as HTML, of a text that is shown while another one is asked for."""
 
 
 async def listing(app: App, person: Person, page: int) -> Screen:
@@ -142,19 +151,13 @@ async def show(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui
 async def choose_contact(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Ask for whom to show it filled in."""
     template = await app.templates.get(person.id, callback_data.arg)
-    total = await app.contacts.count(person.id)
-    page = min(max(callback_data.page, 0), last_page(total))
-    found = await app.contacts.page(person.id, skip=page * PAGE, limit=PAGE)
-    await ui.show(
-        Screen(
-            t("template-preview-whom", title=template.title) if total else t("contacts-none"),
-            [
-                *([Button(row(one), Go(to="template.preview", arg=f"{template.id}.{one.id}"))] for one in found),
-                turner(page, total, lambda to: Button("", Go(to="template.for", arg=template.id, page=to))),
-                foot("template", template.id),
-            ],
-        )
-    )
+    asked = await chooser(
+        app, person, callback_data,
+        ask=t("template-preview-whom", title=template.title),
+        to=lambda one: Go(to="template.preview", arg=f"{template.id}.{one.id}"),
+        back=foot("template", template.id),
+    )  # fmt: skip
+    await ui.show(asked)
 
 
 async def preview(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
@@ -182,22 +185,7 @@ async def preview(_: CallbackQuery, callback_data: Go, app: App, person: Person,
 
 async def copy(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
     """Make another one with the same text, under the same title with a number."""
-    template = await app.templates.get(person.id, callback_data.arg)
-    fields = await app.contacts.field_names(person.id)
-    for number in range(2, COPIES + 2):
-        title = f"{template.title[: NAME_LIMIT - 5]} ({number})"
-        with suppress(Conflict):
-            await ui.show(
-                await card(
-                    app,
-                    person,
-                    await app.templates.add(
-                        person.id, title, template.body, fields=fields, attachment=template.attachment
-                    ),
-                )
-            )
-            return
-    raise Conflict(name=template.title)
+    await ui.show(await card(app, person, await app.templates.copy(person.id, callback_data.arg)))
 
 
 async def confirm_delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui: Ui) -> None:
@@ -271,58 +259,91 @@ async def sought(message: Message, form: Form[NewTemplate]) -> None:
     await form.go(New.find)
 
 
+async def opened(_: CallbackQuery, form: Form[NewTemplate], tap: Tap) -> None:
+    """Show one that was found; what is typed from now on is no search any more."""
+    try:
+        template = await form.app.templates.get(form.person.id, tap.arg)
+    except Gone as problem:
+        await form.again(problem)
+    else:
+        await form.end(await card(form.app, form.person, template))
+
+
 async def titled(message: Message, form: Form[NewTemplate]) -> None:
     """Take the title."""
+    draft = form.draft
     try:
-        form.draft.title = names.clean(message.text or "")
-    except AppError as problem:
-        await form.again(problem)
+        draft.title = names.clean(message.text or "")
+    except BadName as problem:
+        await form.again(t("template-bad-title", **problem.values))
         return
-    if form.draft.body or form.draft.attachment:
-        await _save(form)
+    if draft.editing or draft.body or draft.attachment:
+        await _save(form, _renamed if draft.editing else _added)
     else:
         await form.go(New.body)
 
 
 async def wrote(message: Message, form: Form[NewTemplate]) -> None:
-    """Take what it says, and save."""
+    """Take what it says, and save; a text goes under the file that is there already."""
+    draft = form.draft
     try:
-        wording = await intake.single(message, form.app, form.person)
+        wording = intake.under(await intake.single(message, form.app, form.person), draft.attachment)
     except AppError as problem:
         await form.again(problem)
         return
-    form.draft.body, form.draft.attachment = wording.text, wording.attachment
-    await _save(form)
+    draft.body, draft.attachment = wording.text, wording.attachment
+    await _save(form, _reworded if draft.editing else _added)
 
 
-async def _save(form: Form[NewTemplate]) -> None:
+async def without(_: CallbackQuery, form: Form[NewTemplate]) -> None:
+    """Take away what is attached; the text under it is all that it says then, or is asked for."""
+    form.draft.attachment = None
+    if form.draft.body:
+        await _save(form, _reworded if form.draft.editing else _added)
+    else:
+        await form.turn(0)
+
+
+async def _save(form: Form[NewTemplate], done: Callable[[Form[NewTemplate]], Awaitable[Screen]]) -> None:
     """Save, or ask anew for what cannot be: for the title if that is taken, and the text is kept meanwhile."""
-    app, owner, draft = form.app, form.person.id, form.draft
+    draft = form.draft
     try:
-        fields = await app.contacts.field_names(owner)
-        if draft.editing:
-            before = await app.templates.get(owner, draft.editing)
-            template = await app.templates.change(
-                owner,
-                draft.editing,
-                title=draft.title,
-                body=draft.body,
-                fields=fields,
-                attachment=draft.attachment,
-            )
-            await form.end(await _changed(form, before, template))
-            return
-        template = await app.templates.add(owner, draft.title, draft.body, fields=fields, attachment=draft.attachment)
+        screen = await done(form)
+    except Conflict as problem:
+        await form.go(New.title, problem=problem)
+    except FileGone as problem:
+        draft.attachment = None
+        await form.go(New.body, problem=problem)
     except Gone as problem:
         await form.end(Screen(t(problem.code)))
-    except (Conflict, BadName) as problem:
-        await form.go(New.title, problem=problem)
-    except AppError as problem:
-        draft.body, draft.attachment = "", None
+    except InputError as problem:
+        draft.body = ""
         await form.go(New.body, problem=problem)
     else:
-        rows = [[Button(t("button-details"), Go(to="template", arg=template.id))], foot("templates")]
-        await form.end(Screen(t("template-added", title=template.title), rows))
+        await form.end(screen)
+
+
+async def _added(form: Form[NewTemplate]) -> Screen:
+    app, owner, draft = form.app, form.person.id, form.draft
+    fields = await app.contacts.field_names(owner)
+    template = await app.templates.add(owner, draft.title, draft.body, fields=fields, attachment=draft.attachment)
+    return Screen(
+        t("template-added", title=template.title),
+        [[Button(t("button-details"), Go(to="template", arg=template.id))], foot("templates")],
+    )
+
+
+async def _renamed(form: Form[NewTemplate]) -> Screen:
+    app, person, draft = form.app, form.person, form.draft
+    return await card(app, person, await app.templates.rename(person.id, draft.editing, draft.title))
+
+
+async def _reworded(form: Form[NewTemplate]) -> Screen:
+    app, owner, draft = form.app, form.person.id, form.draft
+    before = await app.templates.get(owner, draft.editing)
+    fields = await app.contacts.field_names(owner)
+    template = await app.templates.reword(owner, before.id, draft.body, fields=fields, attachment=draft.attachment)
+    return await _changed(form, before, template)
 
 
 async def _changed(form: Form[NewTemplate], before: Template, template: Template) -> Screen:
@@ -354,6 +375,8 @@ def build() -> Router:
     steps = Conversation("templates.new", NewTemplate, STEPS)
     steps.message.register(titled, New.title, F.text)
     steps.message.register(wrote, New.body, F.content_type.in_(intake.KINDS))
+    steps.callback_query.register(without, New.body, does("without"))
     steps.message.register(sought, New.find, F.text)
+    steps.callback_query.register(opened, New.find, does("open"))
     router.include_router(steps)
     return router

@@ -92,6 +92,12 @@ def one(wording: Wording) -> Wording:
     return wording
 
 
+def under(wording: Wording, kept: Attachment | None) -> Wording:
+    """Put a text alone under the file that is there already, if one goes under it; a file takes its place."""
+    goes = wording.attachment is None and kept is not None and kept.captioned
+    return Wording(wording.text, kept) if goes else wording
+
+
 def literal(text: str) -> str:
     """Give a text in which braces are no placeholders."""
     return text.replace("{", "{{").replace("}", "}}")

@@ -1,20 +1,24 @@
 """Templates: messages to use again."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from pymongo.errors import DuplicateKeyError
 
-from core.attachment import Attachment
+from core.attachment import Attachment, Wording
 from core.errors import Conflict, Gone
-from core.model import Template
+from core.model import NAME_LIMIT, Template
 from core.ports import Clock
 from core.store.bin import Bin
 from core.store.database import Database
 from core.store.media import Media
 from core.text import names, rendering
+
+COPIES: Final = 20
+"""Copies of one template that are given a number."""
 
 
 class Templates:
@@ -39,18 +43,34 @@ class Templates:
 
         Raises BadName, what `rendering.checked` raises, FileGone, or Conflict when the title is taken.
         """
+        kept, checked = names.clean(title), rendering.checked(body, fields, attachment)
+        return await self._insert(owner_id, kept, Wording(checked, attachment))
+
+    async def copy(self, owner_id: int, template_id: str) -> Template:
+        """Save what a template says once more, under its title with the first number that is free.
+
+        Raises Gone, FileGone, or Conflict when there are COPIES of it.
+        """
+        template = await self.get(owner_id, template_id)
+        for number in range(2, COPIES + 2):
+            with suppress(Conflict):
+                title = f"{template.title[: NAME_LIMIT - 5]} ({number})"
+                return await self._insert(owner_id, title, template.wording)
+        raise Conflict(name=template.title)
+
+    async def _insert(self, owner_id: int, title: str, wording: Wording) -> Template:
         template = Template(
             owner_id=owner_id,
-            title=names.clean(title),
-            body=rendering.checked(body, fields, attachment),
-            attachment=attachment,
+            title=title,
+            body=wording.text,
+            attachment=wording.attachment,
             created_at=self._clock.now(),
         )
-        await self._media.hold(owner_id, attachment)
+        await self._media.hold(owner_id, wording.attachment)
         try:
-            await self._templates.insert_one(template.document() | {"sort_title": names.fold(template.title)})
+            await self._templates.insert_one(template.document() | {"sort_title": names.fold(title)})
         except DuplicateKeyError:
-            raise Conflict(name=template.title) from None
+            raise Conflict(name=title) from None
         return template
 
     async def get(self, owner_id: int, template_id: str) -> Template:
@@ -69,28 +89,31 @@ class Templates:
         """Count what `page` pages through."""
         return await self._templates.count_documents(_titled(owner_id, search))
 
-    async def change(
+    async def rename(self, owner_id: int, template_id: str, title: str) -> Template:
+        """Give a template another title. Raises Gone, BadName, or Conflict when the title is taken."""
+        kept = names.clean(title)
+        try:
+            return await self._change(owner_id, template_id, {"title": kept, "sort_title": names.fold(kept)})
+        except DuplicateKeyError:
+            raise Conflict(name=kept) from None
+
+    async def reword(
         self,
         owner_id: int,
         template_id: str,
-        *,
-        title: str,
         body: str,
+        *,
         fields: Collection[str] = (),
         attachment: Attachment | None = None,
     ) -> Template:
-        """Give a template another title and text. Raises Gone, or what `add` raises; nothing is changed then."""
-        kept, query = names.clean(title), {"_id": template_id, "owner_id": owner_id}
+        """Give a template another text. Raises Gone, FileGone, or what `rendering.checked` raises."""
         checked = rendering.checked(body, fields, attachment)
         await self._media.hold(owner_id, attachment)
-        changes = {
-            "title": kept, "sort_title": names.fold(kept), "body": checked,
-            "attachment": attachment and attachment.model_dump(),
-        }  # fmt: skip
-        try:
-            result = await self._templates.update_one(query, {"$set": changes})
-        except DuplicateKeyError:
-            raise Conflict(name=kept) from None
+        changes = {"body": checked, "attachment": attachment and attachment.model_dump()}
+        return await self._change(owner_id, template_id, changes)
+
+    async def _change(self, owner_id: int, template_id: str, changes: Mapping[str, Any]) -> Template:
+        result = await self._templates.update_one({"_id": template_id, "owner_id": owner_id}, {"$set": changes})
         if not result.matched_count:
             raise Gone
         return await self.get(owner_id, template_id)

@@ -505,7 +505,7 @@ templates-list =
         [many] ، الصفحة { $page } من { $pages }
        *[other] ، الصفحة { $page } من { $pages }
     }
-templates-none = ليست لديك قوالب بعد. القالب نص يمكن استخدامه أكثر من مرة.
+templates-none = ليست لديك قوالب. القالب نص يمكن استخدامه أكثر من مرة.
 template-ask-title =
     📄 <b>ما عنوان القالب؟</b>
 

@@ -429,7 +429,7 @@ templates-list =
         [one] { "" }
        *[other] , Seite { $page } von { $pages }
     }
-templates-none = Du hast noch keine Vorlagen. Eine Vorlage ist ein Text zum Wiederverwenden.
+templates-none = Du hast keine Vorlagen. Eine Vorlage ist ein Text zum Wiederverwenden.
 template-ask-title =
     📄 <b>Wie soll die Vorlage heißen?</b>
 

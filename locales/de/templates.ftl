@@ -14,8 +14,8 @@ template-card =
     <blockquote>{ $body }</blockquote>
     { $used }{ $schedules ->
         [0] { "" }
-        [one] { " " }Ein Zeitplan hat diesen Text.
-       *[other] { " " }{ $schedules } Zeitpläne haben diesen Text.
+        [one] { " " }Ein Zeitplan wurde daraus erstellt.
+       *[other] { " " }{ $schedules } Zeitpläne wurden daraus erstellt.
     }
 template-used =
     { $used ->
@@ -23,6 +23,7 @@ template-used =
        *[other] { $used } Mal gewählt, zuletzt am { $at }.
     }
 template-unused = Noch nicht gewählt.
+template-bad-title = Ein Titel braucht 1 bis { $limit } Zeichen. Zum Beispiel: Geburtstag
 template-delete =
     Die Vorlage <b>{ $title }</b> löschen?{ $schedules ->
         [0] { "" }

@@ -426,7 +426,7 @@ templates-list =
         [one] { "" }
        *[other] , page { $page } of { $pages }
     }
-templates-none = You have no templates yet. A template is a text to use again.
+templates-none = You have no templates. A template is a text to use again.
 template-ask-title =
     📄 <b>What shall the template be called?</b>
 

@@ -14,8 +14,8 @@ template-card =
     <blockquote>{ $body }</blockquote>
     { $used }{ $schedules ->
         [0] { "" }
-        [one] { " " }One schedule has this text.
-       *[other] { " " }{ $schedules } schedules have this text.
+        [one] { " " }One schedule was made from it.
+       *[other] { " " }{ $schedules } schedules were made from it.
     }
 template-used =
     { $used ->
@@ -23,6 +23,7 @@ template-used =
        *[other] Chosen { $used } times, last on { $at }.
     }
 template-unused = Not chosen yet.
+template-bad-title = A title needs 1 to { $limit } characters. For example: Birthday
 template-delete =
     Delete the template <b>{ $title }</b>?{ $schedules ->
         [0] { "" }

@@ -429,7 +429,7 @@ templates-list =
         [one] { "" }
        *[other] , página { $page } de { $pages }
     }
-templates-none = Todavía no tienes plantillas. Una plantilla es un texto para reutilizar.
+templates-none = No tienes plantillas. Una plantilla es un texto para reutilizar.
 template-ask-title =
     📄 <b>¿Cómo se llama la plantilla?</b>
 

@@ -14,8 +14,8 @@ template-card =
     <blockquote>{ $body }</blockquote>
     { $used }{ $schedules ->
         [0] { "" }
-        [one] { " " }Un mensaje programado tiene este texto.
-       *[other] { " " }{ $schedules } mensajes programados tienen este texto.
+        [one] { " " }Un mensaje programado se creó con ella.
+       *[other] { " " }{ $schedules } mensajes programados se crearon con ella.
     }
 template-used =
     { $used ->
@@ -23,6 +23,7 @@ template-used =
        *[other] Usada { $used } veces, la última el { $at }.
     }
 template-unused = Aún sin usar.
+template-bad-title = Un título necesita de 1 a { $limit } caracteres. Por ejemplo: Cumpleaños
 template-delete =
     ¿Eliminar la plantilla <b>{ $title }</b>?{ $schedules ->
         [0] { "" }

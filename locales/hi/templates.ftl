@@ -14,8 +14,8 @@ template-card =
     <blockquote>{ $body }</blockquote>
     { $used }{ $schedules ->
         [0] { "" }
-        [one] { " " }एक शेड्यूल में यह टेक्स्ट है।
-       *[other] { " " }{ $schedules } शेड्यूल में यह टेक्स्ट है।
+        [one] { " " }इससे एक शेड्यूल बना था।
+       *[other] { " " }इससे { $schedules } शेड्यूल बने थे।
     }
 template-used =
     { $used ->
@@ -23,6 +23,7 @@ template-used =
        *[other] { $used } बार चुना गया, आख़िरी बार: { $at }।
     }
 template-unused = अभी तक नहीं चुना गया।
+template-bad-title = नाम 1 से { $limit } अक्षरों का होना चाहिए। जैसे: जन्मदिन
 template-delete =
     टेम्पलेट <b>{ $title }</b> डिलीट करें?{ $schedules ->
         [0] { "" }

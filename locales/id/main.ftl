@@ -408,7 +408,7 @@ templates-list =
         [1] { "" }
        *[other] , halaman { $page } dari { $pages }
     }
-templates-none = Belum ada template. Template adalah teks untuk dipakai lagi.
+templates-none = Tidak ada template. Template adalah teks untuk dipakai lagi.
 template-ask-title =
     📄 <b>Apa nama template ini?</b>
 

@@ -14,7 +14,7 @@ template-card =
     <blockquote>{ $body }</blockquote>
     { $used }{ $schedules ->
         [0] { "" }
-       *[other] { " " }{ $schedules } jadwal memakai teks ini.
+       *[other] { " " }{ $schedules } jadwal dibuat dari template ini.
     }
 template-used =
     { $used ->
@@ -22,6 +22,7 @@ template-used =
        *[other] Dipilih { $used } kali, terakhir pada { $at }.
     }
 template-unused = Belum pernah dipilih.
+template-bad-title = Judul harus 1 sampai { $limit } karakter. Misalnya: Ulang tahun
 template-delete =
     Hapus template <b>{ $title }</b>?{ $schedules ->
         [0] { "" }

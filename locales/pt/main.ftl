@@ -429,7 +429,7 @@ templates-list =
         [one] { "" }
        *[other] , página { $page } de { $pages }
     }
-templates-none = Você ainda não tem modelos. Um modelo é um texto para reutilizar.
+templates-none = Você não tem modelos. Um modelo é um texto para reutilizar.
 template-ask-title =
     📄 <b>Que nome o modelo deve ter?</b>
 

@@ -14,8 +14,8 @@ template-card =
     <blockquote>{ $body }</blockquote>
     { $used }{ $schedules ->
         [0] { "" }
-        [one] { " " }Um agendamento tem este texto.
-       *[other] { " " }{ $schedules } agendamentos têm este texto.
+        [one] { " " }Um agendamento foi criado com ele.
+       *[other] { " " }{ $schedules } agendamentos foram criados com ele.
     }
 template-used =
     { $used ->
@@ -23,6 +23,7 @@ template-used =
        *[other] Usado { $used } vezes, a última em { $at }.
     }
 template-unused = Ainda não usado.
+template-bad-title = Um título precisa ter de 1 a { $limit } caracteres. Por exemplo: Aniversário
 template-delete =
     Excluir o modelo <b>{ $title }</b>?{ $schedules ->
         [0] { "" }

@@ -14,9 +14,9 @@ template-card =
     <blockquote>{ $body }</blockquote>
     { $used }{ $schedules ->
         [0] { "" }
-        [one] { " " }С этим текстом: { $schedules } расписание.
-        [few] { " " }С этим текстом: { $schedules } расписания.
-       *[many] { " " }С этим текстом: { $schedules } расписаний.
+        [one] { " " }По нему создано { $schedules } расписание.
+        [few] { " " }По нему созданы { $schedules } расписания.
+       *[many] { " " }По нему создано { $schedules } расписаний.
     }
 template-used =
     { $used ->
@@ -26,6 +26,7 @@ template-used =
        *[many] Выбран { $used } раз, последний: { $at }.
     }
 template-unused = Ещё не выбирался.
+template-bad-title = В названии должно быть от 1 до { $limit } символов. Например: День рождения
 template-delete =
     Удалить шаблон <b>{ $title }</b>?{ $schedules ->
         [0] { "" }

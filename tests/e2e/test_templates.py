@@ -51,7 +51,7 @@ async def test_a_formatted_template_arrives_formatted(shared: Outside) -> None:
 async def test_placeholders_are_buttons_and_what_is_none_is_refused(shared: Outside) -> None:
     chat = shared.somebody().chat
     await chat.send("/templates")
-    await chat.expect("You have no templates yet.")
+    await chat.expect("You have no templates.")
     await chat.tap("New template")
     await chat.expect("What shall the template be called?")
     await chat.send("Birthday")
@@ -103,7 +103,7 @@ async def test_it_knows_its_schedules_when_it_is_changed_and_when_it_is_deleted(
     await chat.expect("Scheduled.")
     card = await opened(chat, "Birthday")
     assert "Chosen once, on" in card.text
-    assert "One schedule has this text." in card.text
+    assert "One schedule was made from it." in card.text
     await chat.tap("Text")
     await chat.expect("What does “Birthday” say?")
     await chat.send("All the best, {name}!")
@@ -114,7 +114,7 @@ async def test_it_knows_its_schedules_when_it_is_changed_and_when_it_is_deleted(
     await chat.tap("Delete")
     await chat.expect("One schedule was made from it. It keeps its text and goes on.")
     await chat.tap("Yes, delete")
-    await chat.expect("You have no templates yet.")
+    await chat.expect("You have no templates.")
     await chat.send("/schedules")
     listed = await chat.expect("Schedules (1)")
     await chat.tap(listed.buttons[0][0])

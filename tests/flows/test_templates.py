@@ -5,6 +5,7 @@ from datetime import timedelta
 from tests.fakes.chat import Chat, Shown
 from tests.flows.conftest import World
 from tests.flows.steps import NEXT, add, count, only
+from tests.flows.test_incoming import picture
 
 
 async def make(chat: Chat, title: str, body: str) -> None:
@@ -28,7 +29,7 @@ async def test_add_show_delete(world: World, chat: Chat) -> None:
     await chat.tap("Delete")
     await chat.expect("Delete the template Birthday <3?")
     await chat.tap("Yes, delete")
-    await chat.expect("You have no templates yet.")
+    await chat.expect("You have no templates.")
     assert await count(world, "templates") == 0
 
 
@@ -40,11 +41,11 @@ async def test_a_deletion_is_taken_back_and_all_is_as_it_was(world: World, chat:
     before = await only(world, "templates"), await only(world, "schedules")
     await chat.tap("Delete")
     await chat.tap("Yes, delete")
-    await chat.expect("You have no templates yet.")
+    await chat.expect("You have no templates.")
     await chat.tap("Take it back")
     await chat.expect_toast("The template is back.")
     card = await chat.expect("Chosen once, on")
-    assert "One schedule has this text." in card.text
+    assert "One schedule was made from it." in card.text
     assert (await only(world, "templates"), await only(world, "schedules")) == before
     assert await count(world, "deleted_templates") == 0
 
@@ -54,7 +55,7 @@ async def test_after_a_minute_a_template_stays_deleted(world: World, chat: Chat)
     await opened(chat, "Birthday")
     await chat.tap("Delete")
     await chat.tap("Yes, delete")
-    await chat.expect("You have no templates yet.")
+    await chat.expect("You have no templates.")
     world.clock.move(timedelta(seconds=61))
     await chat.tap("Take it back")
     await chat.expect_toast("It is too late to take that back.")
@@ -66,7 +67,7 @@ async def test_a_template_whose_title_is_taken_since_does_not_come_back(world: W
     await opened(chat, "Birthday")
     await chat.tap("Delete")
     await chat.tap("Yes, delete")
-    deleted = await chat.expect("You have no templates yet.")
+    deleted = await chat.expect("You have no templates.")
     undo = deleted.rows[0][0]["callback_data"]
     await make(chat, "birthday", "Two")
     await chat.forge_tap(deleted.id, undo)
@@ -230,7 +231,7 @@ async def test_it_is_told_how_often_it_was_chosen(chat: Chat) -> None:
     await scheduled_from(chat, "Birthday")
     shown = await opened(chat, "Birthday")
     assert "Chosen once, on" in shown.text
-    assert "One schedule has this text." in shown.text
+    assert "One schedule was made from it." in shown.text
     await chat.tap("Delete")
     await chat.expect("One schedule was made from it. It keeps its text and goes on.")
 
@@ -280,3 +281,77 @@ async def test_many_templates_are_found_by_the_beginning_of_the_title(chat: Chat
     await chat.expect("One template begins with “ecl”")
     await chat.tap("Éclair")
     await chat.expect("Sweet")
+
+
+async def test_what_is_typed_after_one_was_found_is_no_search(chat: Chat) -> None:
+    for letter in "abcdefghi":
+        await make(chat, f"Template {letter}", f"Text {letter}")
+    await chat.send("/templates")
+    await chat.tap("Find")
+    await chat.expect("Send me the beginning of its title.")
+    await chat.send("template b")
+    await chat.expect("One template begins with")
+    await chat.tap("Template b")
+    await chat.expect("Text b")
+    await chat.send("Good morning")
+    await chat.expect("Good morning")
+    assert "begins with" not in chat.transcript().rpartition("Good morning")[2]
+
+
+async def test_a_title_alone_is_changed_where_the_text_names_a_field_that_is_gone(world: World, chat: Chat) -> None:
+    await make(chat, "Birthday", "Happy birthday!")
+    await world.database["templates"].update_one({}, {"$set": {"body": "Hi {nickname}"}})
+    await opened(chat, "Birthday")
+    await chat.tap("Title")
+    await chat.expect("What shall the template be called?")
+    await chat.send("x" * 101)
+    refused = await chat.expect("A title needs 1 to 100 characters.")
+    assert "/add" not in refused.text
+    await chat.send("Party")
+    await chat.expect("Hi {nickname}")
+    await chat.tap("Duplicate")
+    await chat.expect("Party (2)")
+
+
+class TestAttached:
+    """A template with a photo."""
+
+    async def test_another_text_goes_under_what_is_attached(self, world: World, chat: Chat) -> None:
+        await with_photo(chat, "Happy birthday!")
+        await chat.tap("Details")
+        await chat.expect("Not chosen yet.")
+        await chat.tap("Text")
+        asked = await chat.expect("A text you send me now goes under the file")
+        assert "Happy birthday!" in asked.text
+        await chat.send("Congratulations!")
+        await chat.expect("Congratulations!")
+        saved = await only(world, "templates")
+        assert (saved["body"], saved["attachment"]["kind"]) == ("Congratulations!", "image")
+
+    async def test_what_is_attached_is_taken_away_by_a_tap(self, world: World, chat: Chat) -> None:
+        await with_photo(chat, "Happy birthday!")
+        await chat.tap("Details")
+        await chat.expect("Not chosen yet.")
+        await chat.tap("Text")
+        await chat.expect("What does")
+        await chat.tap("Without the file")
+        await chat.expect("Not chosen yet.")
+        saved = await only(world, "templates")
+        assert (saved["body"], saved.get("attachment")) == ("Happy birthday!", None)
+
+    async def test_a_text_that_cannot_be_used_keeps_what_is_attached(self, world: World, chat: Chat) -> None:
+        await with_photo(chat, "Happy {nope}!", done="{nope}")
+        await chat.send("Happy birthday!")
+        await chat.expect("The template Birthday is saved.")
+        saved = await only(world, "templates")
+        assert (saved["body"], saved["attachment"]["kind"]) == ("Happy birthday!", "image")
+
+
+async def with_photo(chat: Chat, caption: str, done: str = "The template Birthday is saved.") -> None:
+    await chat.send("/templates")
+    await chat.tap("New template")
+    await chat.expect("What shall the template be called?")
+    await chat.send("Birthday")
+    await chat.expect("What does “Birthday” say?")
+    await chat.send_file("photo", picture(), "photo.jpg", caption)
+    await chat.expect(done)

@@ -185,6 +185,21 @@ class TestTemplates:
             await templates.add(MINE, "Birthday", "{nope}")
         assert await templates.count(MINE) == 0
 
+    async def test_a_copy_has_the_first_number_that_is_free(self, templates: Templates) -> None:
+        saved = await templates.add(MINE, "Birthday", "Hi {nick}", fields=["nick"])
+        copies = [await templates.copy(MINE, saved.id) for _ in range(2)]
+        assert [copy.title for copy in copies] == ["Birthday (2)", "Birthday (3)"]
+        assert {copy.wording for copy in copies} == {saved.wording}
+
+    async def test_another_text_is_checked_and_another_title_is_not_the_texts_concern(
+        self, templates: Templates
+    ) -> None:
+        saved = await templates.add(MINE, "Birthday", "Hi {nick}", fields=["nick"])
+        assert (await templates.rename(MINE, saved.id, "Party")).title == "Party"
+        with pytest.raises(UnknownPlaceholder):
+            await templates.reword(MINE, saved.id, "Bye {nick}")
+        assert (await templates.get(MINE, saved.id)).body == "Hi {nick}"
+
     async def test_pages_go_by_title(self, templates: Templates) -> None:
         for title in ("b", "Ä", "c"):
             await templates.add(MINE, title, "x")
