@@ -155,9 +155,10 @@ async def turn(_: CallbackQuery, callback_data: Go, app: App, person: Person, ui
 
 
 async def show(_: CallbackQuery, callback_data: Entry, app: App, person: Person, ui: Ui) -> None:
-    """Show one delivery."""
+    """Show one delivery; of one that awaits a decision, the question that is asked about all of its occurrence."""
     delivery = await app.deliveries.get(person.id, callback_data.id)
-    await ui.show(entry_card(app, person, delivery, _back(callback_data, delivery), callback_data.page))
+    asks = await app.deliveries.speaker(delivery)
+    await ui.show(entry_card(app, person, asks, _back(callback_data, delivery), callback_data.page))
 
 
 async def again(_: CallbackQuery, callback_data: Entry, app: App, person: Person, ui: Ui) -> None:

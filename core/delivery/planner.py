@@ -310,15 +310,22 @@ class Planner:
 
     async def _leave_out(self, owner_id: int, schedule_id: str, now: datetime, keep: list[str]) -> None:
         """Cancel what waits for others; what awaits a decision is asked for by one that is still there."""
-        if not await self._deliveries.leave_out(owner_id, schedule_id, now, keep=keep):
-            return
+        if await self._deliveries.leave_out(owner_id, schedule_id, now, keep=keep):
+            await self._ask(owner_id, schedule_id)
+
+    async def _ask(self, owner_id: int, schedule_id: str) -> None:
+        """Let each occurrence that awaits a decision be asked about once: by what has asked, if it is there."""
         waiting = await self._deliveries.waiting_of(owner_id, schedule_id, limit=WAITING)
         asked: dict[str, list[Delivery]] = {}
         for delivery in waiting:
             if delivery.status is DeliveryStatus.AWAITING:
                 asked.setdefault(delivery.id.rpartition(":")[0], []).append(delivery)
-        heads = {min(group, key=lambda one: (one.notice_id is None, one.id)).id: len(group) for group in asked.values()}
-        await self._deliveries.speak({head: size - 1 for head, size in heads.items()})
+        heads = [
+            min(group, key=lambda one: (one.notice_id is None, not one.others, one.id)) for group in asked.values()
+        ]
+        await self._deliveries.speak(
+            {head.id: len(group) - 1 for head, group in zip(heads, asked.values(), strict=True)}
+        )
 
     async def _reworded(self, person: Person, schedule: Schedule, wording: Wording) -> tuple[Schedule, dict[str, Any]]:
         """Give a schedule as it says another message, and the change that this is to what is stored."""
@@ -346,5 +353,6 @@ class Planner:
             # What was approved a moment before is asked about again: rather twice than sent unasked.
             status = DeliveryStatus.AWAITING if deleted.ask_first else DeliveryStatus.PENDING
             await self._deliveries.revive(owner_id, schedule_id, deleted.deleted_at, now, status)
+            await self._ask(owner_id, schedule_id)
         self._alarm.ring()
         return await self._schedules.get(owner_id, schedule_id)

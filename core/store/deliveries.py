@@ -147,6 +147,14 @@ class Deliveries:
         found = self._deliveries.find(_occurrence(delivery) | {"status": Status.AWAITING}).limit(limit)
         return [Delivery.of(document) async for document in found]
 
+    async def speaker(self, delivery: Delivery) -> Delivery:
+        """Give what asks for a delivery's occurrence while that awaits a decision; itself where nothing else does."""
+        if delivery.status is not Status.AWAITING:
+            return delivery
+        query = _occurrence(delivery) | {"status": Status.AWAITING, "others": {"$gt": 0}}
+        document = await self._deliveries.find_one(query)
+        return Delivery.of(document) if document else delivery
+
     async def approve(self, delivery: Delivery, now: datetime) -> int:
         """Let a delivery's occurrence go out that awaits a decision and is within its grace. Returns how many."""
         query = _occurrence(delivery) | {"status": Status.AWAITING, "expires_at": {"$gt": now}}
@@ -246,13 +254,20 @@ class Deliveries:
         return result.deleted_count
 
     async def revive(self, owner_id: int, schedule_id: str, deleted_at: datetime, now: datetime, status: Status) -> int:
-        """Take back that a schedule's deliveries were cancelled by its deletion. Returns how many."""
+        """Take back that a schedule's deliveries were cancelled by its deletion. Returns how many.
+
+        What a chat message shows is shown anew; what awaits a decision then has to be asked about, see `speak`.
+        """
         query = {
             "owner_id": owner_id, "schedule_id": schedule_id, "status": Status.CANCELLED, "cause": DELETED,
             "changed_at": deleted_at,
         }  # fmt: skip
-        change = moved(status, now, extra={}, untold=True) | {"$unset": {"finished_at": ""}}
-        return (await self._deliveries.update_many(query, change)).modified_count
+        revived = 0
+        for shown in (True, False):
+            change = moved(status, now, extra={}, untold=shown) | {"$unset": {"finished_at": ""}}
+            result = await self._deliveries.update_many(query | {"notice_id": {"$exists": shown}}, change)
+            revived += result.modified_count
+        return revived
 
     async def expire(self, now: datetime) -> int:
         """End what could not be sent within its grace; what may have gone out is unknown. Returns how many."""

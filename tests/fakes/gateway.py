@@ -269,7 +269,9 @@ class RecordingNotifier:
             raise NotifyLater("the chat is away")
         self.told.append(delivery)
         self.telling(delivery)
-        return None if self.nobody else delivery.notice_id or 1000 + len(self.told)
+        if self.nobody or (delivery.status is DeliveryStatus.CANCELLED and delivery.notice_id is None):
+            return None
+        return delivery.notice_id or 1000 + len(self.told)
 
     async def summarise(self, person: Person, counts: Counts, notice_id: int | None) -> int | None:
         if self.later:

@@ -126,3 +126,34 @@ async def test_nobody_else_decides(world: World, chat: Chat) -> None:
         await bob.expect("no longer exists")
     assert await count(world, "deliveries") == 1
     assert await world.arrived() == []
+
+
+async def test_in_the_log_each_one_of_an_occurrence_asks_about_all_of_them(world: World, chat: Chat) -> None:
+    await world.pair()
+    await add(chat, "Ann", "Bob")
+    await schedule(chat, "Ann, Bob; in 1 hour; Hello {first_name}", repeat="Daily")
+    await chat.tap("Details")
+    await chat.expect("▶️ Active")
+    await chat.tap("Ask me first: no")
+    await chat.expect("I ask you before each one")
+    await chat.forget()
+    await move_to_next_run(world)
+    asked = await chat.expect("and one other?")
+    first = "Ann" if "to Ann" in asked.text else "Bob"
+    await chat.send("/logs")
+    for row in (0, 1):
+        listed = await chat.expect("Log")
+        await chat.tap(listed.buttons[row][0])
+        await chat.expect(f"Shall I send this to {first} and one other?")
+        await chat.tap("‹ Back")  # noqa: RUF001 - the label is typography, not a comparison
+    listed = await chat.expect("Log")
+    await chat.tap(listed.buttons[1][0])
+    await chat.expect(f"Shall I send this to {first} and one other?")
+    await chat.tap("10 min")
+    await chat.expect("I ask again on")
+    await chat.forget()
+    world.clock.move(10 * MINUTE)
+    await chat.expect(f"Shall I send this to {first} and one other?")
+    await chat.tap("Send")
+    await chat.expect(f"Sent to {first}")
+    assert sorted(await world.arrived()) == ["Hello Ann", "Hello Bob"]

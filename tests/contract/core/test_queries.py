@@ -398,6 +398,7 @@ CALLS: dict[str, Call] = {
     "Deliveries.waiting_of": lambda f: f.deliveries.waiting_of(MINE, "s0", limit=8),
     "Deliveries.awaiting": lambda f: f.deliveries.awaiting(MINE),
     "Deliveries.alike": lambda f: _then(asked(f), lambda d: f.deliveries.alike(d, limit=8)),
+    "Deliveries.speaker": lambda f: _then(asked(f), f.deliveries.speaker),
     "Deliveries.approve": lambda f: _then(asked(f), lambda d: f.deliveries.approve(d, NOW)),
     "Deliveries.skip": lambda f: _then(asked(f), lambda d: f.deliveries.skip(d, NOW)),
     "Deliveries.snooze": lambda f: _then(asked(f), lambda d: f.deliveries.snooze(d, NOW, NOW + LEASE)),

@@ -164,3 +164,33 @@ async def test_what_was_on_show_says_that_it_is_cancelled(waiting: Worker, plann
     await stores.deliveries.told(waits, 7)
     await planner.pause(MINE, "s")
     assert [(told.notice_id, told.status) for told in await shown(waiting)] == [(7, Status.CANCELLED)]
+
+
+async def test_a_deletion_that_is_taken_back_asks_once_about_each_occurrence(
+    worker: Worker, planner: Planner, stores: Stores
+) -> None:
+    people = [await stores.contacts.add(MINE, f"P{n}", f"+49151{n:08}") for n in range(4)]
+    ids = tuple(person.id for person in people)
+    await stores.schedules.add(schedule("s", rrule="FREQ=DAILY", contact_ids=ids, ask_first=True))
+    await worker.work()
+    (asked,) = await shown(worker)
+    await planner.delete(MINE, "s")
+    assert [told.status for told in await shown(worker) if told.notice_id] == [Status.CANCELLED]
+    await planner.restore(MINE, "s")
+    assert [(told.id, told.others) for told in await shown(worker)] == [(asked.id, 3)]
+    waiting = await stores.deliveries.waiting_of(MINE, "s", limit=9)
+    assert [delivery.status for delivery in waiting] == [Status.AWAITING] * 4
+
+
+async def test_what_was_approved_before_the_deletion_is_asked_about_in_one_question(
+    worker: Worker, planner: Planner, stores: Stores, gateway: FakeGateway
+) -> None:
+    people = [await stores.contacts.add(MINE, f"P{n}", f"+49151{n:08}") for n in range(4)]
+    ids = tuple(person.id for person in people)
+    await stores.schedules.add(schedule("s", rrule="FREQ=DAILY", contact_ids=ids, ask_first=True))
+    await worker.work()
+    (asked,) = await shown(worker)
+    await stores.deliveries.approve(asked, NOW)
+    await planner.delete(MINE, "s")
+    await planner.restore(MINE, "s")
+    assert [(told.id, told.others) for told in await shown(worker)] == [(asked.id, 3)]
