@@ -1,5 +1,6 @@
 """Rows of buttons, and the pages of lists, that several screens need."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, TypeVar
 
@@ -26,9 +27,11 @@ async def paged(
     if page <= 0:
         found = await fetch(0, PAGE)
         return found, 0, await count() if len(found) == PAGE else len(found)
-    total = await count()
-    page = min(page, last_page(total))
-    return await fetch(page * PAGE, PAGE), page, total
+    found, total = await asyncio.gather(fetch(page * PAGE, PAGE), count())
+    if page > last_page(total):
+        page = last_page(total)
+        found = await fetch(page * PAGE, PAGE)
+    return found, page, total
 
 
 def turner(page: int, total: int, button: Callable[[int], Button]) -> Sequence[Button]:

@@ -46,3 +46,18 @@ async def test_digits_may_be_a_word_of_the_name(contacts: Contacts) -> None:
     await contacts.add(MINE, "Mom", "+4915123420009")
     assert await found(contacts, "2000") == ["Club 2000", "Mom"]
     assert await found(contacts, "20") == ["Club 2000"]
+
+
+@pytest.mark.parametrize("search", ["club an", "an club", "#work b", "club 2000", "club nobody"])
+@pytest.mark.parametrize("few", [0, 1, 2])
+async def test_it_does_not_matter_how_many_a_part_of_a_search_finds(
+    contacts: Contacts, monkeypatch: pytest.MonkeyPatch, search: str, few: int
+) -> None:
+    for number, name in enumerate(("Club Bea", "Club Ann", "Ann", "Club 2000", "Andy Club")):
+        contact = await contacts.add(MINE, name, f"+4915123450{number:02}0")
+        await contacts.set_tags(MINE, contact.id, ("Work",))
+    expected = await found(contacts, search)
+    monkeypatch.setattr("core.store.contacts.FEW", few)
+    assert await found(contacts, search) == expected
+    rest = await contacts.page(MINE, skip=1, limit=1, search=search)
+    assert [contact.name for contact in rest] == expected[1:2]
