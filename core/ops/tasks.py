@@ -13,7 +13,7 @@ class Tasks:
 
     def __init__(self, limit: int = 1000, *, pause: float = 1) -> None:
         self._running: dict[str, asyncio.Task[Any]] = {}
-        self._replaced: set[asyncio.Task[Any]] = set()
+        self._ending: set[asyncio.Task[Any]] = set()
         self._limit = limit
         self._pause = pause
 
@@ -24,9 +24,7 @@ class Tasks:
         """
         previous = self._running.pop(name, None)
         if previous is not None:
-            previous.cancel()
-            self._replaced.add(previous)
-            previous.add_done_callback(self._replaced.discard)
+            self._end(previous)
         if len(self._running) >= self._limit:
             work.close()
             raise RuntimeError(f"{self._limit} tasks are running already, {name} is refused")
@@ -48,9 +46,17 @@ class Tasks:
             await asyncio.sleep(self._pause)
 
     def cancel(self, name: str) -> bool:
-        """Ask the task `name` to end; tells whether there was one."""
+        """Ask the task `name` to end, once: what it does at its end is not cut off. Tells whether there was one."""
         task = self._running.get(name)
-        return task is not None and task.cancel()
+        if task is not None:
+            self._end(task)
+        return task is not None
+
+    def _end(self, task: asyncio.Task[Any]) -> None:
+        if task not in self._ending:
+            self._ending.add(task)
+            task.add_done_callback(self._ending.discard)
+            task.cancel()
 
     def __contains__(self, name: str) -> bool:
         return name in self._running
@@ -63,7 +69,7 @@ class Tasks:
 
     async def drain(self, seconds: float) -> None:
         """Cancel everything and wait up to `seconds` for it to end."""
-        tasks = [*self._running.values(), *self._replaced]
+        tasks = {*self._running.values(), *self._ending}
         for task in tasks:
             task.cancel()
         if tasks:

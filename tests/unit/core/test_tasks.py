@@ -39,6 +39,28 @@ async def test_one_name_is_one_task() -> None:
     assert second.cancelled()
 
 
+async def test_who_is_asked_twice_to_end_does_so_once() -> None:
+    tasks = Tasks()
+    tidied = []
+
+    async def tidy() -> None:
+        try:
+            await forever()
+        finally:
+            for _ in range(5):
+                await asyncio.sleep(0)
+            tidied.append(True)
+
+    task = tasks.spawn("work", tidy())
+    await asyncio.sleep(0)
+    assert tasks.cancel("work")
+    await asyncio.sleep(0)
+    assert tasks.cancel("work")
+    await asyncio.wait([task])
+    assert tidied == [True]
+    assert not tasks.cancel("work")
+
+
 async def test_draining_waits_for_a_replaced_task_too() -> None:
     tasks = Tasks()
     tidied = []
