@@ -1,6 +1,6 @@
 """Contacts from WhatsApp: its people and groups in a list to choose from."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from aiogram import F, Router
@@ -137,7 +137,7 @@ async def unsearch(_: CallbackQuery, form: Form[Choice]) -> None:
 async def pick(_: CallbackQuery, form: Form[Choice], tap: Tap) -> None:
     """Choose one more; somebody who is a contact already is pointed out."""
     chat = (await form.app.books.of(form.person)).chats.get(tap.arg)
-    if chat is not None and not await _add(form, [chat]):
+    if chat is not None and await _add(form, [chat]):
         await form.ui.toast(t("import-known"))
     await form.turn(form.draft.page)
 
@@ -156,15 +156,15 @@ async def pick_page(_: CallbackQuery, form: Form[Choice], tap: Tap) -> None:
     await form.turn(page)
 
 
-async def _add(form: Form[Choice], chats: Sequence[KnownChat]) -> list[str]:
-    """Choose those who are no contacts yet, as far as there is room; gives whom."""
+async def _add(form: Form[Choice], chats: Sequence[KnownChat]) -> Collection[str]:
+    """Choose those who are no contacts yet, as far as there is room; gives who is one already."""
     known = await form.app.exchange.known(form.person.id, [chat.chat_id for chat in chats])
     fresh = [chat.chat_id for chat in chats if chat.chat_id not in known and chat.chat_id not in form.draft.chosen]
     room = AT_ONCE - len(form.draft.chosen)
     if len(fresh) > room:
         await form.ui.toast(t("import-full", limit=AT_ONCE), alert=True)
     form.draft.chosen += tuple(fresh[:room])
-    return fresh
+    return known
 
 
 async def clear(_: CallbackQuery, form: Form[Choice]) -> None:

@@ -300,6 +300,11 @@ class Chat:
         return [label for row in rows for label in row]
 
     @property
+    def toasts(self) -> list[str]:
+        """The short answers to taps so far, as of the last look."""
+        return [str(toast["text"]) for toast in self._toasts]
+
+    @property
     def keyboard(self) -> list[str]:
         """The labels of the reply keyboard."""
         rows = (self._state.get("keyboard") or {}).get("keyboard", [])

@@ -139,6 +139,17 @@ async def test_the_list_is_paged_and_the_choice_goes_along(
     await chat.expect("Added 9 contacts.")
 
 
+async def test_a_double_tap_on_somebody_chooses_them_and_says_nothing(world: World, chat: Chat) -> None:
+    shown = await begin(world, chat)
+    data = next(row[0]["callback_data"] for row in shown.rows if "pick" in row[0].get("callback_data", ""))
+    await chat.forge_tap(shown.id, data)
+    await chat.expect("Chosen: 1.")
+    await chat.forge_tap(shown.id, data)
+    await chat.send("/cancel")
+    await chat.expect("Cancelled")
+    assert not [toast for toast in chat.toasts if "already" in toast]
+
+
 async def test_no_more_can_be_chosen_than_are_kept(world: World, chat: Chat, monkeypatch: pytest.MonkeyPatch) -> None:
     await many(world, monkeypatch, AT_ONCE + 8)
     await begin(world, chat)
