@@ -36,7 +36,7 @@ def standing(app: App, person: Person) -> Standing:
     return Standing.INVITED if person.served else Standing.REMOVED
 
 
-def is_owner(_: CallbackQuery, app: App, person: Person) -> bool:
+async def is_owner(_: CallbackQuery, app: App, person: Person) -> bool:
     """Let only the owner in."""
     return app.access.role(person.id) is Role.OWNER
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from inspect import iscoroutinefunction
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from aiogram.filters import Command
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Chat, Message, User
 
+from bot.features import people
 from bot.middlewares.browsing import Browsing
 from bot.ui.form import Conversation, Draft, Form
 from bot.ui.routers import joined
@@ -116,3 +118,7 @@ async def test_what_a_router_keeps_out_is_not_taken_from_it() -> None:
 
 async def no_question(_: Form[Any]) -> Screen:
     raise AssertionError
+
+
+def test_what_lets_a_whole_router_in_is_asked_on_the_loop() -> None:
+    assert iscoroutinefunction(people.is_owner)
