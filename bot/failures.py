@@ -19,18 +19,21 @@ def sentence(error: AppError) -> Phrase:
     return t(error.code, **error.values)
 
 
+def explained(error: Exception, what: str) -> Phrase:
+    """Say why `what` failed; what nobody foresaw goes to the log, under the reference code that is said."""
+    if isinstance(error, AppError):
+        return sentence(error)
+    if isinstance(error, DatabaseUnavailable):
+        log.warning("%s met a database that is away", what)
+        return t("error-database-away")
+    reference = secrets.token_hex(3).upper()
+    log.error("%s failed, reference %s", what, reference, exc_info=error)
+    return t("error-unexpected", reference=reference)
+
+
 async def failed(event: ErrorEvent, ui: Ui | None = None) -> bool:
     """Answer an update whose handling failed."""
-    error = event.exception
-    if isinstance(error, AppError):
-        text = sentence(error)
-    elif isinstance(error, DatabaseUnavailable):
-        log.warning("update %s met a database that is away", event.update.update_id)
-        text = t("error-database-away")
-    else:
-        reference = secrets.token_hex(3).upper()
-        log.error("update %s failed, reference %s", event.update.update_id, reference, exc_info=error)
-        text = t("error-unexpected", reference=reference)
+    text = explained(event.exception, f"update {event.update.update_id}")
     if ui is not None:
         await ui.close()
         await ui.send(Screen(text))

@@ -1,7 +1,6 @@
 """Letting people go, as far as this process is concerned: their conversation, their tasks, their menu."""
 
 import logging
-from typing import Final
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
@@ -9,6 +8,7 @@ from aiogram.types import BotCommandScopeChat
 
 from bot.access import Access
 from bot.addressbook import AddressBooks
+from bot.errands import Errand
 from bot.i18n import Text, Translator
 from bot.storage import BoundedStorage
 from core.delivery.departures import Departures
@@ -17,9 +17,6 @@ from core.ops.tasks import Tasks
 from core.text.customs import tag
 
 log = logging.getLogger(__name__)
-
-BEGUN: Final = ("pairing", "export", "contacts export", "addressfile", "takeout")
-"""Tasks that are begun in somebody's chat, for them."""
 
 
 class Farewell:
@@ -43,34 +40,51 @@ class Farewell:
         self._books = books
         self._tasks = tasks
 
-    async def begin(self, person_id: int, leaving: Leaving, *, say: Text) -> Person | None:
-        """Let somebody leave; once that is done they are told `say`. None where they are leaving already, or gone."""
+    async def begin(
+        self, person_id: int, leaving: Leaving, *, meanwhile: Text | None = None, say: Text
+    ) -> Person | None:
+        """Let somebody leave; they are told `meanwhile` at once, and `say` when it is done.
+
+        None where they are leaving already, or gone.
+        """
         person = await self._departures.begin(person_id, leaving)
         if person is None:
             return None
+        # What is marked has to go on, whatever fails from here.
+        self._tasks.spawn(_task(person), self._finish(person, meanwhile, say))
+        for errand in Errand:
+            self._tasks.cancel(errand.of(person.id))
         await self._access.refresh()
-        for kind in BEGUN:
-            self._tasks.cancel(f"{kind} {person.id}")
-        self._tasks.spawn(_task(person), self._finish(person, say))
         return person
 
     async def resume(self) -> None:
         """Finish what a stop or a crash has cut off."""
         for person in await self._departures.unfinished():
             if _task(person) not in self._tasks:
-                self._tasks.spawn(_task(person), self._finish(person, None))
+                self._tasks.spawn(_task(person), self._finish(person))
 
-    async def _finish(self, person: Person, say: Text | None) -> None:
+    async def _finish(self, person: Person, meanwhile: Text | None = None, say: Text | None = None) -> None:
+        await self._tell(person, meanwhile)
         await self._departures.finish(person)
         await self._conversations.forget(person.id)
         self._books.forget(person)
+        if not self._access.listed(person.id):
+            await self._take_menu(person)
+        await self._tell(person, say)
+
+    async def _take_menu(self, person: Person) -> None:
         try:
-            if not self._access.listed(person.id):
-                await self._bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=person.id))
-            if say is not None:
-                await self._bot.send_message(person.id, self._translator.html(say, tag(person), person.zone))
+            await self._bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=person.id))
         except TelegramAPIError as error:
-            log.info("%s has left and cannot be told: %s", person.id, error)
+            log.info("the menu of %s cannot be taken away: %s", person.id, error)
+
+    async def _tell(self, person: Person, text: Text | None) -> None:
+        if text is None:
+            return
+        try:
+            await self._bot.send_message(person.id, self._translator.html(text, tag(person), person.zone))
+        except TelegramAPIError as error:
+            log.info("%s leaves and cannot be told: %s", person.id, error)
 
 
 def _task(person: Person) -> str:

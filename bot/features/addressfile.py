@@ -8,7 +8,8 @@ import asyncio
 import io
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
@@ -21,7 +22,9 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import BufferedInputFile, CallbackQuery, Document, Message
 from aiohttp import ClientError
 
+from bot import uploads
 from bot.app import App
+from bot.errands import Errand, told
 from bot.failures import sentence
 from bot.features import addressreview, incoming, unsent
 from bot.features.questions import Create, Send
@@ -46,6 +49,9 @@ TYPES: Final = (
 MEGABYTES: Final = BYTES // 1024 // 1024
 EDIT_SECONDS: Final = 1.0
 """How long one state of the progress is shown at least: Telegram takes about one edit a second."""
+AGAIN: Final = (Button(t("button-file-again"), Go(to="file.review")),)
+STOP: Final = (Button(t("button-file-stop"), Go(to="file.stop")),)
+CONTACTS: Final = (Button(t("button-contacts"), Go(to="contacts")),)
 
 
 class Ask(StatesGroup):
@@ -121,7 +127,8 @@ async def sent(message: Message, app: App, person: Person, ui: Ui) -> None:
         return
     source = Source.of(message, document)
     shown = await ui.send(_reading(source), reply_to=message.message_id)
-    app.tasks.spawn(_task(person), _Work(app, person, ui, source, shown.message_id).review())
+    work = _Work(app, person, ui, source, shown.message_id)
+    work.begin(work.review)
 
 
 async def sent_instead(message: Message, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
@@ -136,20 +143,21 @@ async def review(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
     """Look at the file again."""
     if (work := await _begin(app, person, ui)) is not None:
         await ui.show(_reading(work.source))
-        app.tasks.spawn(_task(person), work.review())
+        work.begin(work.review)
 
 
 async def confirm(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
     """Import."""
     if (work := await _begin(app, person, ui)) is not None:
-        app.tasks.spawn(_task(person), work.run())
+        await ui.show(_reading(work.source))
+        work.begin(work.save)
 
 
 async def report(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
     """Send what is wrong, and what would change, as a file."""
     if (work := await _begin(app, person, ui)) is not None:
-        await ui.toast(t("file-report-begun"))
-        app.tasks.spawn(_task(person), work.report())
+        await ui.toast(t("export-begun"))
+        work.begin_report()
 
 
 async def stop(query: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
@@ -166,13 +174,16 @@ async def pass_on(_: CallbackQuery, state: FSMContext, app: App, person: Person,
         await incoming.begin([await intake.read(answered, app, person)], state, app, person, ui)
 
 
-async def cancel(_: CallbackQuery, ui: Ui) -> None:
-    """Leave it."""
-    await ui.show(Screen(t("file-cancelled"), [[Button(t("button-contacts"), Go(to="contacts"))]]))
+async def cancel(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
+    """Leave it; what is begun already can be stopped."""
+    if _task(person) in app.tasks:
+        await ui.toast(t("file-busy"), alert=True)
+        return
+    await ui.show(Screen(t("file-cancelled"), [CONTACTS]))
 
 
 def _task(person: Person) -> str:
-    return f"addressfile {person.id}"
+    return Errand.ADDRESS_FILE.of(person.id)
 
 
 async def _begin(app: App, person: Person, ui: Ui) -> "_Work | None":
@@ -206,35 +217,47 @@ class _Work:
     source: Source
     shown: int
 
-    async def review(self) -> None:
+    def begin(self, work: Callable[[Book], Awaitable[None]]) -> None:
+        """Read the file and do this with it; should that fail, its message says so, and offers to try again."""
+
+        async def do() -> None:
+            try:
+                book = await self._book()
+            except asyncio.CancelledError:
+                await self._show(Screen(t("form-cancelled"), [AGAIN, CONTACTS]))
+                raise
+            if book is not None:
+                await work(book)
+
+        name = _task(self.person)
+        self.app.tasks.spawn(name, told(name, do, lambda problem: self._show(Screen(problem, [AGAIN, CONTACTS]))))
+
+    def begin_report(self) -> None:
+        """Send what is wrong in the file and what it would change as a table; its message stays as it is."""
+        name = _task(self.person)
+        self.app.tasks.spawn(name, uploads.made(name, self._report, self.ui))
+
+    async def review(self, book: Book) -> None:
         """Show what the file would change."""
-        if (book := await self._book()) is None:
-            return
         comparison = await self.app.exchange.compare(self.person.id, book.people)
         await self._show(addressreview.screen(self.source.name, book, comparison, self.person))
 
-    async def report(self) -> None:
-        """Send what is wrong in the file and what it would change as a table."""
+    async def _report(self) -> None:
         if (book := await self._book()) is None:
             return
         comparison = await self.app.exchange.compare(self.person.id, book.people)
         data = await asyncio.to_thread(addressreview.report, book, comparison, self.ui.plain)
         file = BufferedInputFile(data, f"{PurePath(self.source.name).stem}-check.csv")
-        try:
-            await self.ui.bot.send_document(self.person.id, file, caption=self.ui.html(t("file-report")))
-        except TelegramAPIError as problem:
-            log.warning("the report for %s could not be sent: %s", self.person.id, problem)
+        await uploads.send(self.ui, file, t("file-report"))
 
-    async def run(self) -> None:
+    async def save(self, book: Book) -> None:
         """Save the people in the file, a few hundred at once."""
-        if (book := await self._book()) is None:
-            return
         people, done, merged, shown_at = book.people, 0, Merged(), 0.0
         try:
             while done < len(people):
                 if time.monotonic() >= shown_at + EDIT_SECONDS:
                     shown_at = time.monotonic()
-                    await self._show(_progress(done, len(people)))
+                    await self._show_progress(_progress(done, len(people)))
                 some = people[done : done + BATCH]
                 merged += await self.app.exchange.merge(self.person.id, some)
                 done += len(some)
@@ -263,34 +286,45 @@ class _Work:
             await self._show(_refused(sentence(BookTooLarge(limit=MEGABYTES)) if large else t("file-gone")))
         except (TelegramAPIError, ClientError, TimeoutError) as problem:
             log.warning("the file of %s could not be fetched: %s", self.person.id, problem)
-            await self._show(Screen(t("file-unfetched"), [[Button(t("button-file-again"), Go(to="file.review"))]]))
+            await self._show(Screen(t("file-unfetched"), [AGAIN]))
         return None
 
     async def _show(self, screen: Screen) -> None:
-        """Show how it stands; what Telegram does not take now is no reason to stop."""
-        try:
+        """Say how it ended, in a new message where that of before is gone."""
+        with self._bearing():
             if not await self.ui.edit(self.shown, screen):
                 await self.ui.send(screen, reply_to=self.source.message_id)
+
+    async def _show_progress(self, screen: Screen) -> None:
+        """Say how it stands; somebody who has deleted the message does not want to know."""
+        with self._bearing():
+            await self.ui.edit(self.shown, screen)
+
+    @contextmanager
+    def _bearing(self) -> Iterator[None]:
+        """Bear what Telegram does not take now: that is no reason to stop."""
+        try:
+            yield
         except TelegramAPIError as problem:
             log.warning("the chat of %s could not be told of a file: %s", self.person.id, problem)
 
 
 def _reading(source: Source) -> Screen:
-    return Screen(t("file-reading", name=source.name))
+    return Screen(t("file-reading", name=source.name), [STOP])
 
 
 def _refused(problem: Phrase) -> Screen:
-    return Screen(problem, [[Button(t("button-contacts"), Go(to="contacts"))]])
+    return Screen(problem, [CONTACTS])
 
 
 def _progress(done: int, total: int) -> Screen:
     text = t("file-progress", done=done, total=total, percent=100 * done // total)
-    return Screen(text, [[Button(t("button-file-stop"), Go(to="file.stop"))]])
+    return Screen(text, [STOP])
 
 
 def _stopped(done: int, total: int) -> Screen:
     on = [Button(t("button-file-continue"), Go(to="file.import"))]
-    return Screen(t("file-stopped", done=done, total=total), [on, [Button(t("button-contacts"), Go(to="contacts"))]])
+    return Screen(t("file-stopped", done=done, total=total), [on, CONTACTS])
 
 
 def _done(merged: Merged, book: Book) -> Screen:
@@ -301,7 +335,7 @@ def _done(merged: Merged, book: Book) -> Screen:
         *addressreview.problems("file-done-lost", book.lost),
     ]
     rows = [
-        [Button(t("button-contacts"), Go(to="contacts"))],
+        CONTACTS,
         [Button(t("button-file-report"), Go(to="file.report"))] if book.problems else [],
     ]
     return Screen(addressreview.lined(lines), rows)

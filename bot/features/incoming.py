@@ -4,7 +4,7 @@ What is sent as the answer to the question what to write goes the same way. An a
 out one after the other.
 """
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from typing import Final
 
 from aiogram import F, Router
@@ -13,10 +13,10 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.failures import sentence
+from bot.errands import told
 from bot.features import adding, addressing, templates
 from bot.features.questions import STEPS, Create, NewMessage, Received, Send
-from bot.i18n import t
+from bot.i18n import Phrase, t
 from bot.ui import intake
 from bot.ui.form import NOTES, Conversation, Form, does, is_command, live
 from bot.ui.intake import OneOnly
@@ -24,7 +24,6 @@ from bot.ui.screen import Screen, Ui
 from core.attachment import CardList, Wording
 from core.errors import AppError, InputError
 from core.model import Person
-from core.store.database import DatabaseUnavailable
 
 CARDS: Final = 20
 """Cards in one message."""
@@ -95,16 +94,14 @@ def collect(message: Message, state: FSMContext, app: App, person: Person, ui: U
     """Take in a message of an album; all of it is dealt with once it is whole."""
 
     async def take(messages: list[Message]) -> None:
-        try:
-            wordings = [await intake.read(each, app, person) for each in messages]
-            async with app.isolation.lock(state.key):
-                await _album(wordings, state, app, person, ui)
-        except AppError as problem:
-            await ui.send(Screen(sentence(problem)))
-        except DatabaseUnavailable:
-            await ui.send(Screen(t("error-database-away")))
+        wordings = [await intake.read(each, app, person) for each in messages]
+        async with app.isolation.lock(state.key):
+            await _album(wordings, state, app, person, ui)
 
-    app.albums.add(message, take)
+    def tell(problem: Phrase) -> Awaitable[object]:
+        return ui.send(Screen(problem))
+
+    app.albums.add(message, lambda messages: told("an album", lambda: take(messages), tell))
 
 
 async def _album(wordings: Sequence[Wording], state: FSMContext, app: App, person: Person, ui: Ui) -> None:

@@ -12,14 +12,14 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.failures import sentence
+from bot.errands import Errand, told
 from bot.features.codes import Picture, Shown, Words
 from bot.features.status import account, reason, restriction
 from bot.i18n import t
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import foot, home
-from core.errors import BadPhone, GatewayError, Refused
+from core.errors import BadPhone, Refused
 from core.model import Person
 from core.ports import Session, SessionStatus
 from core.text import phone
@@ -123,7 +123,7 @@ async def _linked(app: App, person: Person, ui: Ui) -> bool:
 
 
 def _task(person: Person) -> str:
-    return f"pairing {person.id}"
+    return Errand.PAIRING.of(person.id)
 
 
 def _begun(app: App, person: Person) -> bool:
@@ -147,20 +147,24 @@ class Pairing:
     async def run(self) -> None:
         """Follow the session until it is linked or cannot be."""
         try:
+            await told(_task(self._person), self._attempt, self._shown.end)
+        except asyncio.CancelledError:
+            # Replaced by a newer attempt: its code is the one to use.
+            await asyncio.shield(self._shown.withdraw())
+            raise
+
+    async def _attempt(self) -> None:
+        try:
             await self._follow()
+        except TelegramAPIError as error:
+            # Whoever waits for a code must not wait for ever: one more try to say so.
+            log.warning("pairing of %s could not be shown: %s", self._person.id, error)
+            await self._shown.end(t("whatsapp-no-code"))
         except TimeoutError:
             await self._shown.end(t("whatsapp-no-code"))
         except Refused as error:
             log.info("pairing of %s was refused: %s", self._person.id, error)
             await self._shown.end(t("whatsapp-refused"))
-        except GatewayError as error:
-            await self._shown.end(sentence(error))
-        except TelegramAPIError as error:
-            log.warning("pairing of %s could not be shown: %s", self._person.id, error)
-        except asyncio.CancelledError:
-            # Replaced by a newer attempt: its code is the one to use.
-            await asyncio.shield(self._shown.withdraw())
-            raise
 
     async def _follow(self) -> None:
         name, loop = self._person.session, asyncio.get_running_loop()

@@ -69,8 +69,10 @@ async def typed(message: Message, form: Form[Decision]) -> None:
     if fold(message.text or "") != fold(form.ui.plain(t("privacy-word"))):
         await form.again(t("privacy-not-the-word"))
         return
-    await form.end(Screen(t("privacy-erasing")))
-    await form.app.farewell.begin(form.person.id, Leaving.ERASURE, say=t("privacy-erased"))
+    await form.app.farewell.begin(
+        form.person.id, Leaving.ERASURE, meanwhile=t("privacy-erasing"), say=t("privacy-erased")
+    )
+    await form.close()
 
 
 def build() -> Router:

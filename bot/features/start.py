@@ -6,6 +6,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
+from bot.errands import Errand
 from bot.features.home import home
 from bot.i18n import t
 from bot.ui.screen import Screen, Ui, goes
@@ -28,7 +29,7 @@ async def show_help(_: Message | CallbackQuery, ui: Ui) -> None:
 async def cancel(_: Message, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Answer /cancel: end the open conversation, or take back the pairing code on show."""
     if await state.get_state() is None:
-        pairing = app.tasks.cancel(f"pairing {person.id}")
+        pairing = app.tasks.cancel(Errand.PAIRING.of(person.id))
         await ui.show(Screen(t("form-cancelled") if pairing else t("cancel-nothing"), [[home_button()]]))
         return
     asked = (await state.get_data()).get("asked")

@@ -236,9 +236,10 @@ def formatted(text: str, limit: int = VALUE_UNITS) -> Formatted:
 
 
 def _excerpt(text: Formatted, limit: int) -> Formatted:
+    if units(html.escape(text.text, quote=False)) <= limit:
+        return text
     sizes = itertools.accumulate(units(html.escape(character, quote=False)) for character in text.text)
-    kept = bisect.bisect_right(list(sizes), limit)
-    return text if kept == len(text.text) else text.cut(kept - 1, "…")
+    return text.cut(bisect.bisect_right(list(sizes), limit) - 1, "…")
 
 
 def units(text: str) -> int:

@@ -19,8 +19,6 @@ from core.store.belongings import EVERYTHING, Belongings
 from core.store.media import Media
 
 VERSION: Final = 1
-PART_BYTES: Final = 45_000_000
-"""Bytes of one part; Telegram takes 50 MB from a bot."""
 PARTS: Final = 20
 SHARE: Final = 50
 """Documents that are written without giving way: a few milliseconds."""
@@ -60,7 +58,7 @@ class _Open:
 class Takeout:
     """Writes a person's data. `limit` is in bytes a part."""
 
-    def __init__(self, belongings: Belongings, media: Media, directory: Path, *, limit: int = PART_BYTES) -> None:
+    def __init__(self, belongings: Belongings, media: Media, directory: Path, *, limit: int) -> None:
         self._belongings = belongings
         self._media = media
         self._directory = directory

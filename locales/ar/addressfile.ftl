@@ -157,7 +157,6 @@ button-file-report = 📋 التفاصيل في ملف
 ## The details as a file
 
 file-report = ما به خلل في الملف، وما سيُضاف إلى جهات اتصال موجودة لديك.
-file-report-begun = الملف في الطريق.
 file-column-line = السطر
 file-column-name = الاسم
 file-column-value = القيمة
@@ -224,8 +223,6 @@ file-done-lost =
 
 ## The export
 
-file-export-begun = الملف في الطريق.
-file-export-busy = جهات اتصالك في الطريق بالفعل.
 file-export-nobody = لا يوجد من يمكن تصديره: ليس لدى أي من جهات اتصالك رقم هاتف.
 file-exported =
     { $total ->

@@ -109,7 +109,6 @@ button-file-report = 📋 Details als Datei
 ## The details as a file
 
 file-report = Was in der Datei nicht stimmt und was deinen vorhandenen Kontakten hinzugefügt würde.
-file-report-begun = Die Datei kommt gleich.
 file-column-line = Zeile
 file-column-name = Name
 file-column-value = Wert
@@ -160,8 +159,6 @@ file-done-lost =
 
 ## The export
 
-file-export-begun = Die Datei kommt gleich.
-file-export-busy = Deine Kontakte sind schon unterwegs.
 file-export-nobody = Es gibt niemanden zu exportieren: Keiner deiner Kontakte hat eine Telefonnummer.
 file-exported =
     { $total ->

@@ -29,10 +29,7 @@ privacy-erased =
     ✅ <b>Alle deine Daten sind gelöscht.</b>
 
     Was in diesem Chat steht, bewahrt Telegram auf; lösche den Chat, wenn du das nicht willst.
-takeout-begun = Ich stelle deine Daten zusammen…
-takeout-busy = Ich bin schon dabei.
 takeout-caption = 📦 Alle deine Daten.
 takeout-part = 📦 Deine Daten, Teil { $part }. Es kommt noch mehr.
 takeout-last = 📦 Deine Daten, Teil { $part }: der letzte.
 takeout-cut = 📦 Deine Daten, Teil { $part }. Es ist mehr, als ich senden kann; der Rest entfällt, denn mehr passt nicht in { $part } Dateien.
-takeout-failed = ⚠️ Deine Daten konnten nicht gesendet werden. Bitte versuch es später noch einmal.

@@ -109,7 +109,6 @@ button-file-report = 📋 Details as a file
 ## The details as a file
 
 file-report = What is wrong in the file, and what would be added to contacts that you have.
-file-report-begun = The file is coming.
 file-column-line = Line
 file-column-name = Name
 file-column-value = Value
@@ -160,8 +159,6 @@ file-done-lost =
 
 ## The export
 
-file-export-begun = The file is coming.
-file-export-busy = Your contacts are on their way already.
 file-export-nobody = There is nobody to export: none of your contacts has a phone number.
 file-exported =
     { $total ->

@@ -29,10 +29,7 @@ privacy-erased =
     ✅ <b>All your data is deleted.</b>
 
     What stands in this chat is kept by Telegram; delete the chat if you do not want that.
-takeout-begun = I am gathering your data…
-takeout-busy = I am at it already.
 takeout-caption = 📦 All your data.
 takeout-part = 📦 Your data, part { $part }. More follows.
 takeout-last = 📦 Your data, part { $part }: the last.
 takeout-cut = 📦 Your data, part { $part }. There is more than I can send, so the rest is left out: this is as much as goes into { $part } files.
-takeout-failed = ⚠️ Your data could not be sent. Please try again later.

@@ -109,7 +109,6 @@ button-file-report = 📋 Detalles en un archivo
 ## The details as a file
 
 file-report = Lo que está mal en el archivo y lo que se añadiría a los contactos que ya tienes.
-file-report-begun = El archivo ya viene.
 file-column-line = Línea
 file-column-name = Nombre
 file-column-value = Valor
@@ -160,8 +159,6 @@ file-done-lost =
 
 ## The export
 
-file-export-begun = El archivo ya viene.
-file-export-busy = Tus contactos ya están en camino.
 file-export-nobody = No hay nadie que exportar: ninguno de tus contactos tiene número de teléfono.
 file-exported =
     { $total ->

@@ -29,10 +29,7 @@ privacy-erased =
     ✅ <b>Todos tus datos se eliminaron.</b>
 
     Lo que hay en este chat lo conserva Telegram; elimina el chat si no lo quieres.
-takeout-begun = Estoy reuniendo tus datos…
-takeout-busy = Ya estoy en ello.
 takeout-caption = 📦 Todos tus datos.
 takeout-part = 📦 Tus datos, parte { $part }. Siguen más.
 takeout-last = 📦 Tus datos, parte { $part }: la última.
 takeout-cut = 📦 Tus datos, parte { $part }. Hay más de lo que puedo enviar, así que el resto se omite: esto es lo que cabe en { $part } archivos.
-takeout-failed = ⚠️ No se pudieron enviar tus datos. Inténtalo más tarde.

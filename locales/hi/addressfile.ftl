@@ -109,7 +109,6 @@ button-file-report = 📋 विवरण की फ़ाइल
 ## The details as a file
 
 file-report = फ़ाइल में क्या गड़बड़ है, और आपके मौजूदा कॉन्टैक्ट में क्या जुड़ेगा।
-file-report-begun = फ़ाइल आ रही है।
 file-column-line = लाइन
 file-column-name = नाम
 file-column-value = मान
@@ -160,8 +159,6 @@ file-done-lost =
 
 ## The export
 
-file-export-begun = फ़ाइल आ रही है।
-file-export-busy = आपके कॉन्टैक्ट पहले से भेजे जा रहे हैं।
 file-export-nobody = एक्सपोर्ट करने के लिए कोई नहीं है: आपके किसी कॉन्टैक्ट का फ़ोन नंबर नहीं है।
 file-exported =
     { $total ->

@@ -68,7 +68,6 @@ button-file-report = 📋 Detail sebagai file
 ## The details as a file
 
 file-report = Yang tidak beres di file ini, dan yang akan ditambahkan ke kontak yang sudah ada.
-file-report-begun = File segera dikirim.
 file-column-line = Baris
 file-column-name = Nama
 file-column-value = Nilai
@@ -106,8 +105,6 @@ file-done-lost = ⚠️ <b>{ $total } entri tidak diimpor:</b>
 
 ## The export
 
-file-export-begun = File segera dikirim.
-file-export-busy = Kontakmu sedang disiapkan.
 file-export-nobody = Tidak ada yang bisa diekspor: tidak satu pun kontakmu punya nomor telepon.
 file-exported =
     { $total } kontak.{ $without ->

@@ -29,10 +29,7 @@ privacy-erased =
     ✅ <b>Semua datamu sudah dihapus.</b>
 
     Isi chat ini disimpan oleh Telegram; hapus chatnya kalau kamu tidak menginginkannya.
-takeout-begun = Mengumpulkan datamu…
-takeout-busy = Sudah sedang dikerjakan.
 takeout-caption = 📦 Semua datamu.
 takeout-part = 📦 Datamu, bagian { $part }. Masih ada lanjutannya.
 takeout-last = 📦 Datamu, bagian { $part }: yang terakhir.
 takeout-cut = 📦 Datamu, bagian { $part }. Datanya lebih banyak daripada yang bisa dikirim, jadi sisanya tidak disertakan: hanya ini yang muat dalam { $part } file.
-takeout-failed = ⚠️ Datamu tidak bisa dikirim. Silakan coba lagi nanti.

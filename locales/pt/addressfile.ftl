@@ -109,7 +109,6 @@ button-file-report = 📋 Detalhes em um arquivo
 ## The details as a file
 
 file-report = O que está errado no arquivo e o que seria adicionado aos contatos que você já tem.
-file-report-begun = O arquivo está a caminho.
 file-column-line = Linha
 file-column-name = Nome
 file-column-value = Valor
@@ -160,8 +159,6 @@ file-done-lost =
 
 ## The export
 
-file-export-begun = O arquivo está a caminho.
-file-export-busy = Seus contatos já estão a caminho.
 file-export-nobody = Não há ninguém para exportar: nenhum dos seus contatos tem número de telefone.
 file-exported =
     { $total ->

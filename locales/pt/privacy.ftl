@@ -29,10 +29,7 @@ privacy-erased =
     ✅ <b>Todos os seus dados foram excluídos.</b>
 
     O que está nesta conversa fica guardado no Telegram; exclua a conversa se não quiser isso.
-takeout-begun = Estou reunindo seus dados…
-takeout-busy = Já estou cuidando disso.
 takeout-caption = 📦 Todos os seus dados.
 takeout-part = 📦 Seus dados, parte { $part }. Há mais a seguir.
 takeout-last = 📦 Seus dados, parte { $part }: a última.
 takeout-cut = 📦 Seus dados, parte { $part }. Há mais do que consigo enviar, por isso o resto fica de fora: isto é o que cabe em { $part } arquivos.
-takeout-failed = ⚠️ Não foi possível enviar seus dados. Tente mais tarde.

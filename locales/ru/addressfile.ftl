@@ -122,7 +122,6 @@ button-file-report = 📋 Подробности файлом
 ## The details as a file
 
 file-report = Что не так в файле и что добавится к контактам, которые у вас уже есть.
-file-report-begun = Готовлю файл.
 file-column-line = Строка
 file-column-name = Имя
 file-column-value = Значение
@@ -177,8 +176,6 @@ file-done-lost =
 
 ## The export
 
-file-export-begun = Готовлю файл.
-file-export-busy = Файл с вашими контактами уже готовится.
 file-export-nobody = Экспортировать некого: ни у одного контакта нет номера телефона.
 file-exported =
     { $total ->

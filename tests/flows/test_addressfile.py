@@ -3,14 +3,16 @@
 import asyncio
 import csv
 import io
+import threading
 import time
 
 import pytest
 
 from bot.features import addressfile
 from bot.sandbox.errors import ApiError
+from core.store.database import DatabaseUnavailable
 from core.store.exchange import BATCH, Exchange
-from core.text.importing.reading import BYTES
+from core.text.importing.reading import BYTES, read
 from tests.fakes.chat import Chat, Shown
 from tests.flows.conftest import World
 from tests.flows.steps import MOM, add, count, only
@@ -179,6 +181,70 @@ async def test_in_the_middle_of_another_question_a_file_is_an_answer_to_that(wor
     assert "Nothing is saved" not in again.text
 
 
+async def test_reading_shows_at_once_and_can_be_stopped(
+    world: World, chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    review, held = await send(chat, CARDS), threading.Event()
+    with monkeypatch.context() as patched:
+        patched.setattr(addressfile, "read", lambda *args, **values: held.wait(20) and read(*args, **values))
+        await chat.tap("Import 2")
+        reading = await chat.expect("Reading contacts.vcf")
+        assert (reading.id, reading.buttons) == (review.id, [["⏹ Stop"]])
+        await chat.forge_tap(review.id, "g|file.cancel||0")
+        await chat.expect_toast("I am still working on a file of yours.")
+        await chat.tap("Stop")
+        stopped = await chat.expect("Cancelled.")
+        held.set()
+    assert stopped.id == review.id
+    assert await count(world, "contacts") == 0
+    await chat.tap("Try again")
+    await chat.expect("Nothing is saved yet.")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (RuntimeError("unforeseen"), "Something went wrong on my side."),
+        (DatabaseUnavailable("away"), "The database does not answer"),
+    ],
+)
+async def test_what_fails_behind_the_chat_is_said_in_the_message_which_offers_to_try_again(
+    world: World, chat: Chat, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    async def fail(*_: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Exchange, "compare", fail)
+        await chat.send_file("document", CARDS, "contacts.vcf")
+        failed = await chat.expect(said)
+    await chat.tap("Try again")
+    again = await chat.expect("Nothing is saved yet.")
+    assert again.id == failed.id
+    with monkeypatch.context() as patched:
+        patched.setattr(Exchange, "compare", fail)
+        await chat.tap("Details as a file")
+        await chat.expect(said)
+    await chat.tap("Import 2")
+    await chat.expect("Added 2 contacts.")
+
+
+@pytest.mark.parametrize(("way", "label"), [("exchange", "Export .csv"), ("file", "Details as a file")])
+async def test_a_file_that_telegram_does_not_take_is_said_not_to_come(
+    world: World, chat: Chat, way: str, label: str
+) -> None:
+    review = await send(chat, CARDS)
+    if way == "exchange":
+        await chat.tap("Import 2")
+        await chat.expect("Added 2 contacts.")
+        await chat.forge_tap(review.id, "g|exchange||0")
+        await chat.expect("Import and export")
+    world.api.fail(ApiError(502, "Bad Gateway"), method="sendDocument")
+    await chat.tap(label)
+    await chat.expect_toast("I am preparing the file.")
+    await chat.expect("The file could not be sent.")
+
+
 async def test_ten_thousand_rows_leave_the_loop_free_and_show_their_progress(world: World, chat: Chat) -> None:
     await send(chat, many(10_000), "contacts.csv")
     beats = asyncio.get_running_loop().create_task(_longest_beat())
@@ -229,6 +295,30 @@ async def test_a_stopped_import_keeps_what_it_has_and_goes_on(
     done = await chat.expect("Added 500 contacts.")
     assert "1,000 were in your contacts before" in done.text
     assert await count(world, "contacts") == 3 * BATCH
+
+
+async def test_progress_that_is_deleted_does_not_come_back_but_the_end_does(
+    world: World, chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, shown = asyncio.Event(), asyncio.Event()
+    merge = Exchange.merge
+
+    async def slow(self: Exchange, owner_id: int, people: object) -> object:
+        if await world.database["contacts"].count_documents({}) >= BATCH:
+            shown.set()
+            await held.wait()
+        return await merge(self, owner_id, people)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Exchange, "merge", slow)
+    monkeypatch.setattr(addressfile, "EDIT_SECONDS", 0)
+    review = await send(chat, many(4 * BATCH), "contacts.csv")
+    await chat.tap("Import 2,000")
+    await shown.wait()
+    await chat.delete(review.id)
+    await chat.expect_gone(review.id)
+    held.set()
+    done = await chat.expect("Added 2,000 contacts.")
+    assert [one.id for one in chat.messages if one.id > review.id] == [done.id]
 
 
 async def test_the_stop_of_an_import_that_a_restart_cut_off_looks_at_the_file_again(world: World, chat: Chat) -> None:

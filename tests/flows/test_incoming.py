@@ -6,6 +6,7 @@ import io
 import pytest
 from PIL import Image
 
+from bot.ui import intake
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
 from tests.flows.steps import MOM, add, count, move_to_monday, move_to_next_run, only, schedule
@@ -207,6 +208,17 @@ async def test_an_album_goes_out_in_order_and_once(world: World, chat: Chat) -> 
     while await count(world, "deliveries") < 4 or len(await arrived(world)) < 4:
         await chat.look()
     assert [digest for _, _, digest in await arrived(world)] == [of(file) for file in files]
+
+
+async def test_an_album_that_cannot_be_taken_for_reasons_unforeseen_is_answered_with_a_code(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object) -> None:
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr(intake, "read", fail)
+    await chat.send_file("photo", picture(), "photo.jpg", album="76")
+    await chat.expect("look for the code")
 
 
 async def test_an_album_at_a_time_goes_out_in_order(world: World, chat: Chat) -> None:

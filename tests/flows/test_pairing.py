@@ -8,6 +8,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from bot.sandbox.errors import ApiError
 from core.ports import Session, SessionStatus
 from tests.fakes.chat import Chat, Shown
 from tests.flows.conftest import World
@@ -321,6 +322,13 @@ async def test_unlinked_on_the_phone_shows_in_the_status(world: World, chat: Cha
     await chat.expect("it was unlinked on the phone")
     await chat.send("/whatsapp")
     await chat.expect_photo()
+
+
+async def test_a_code_that_telegram_does_not_take_is_not_waited_for_for_ever(world: World, chat: Chat) -> None:
+    world.api.fail(ApiError(502, "Bad Gateway"), method="sendPhoto")
+    await chat.send("/whatsapp")
+    ended = await chat.expect("WhatsApp gives no code at the moment.")
+    assert ended.buttons == [["🔄 New code"], ["🔢 Use a code instead"]]
 
 
 async def test_cancel_takes_the_code_back(chat: Chat) -> None:

@@ -5,7 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.access import Access
 from bridge.phone import SandboxPhone
+from core.store.database import DatabaseUnavailable
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
 from tests.flows.steps import add, count, schedule
@@ -138,6 +140,23 @@ async def test_whom_another_process_has_removed_is_a_stranger_at_once(world: Wor
     await world.database["people"].update_one({"_id": BOB}, {"$set": {"removed_at": world.clock.now()}})
     await bob.send("/start")
     await bob.nothing(world.chat, "/help")
+
+
+async def test_a_removal_goes_on_when_the_database_is_away_right_after_its_beginning(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(_: Access) -> None:
+        raise DatabaseUnavailable("away")
+
+    bob = await guest(world)
+    await add(bob, "Mom")
+    await card(world, "Bob")
+    await world.chat.tap("Remove")
+    monkeypatch.setattr(Access, "refresh", away)
+    await world.chat.tap("Remove, delete their data")
+    await world.chat.tap("Yes, delete everything")
+    await bob.expect("all your data here is deleted")
+    assert await count(world, "contacts") == 0
 
 
 async def test_who_comes_back_finds_everything_paused(world: World) -> None:

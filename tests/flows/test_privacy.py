@@ -8,6 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from bot import uploads
+from bot.sandbox.errors import ApiError
 from core.content import MediaKind
 from core.model import Leaving, Role
 from core.ops import takeout
@@ -94,7 +96,7 @@ async def test_what_is_too_large_for_one_file_comes_in_parts(
 ) -> None:
     await add(chat, *(f"Contact {n}" for n in range(4)))
     monkeypatch.setattr(takeout, "PARTS", 3)
-    monkeypatch.setattr(takeout.Takeout.__init__, "__kwdefaults__", {"limit": 0})
+    monkeypatch.setattr(uploads, "BYTES", 0)
     await own_data(chat)
     await chat.tap("Export all my data")
     await chat.expect("There is more than I can send")
@@ -120,6 +122,17 @@ async def test_all_is_deleted_after_the_word_was_typed_and_one_begins_anew(world
     assert await world.gateway.sessions() == []
     await chat.send("/contacts")
     await chat.expect("You have no contacts yet")
+
+
+async def test_a_deletion_begins_before_telegram_is_asked_for_anything(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await own_data(chat)
+    await chat.tap("Delete all my data")
+    await chat.expect("To delete everything, type DELETE")
+    world.api.fail(ApiError(502, "Bad Gateway"), method="sendMessage")
+    await chat.send("delete")
+    await chat.expect("All your data is deleted")
+    assert await count(world, "contacts") == 0
 
 
 async def test_a_deletion_can_be_thought_better_of(world: World, chat: Chat) -> None:
