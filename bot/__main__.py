@@ -38,8 +38,6 @@ log = logging.getLogger("bot")
 CHILD_SECONDS: Final = 20.0
 """How long mongod and the gateway may take to serve; a predecessor that shuts down holds them up for a while."""
 
-KEPT_FROM_GATEWAY: Final = ("BOT_TOKEN", "MONGO_URL", "ALLOWED_USER_IDS", "BRIDGE_URL")
-
 
 def main() -> int:
     """Run a command; gives the exit status: 0 after a signal, 2 when it cannot start."""
@@ -209,16 +207,21 @@ async def _parts(settings: Settings) -> AsyncIterator[tuple[Database, WahaGatewa
 
 
 def _embedded_gateway(settings: Settings) -> tuple[WahaGateway, Child]:
-    """Give our own gateway, as a supervised child, and its client. Its key is new at every start unless one is set."""
+    """Give our own gateway, as a supervised child, and its client. Its key is new at every start unless one is set.
+
+    Of the settings it gets those that it needs: the rest, secrets among them, it neither inherits nor reads.
+    """
     socket = datadir.socket_path(settings.data_dir, "bridge.sock")
     key = settings.bridge_api_key.get_secret_value() if settings.bridge_api_key else secrets.token_urlsafe(32)
     gateway = WahaGateway(f"unix:{socket}", key)
-    env = {name: value for name, value in os.environ.items() if name.upper() not in KEPT_FROM_GATEWAY}
+    env = {name: value for name, value in os.environ.items() if name.lower() not in Settings.model_fields}
     env |= {
         "BRIDGE_LISTEN": f"unix:{socket}",
         "BRIDGE_API_KEY": key,
         "BRIDGE_ENGINE": settings.bridge_engine,
+        "BRIDGE_FETCH_URLS": str(settings.bridge_fetch_urls),
         "DATA_DIR": str(settings.data_dir.absolute()),
+        "TIMEZONE": settings.timezone,
         "LOG_LEVEL": settings.log_level,
         "LOG_FORMAT": settings.log_format,
         "SANDBOX_SCAN_SECONDS": str(settings.sandbox_scan_seconds),
@@ -231,7 +234,7 @@ def _embedded_gateway(settings: Settings) -> tuple[WahaGateway, Child]:
             return False
         return True
 
-    return gateway, Child("bridge", [sys.executable, "-m", "bridge"], ready=ready, env=env)
+    return gateway, Child("bridge", [sys.executable, "-m", "bridge", "--no-env-file"], ready=ready, env=env)
 
 
 def _worker(settings: Settings) -> str:

@@ -21,10 +21,14 @@ EXIT_SECONDS = 2
 def main() -> int:
     """Run the gateway; gives the exit status: 0 after a signal, 2 when it cannot be set up."""
     about = "The WhatsApp gateway by itself. It takes its settings from the environment, see README."
-    argparse.ArgumentParser(prog="python -m bridge", description=about).parse_args()
+    parser = argparse.ArgumentParser(prog="python -m bridge", description=about)
+    parser.add_argument(
+        "--no-env-file", action="store_true", help="take nothing from .env, which may hold a bot's secrets"
+    )
+    arguments = parser.parse_args()
     os.umask(0o077)
     try:
-        given = load()
+        given = load(None) if arguments.no_env_file else load()
         settings = prepare(given)
         logs.configure(settings, "bridge")
         if given.bridge_api_key is None:

@@ -74,9 +74,8 @@ class Settings(BaseSettings):
     """Every setting, by the name of its variable in lower case. Secrets are `SecretStr` and never printed."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True,
-        validate_default=True,
-    )  # fmt: skip
+        env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True, validate_default=True
+    )
 
     bot_token: SecretStr | None = None
     allowed_user_ids: Annotated[tuple[int, ...], NoDecode] = ()
@@ -177,10 +176,10 @@ class Settings(BaseSettings):
         return self
 
 
-def load() -> Settings:
+def load(env_file: str | None = ".env") -> Settings:
     """Read the configuration. Raises SetupError with one line that names the variable, the problem, an example."""
     try:
-        return Settings()
+        return Settings(_env_file=env_file)
     except (OSError, UnicodeDecodeError) as error:
         raise SetupError(f".env: it cannot be read: {error}.") from error
     except zoneinfo.ZoneInfoNotFoundError as error:

@@ -152,6 +152,11 @@ def test_the_environment_goes_over_the_file(monkeypatch: pytest.MonkeyPatch) -> 
     assert (load().daily_cap, load().db_name) == (9, "of_file")
 
 
+def test_a_process_may_be_told_to_leave_the_file_alone() -> None:
+    Path(".env").write_text("DAILY_CAP=many\n", "utf-8")
+    assert load(None).daily_cap == 250
+
+
 def test_a_file_that_cannot_be_read_is_named() -> None:
     Path(".env").write_bytes(b"BOT_TOKEN=\xff\xfe\n")
     with pytest.raises(SetupError, match=r"^\.env: "):
