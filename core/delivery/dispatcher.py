@@ -10,9 +10,8 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-from core.delivery.alerts import Alerts
-from core.delivery.allowance import Allowance
-from core.delivery.digest import Digests, coming
+from core.delivery.bulletins import Bulletins
+from core.delivery.digest import coming
 from core.delivery.lanes import LEASE, Lanes
 from core.delivery.materialiser import Materialiser
 from core.delivery.notices import Notices
@@ -41,10 +40,8 @@ class Dispatcher:
         settling: Settling,
         sessions: Sessions,
         restriction: Restriction,
-        alerts: Alerts,
-        allowance: Allowance,
+        bulletins: Bulletins,
         notices: Notices,
-        digests: Digests,
         clock: Clock,
         alarm: Alarm,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -55,10 +52,8 @@ class Dispatcher:
         self._settling = settling
         self._sessions = sessions
         self._restriction = restriction
-        self._alerts = alerts
-        self._allowance = allowance
+        self._bulletins = bulletins
         self._notices = notices
-        self._digests = digests
         self._clock = clock
         self._alarm = alarm
         self._sleep = sleep
@@ -101,6 +96,7 @@ class Dispatcher:
         if await self._stores.media.sweep():
             log.info("files that nothing needed any more were removed")
         people = await self._stores.people.served()
+        self._bulletins.tell(people)
         for person in people:
             await self._serve(person, now)
         times = [await self._stores.schedules.next_due(), await self._stores.deliveries.next_due(now)]
@@ -108,12 +104,9 @@ class Dispatcher:
         return min((time for time in times if time is not None), default=None)
 
     async def _serve(self, person: Person, now: datetime) -> None:
-        """See to it that what a person has waiting is sent, or that they learn why it is not."""
-        await self._alerts.heed(person, self._restriction.session(person.session), now)
-        await self._digests.heed(person, now)
+        """See to it that what a person has waiting is sent, if that is possible now."""
         if not self._sessions.works(person.session):
             return
         await self._restriction.heed(person)
-        await self._allowance.heed(person)
-        if await self._stores.deliveries.waiting(person.id, now):
+        if await self._stores.deliveries.any_waiting(person.id, now):
             self._lanes.serve(person)

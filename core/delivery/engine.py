@@ -9,6 +9,7 @@ from typing import Any
 from core.delivery.alerts import Alerts
 from core.delivery.allowance import Allowance
 from core.delivery.approvals import Approvals
+from core.delivery.bulletins import Bulletins
 from core.delivery.digest import Digests
 from core.delivery.dispatcher import Dispatcher
 from core.delivery.lanes import AT_ONCE, Lanes, Surroundings
@@ -77,10 +78,13 @@ class Engine:
             pacing=pacing or Pacing(settings.pace_min_seconds, settings.pace_max_seconds),
             quiet=self.quiet, allowance=allowance, turns=self.turns, clock=clock, alarm=alarm, tasks=tasks, sleep=sleep,
         )  # fmt: skip
+        bulletins = Bulletins(
+            alerts=Alerts(deliveries, people, telling), digests=self.digests, allowance=allowance,
+            restriction=restriction, sessions=sessions, clock=clock, tasks=tasks,
+        )  # fmt: skip
         self.dispatcher = Dispatcher(
             worker=worker, stores=stores, lanes=Lanes(around), settling=settling, sessions=sessions,
-            restriction=restriction, alerts=Alerts(deliveries, people, telling), allowance=allowance, notices=notices,
-            digests=self.digests, clock=clock, alarm=alarm, sleep=sleep,
+            restriction=restriction, bulletins=bulletins, notices=notices, clock=clock, alarm=alarm, sleep=sleep,
         )  # fmt: skip
         media, grace = stores.media, settings.grace_seconds
         self.planner = Planner(stores.schedules, deliveries, contacts, clock, alarm, grace, media)

@@ -89,6 +89,10 @@ class Deliveries:
         """Count what a person has to send now, up to 1000."""
         return await self._deliveries.count_documents(sendable(owner_id, now), limit=1000)
 
+    async def any_waiting(self, owner_id: int, now: datetime) -> bool:
+        """Tell whether a person has anything to send now."""
+        return await self._deliveries.find_one(sendable(owner_id, now), {"_id": 1}) is not None
+
     async def unannounced(self, owner_id: int, now: datetime) -> int:
         """Count what a person has to send now and has no chat message about yet, up to 1000."""
         query = sendable(owner_id, now) | {"notice_id": {"$exists": False}}

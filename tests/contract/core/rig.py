@@ -53,8 +53,9 @@ class Watched(Tasks):
         return task
 
     @property
-    def lanes(self) -> list[asyncio.Task[Any]]:
-        return [task for task in self.spawned if task.get_name().startswith("lane")]
+    def busy(self) -> list[asyncio.Task[Any]]:
+        """Those that send, or tell people of their account: they end when they are done."""
+        return [task for task in self.spawned if task.get_name().startswith(("lane", "bulletins"))]
 
 
 class Worker:
@@ -117,9 +118,8 @@ class Worker:
     async def settled(self) -> None:
         """Wait until it sleeps, nothing is being sent, and nobody has rung."""
         while not self.main.done():
-            lanes = self.tasks.lanes
-            if lanes:
-                await asyncio.wait(lanes)
+            if busy := self.tasks.busy:
+                await asyncio.wait(busy)
             elif not self.bell.asleep.is_set() or self.bell.rung:
                 await asyncio.sleep(0)
             else:

@@ -172,3 +172,31 @@ def test_a_year_of_days_each_has_one(zone: str, hour: int, start: datetime) -> N
         person = person.model_copy(update={"digested_on": date.isoformat()})
         assert not is_due(person, now)
     assert all((later - earlier).days == 1 for earlier, later in itertools.pairwise(told))
+
+
+class Silent(RecordingNotifier):
+    """A chat that takes a digest only when a test lets it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers = asyncio.Event()
+
+    async def digest(self, person: Person, digest: Digest) -> None:
+        await self.answers.wait()
+        await super().digest(person, digest)
+
+
+async def test_a_chat_that_does_not_answer_keeps_no_message_waiting(
+    make: Make, stores: Stores, gateway: FakeGateway, me: Person, mom: Contact
+) -> None:
+    chat, sent = Silent(), asyncio.Event()
+    gateway.taken = lambda _: sent.set()
+    worker = make(notifier=chat)
+    await stores.telling.digest_at(MINE, 9, told="")
+    await stores.schedules.add(schedule("s", contact_ids=(mom.id,)))
+    working = worker.tasks.spawn("work", worker.work())
+    await asyncio.wait_for(sent.wait(), 20)
+    await worker.dispatcher.turn()
+    chat.answers.set()
+    await working
+    assert len(chat.digests) == 1

@@ -1,0 +1,77 @@
+"""What people are told of their account and their day: troubles, digests, limits of the day.
+
+It is told beside the turns of the dispatcher: a chat that does not answer keeps nobody's messages waiting.
+"""
+
+import asyncio
+import itertools
+import logging
+from collections.abc import Iterable
+from typing import Final
+
+from core.delivery.alerts import Alerts
+from core.delivery.allowance import Allowance
+from core.delivery.digest import Digests
+from core.delivery.restriction import Restriction
+from core.delivery.sessions import Sessions
+from core.model import Person
+from core.ops.tasks import Tasks
+from core.ports import Clock
+from core.store.database import DatabaseUnavailable
+
+log = logging.getLogger(__name__)
+
+AT_ONCE: Final = 8
+"""People who are told at once: a few chats that do not answer hold up no others."""
+
+
+class Bulletins:
+    """Tells each person one thing at a time."""
+
+    def __init__(
+        self,
+        *,
+        alerts: Alerts,
+        digests: Digests,
+        allowance: Allowance,
+        restriction: Restriction,
+        sessions: Sessions,
+        clock: Clock,
+        tasks: Tasks,
+    ) -> None:
+        self._alerts = alerts
+        self._digests = digests
+        self._allowance = allowance
+        self._restriction = restriction
+        self._sessions = sessions
+        self._clock = clock
+        self._tasks = tasks
+        self._rounds = itertools.count(1)
+        self._free = asyncio.Semaphore(AT_ONCE)
+        self._busy: set[int] = set()
+
+    def tell(self, people: Iterable[Person]) -> None:
+        """Begin to tell people what there is to tell; who is still being told is left out until next time."""
+        idle = [person for person in people if person.id not in self._busy]
+        if idle:
+            self._busy.update(person.id for person in idle)
+            self._tasks.spawn(f"bulletins {next(self._rounds)}", self._tell_all(idle))
+
+    async def _tell_all(self, people: Iterable[Person]) -> None:
+        await asyncio.gather(*map(self._tell, people))
+
+    async def _tell(self, person: Person) -> None:
+        try:
+            async with self._free:
+                now = self._clock.now()
+                await self._alerts.heed(person, self._restriction.session(person.session), now)
+                await self._digests.heed(person, now)
+                if self._sessions.works(person.session):
+                    await self._allowance.heed(person)
+        except DatabaseUnavailable as error:
+            log.warning("person %s is told later, MongoDB is away: %s", person.id, type(error).__name__)
+        except Exception:
+            # Whatever is wrong with one, the others are told; the next turn tries again.
+            log.exception("person %s cannot be told of their account and their day", person.id)
+        finally:
+            self._busy.discard(person.id)
