@@ -37,6 +37,8 @@ SHARE: Final = 100
 
 REPEATABLE: Final = frozenset({DeliveryStatus.FAILED, DeliveryStatus.EXPIRED, DeliveryStatus.UNKNOWN})
 """What a person may send once more: it was not sent, or may not have been."""
+ON_ITS_WAY: Final = frozenset({DeliveryStatus.PENDING, DeliveryStatus.SENDING})
+"""What need not be sent once more: it is going to be."""
 
 
 def compose(
@@ -161,10 +163,9 @@ def addressee(delivery: Delivery) -> Contact:
     )  # fmt: skip
 
 
-def _next(identity: str) -> str:
-    """Give the id of a delivery's repetition: `x` becomes `x+1`, `x+1` becomes `x+2`."""
-    base, _, count = identity.partition("+")
-    return f"{base}+{int(count or 0) + 1}"
+def _count(identity: str) -> int:
+    """Give the number of a delivery's repetition: 0 of `x`, 1 of `x+1`."""
+    return int(identity.partition("+")[2] or 0)
 
 
 class Outbox:
@@ -221,15 +222,21 @@ class Outbox:
     async def repeat(self, person: Person, delivery: Delivery) -> None:
         """Queue a delivery that was not sent, or may not have been, once more as a new one; twice is once.
 
-        Raises Changed when it has arrived, or is on its way, after all; FileGone.
+        Of one that was repeated before, the last repetition counts. Raises Changed when it has arrived, or was
+        cancelled; FileGone.
         """
+        repetitions = await self._deliveries.repetitions(delivery)
+        delivery = max([delivery, *repetitions], key=lambda one: _count(one.id))
+        if repetitions and delivery.status in ON_ITS_WAY:
+            return
         if delivery.status not in REPEATABLE:
             raise Changed
         await self._media.hold(person.id, delivery.attachment)
         now = self._clock.now()
         due = now.replace(microsecond=0)
         contact = addressee(delivery)
-        fresh = compose(_next(delivery.id), person, contact, Wording(""), due=due, now=now, grace=self._grace)
+        identity = f"{delivery.id.partition('+')[0]}+{_count(delivery.id) + 1}"
+        fresh = compose(identity, person, contact, Wording(""), due=due, now=now, grace=self._grace)
         kept = {"text": delivery.text, "attachment": delivery.attachment, "schedule_id": delivery.schedule_id}
         await self._announce(fresh.model_copy(update=kept))
 

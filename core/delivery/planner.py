@@ -48,6 +48,12 @@ class LastRun(InputError):
     code = "error-last-run"
 
 
+class NobodyLeft(Gone):
+    """None of those whom a schedule goes to is a contact any more."""
+
+    code = "contact-gone"
+
+
 @dataclass(frozen=True, slots=True)
 class Recipients:
     """Whom a schedule goes to: contacts, and whoever has one of the tags when it is due."""
@@ -218,21 +224,24 @@ class Planner:
         """Send what a schedule says now, as an extra run that changes nothing of its plan; the same token is one run.
 
         Nothing is asked first: this is the person's decision. Returns how many messages are on their way by it.
-        Raises Gone.
+        Raises Gone, or NobodyTagged or NobodyLeft where it would go to nobody.
         """
         schedule, now = await self._schedules.get(person.id, schedule_id), self._clock.now()
         there = (await recipients(self._contacts, [schedule]))[schedule.id]
+        if not there:
+            raise NobodyTagged(tag=", ".join(schedule.tags)) if schedule.tags else NobodyLeft
         due = now.replace(microsecond=0).astimezone(ZoneInfo(schedule.recurrence.zone))
-        made = [
-            outbox.compose(
-                f"{schedule.id}:n{token}:{contact.id}", person, contact, schedule.wording,
-                due=due, now=now, grace=timedelta(seconds=schedule.grace_seconds), schedule=schedule,
-            )
-            for contact in there
-        ]  # fmt: skip
-        await self._deliveries.add(made)
+        for start in range(0, len(there), outbox.SHARE):
+            made = [
+                outbox.compose(
+                    f"{schedule.id}:n{token}:{contact.id}", person, contact, schedule.wording,
+                    due=due, now=now, grace=timedelta(seconds=schedule.grace_seconds), schedule=schedule,
+                )
+                for contact in there[start : start + outbox.SHARE]
+            ]  # fmt: skip
+            await self._deliveries.add(made)
         self._alarm.ring()
-        return len(made)
+        return len(there)
 
     async def ask_first(self, owner_id: int, schedule_id: str, *, wanted: bool) -> Schedule:
         """Let its person be asked before each run, or not; what is asked already stays. Raises Gone or Changed."""

@@ -4,7 +4,7 @@ Who changes a delivery names the state it was in: decisions by status, receipts 
 in `claims`. Whatever comes too late changes nothing, and says so by returning False.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -92,6 +92,12 @@ class Deliveries:
     async def any_waiting(self, owner_id: int, now: datetime) -> bool:
         """Tell whether a person has anything to send now."""
         return await self._deliveries.find_one(sendable(owner_id, now), {"_id": 1}) is not None
+
+    async def repetitions(self, delivery: Delivery) -> list[Delivery]:
+        """Give all that repeats a delivery, or what it repeats itself: `x+1`, `x+2` … of `x`."""
+        base = delivery.id.partition("+")[0]
+        query = {"_id": {"$gte": f"{base}+", "$lt": f"{base},"}, "owner_id": delivery.owner_id}
+        return [Delivery.of(document) async for document in self._deliveries.find(query)]
 
     async def unannounced(self, owner_id: int, now: datetime) -> int:
         """Count what a person has to send now and has no chat message about yet, up to 1000."""
@@ -298,9 +304,10 @@ class Deliveries:
                 times.append(document[field])
         return min(times, default=None)
 
-    async def untold(self, *, limit: int) -> list[Delivery]:
-        """Give deliveries whose person has not seen their state, oldest change first."""
-        found = self._deliveries.find({"untold": True}).sort("changed_at").limit(limit)
+    async def untold(self, *, limit: int, but: Collection[int] = ()) -> list[Delivery]:
+        """Give deliveries whose person, other than some, has not seen their state, oldest change first."""
+        query = {"untold": True} | ({"owner_id": {"$nin": list(but)}} if but else {})
+        found = self._deliveries.find(query).sort("changed_at").limit(limit)
         return [Delivery.of(document) async for document in found]
 
     async def told(self, delivery: Delivery, notice_id: int | None) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from core.attachment import Wording
-from core.delivery.planner import LastRun, Planner, Recipients
+from core.delivery.planner import LastRun, NobodyLeft, Planner, Recipients
 from core.delivery.runs import planned
 from core.errors import Changed, Gone, NobodyTagged, TextEmpty
 from core.model import Contact, Delivery, DeliveryStatus, Person, Schedule, ScheduleStatus
@@ -128,6 +128,16 @@ class TestRunningNow:
             await planner.run_now(me, "s", token)
         await worker.work()
         assert gateway.received.total() == 2
+
+    async def test_what_would_go_to_nobody_is_not_run(
+        self, planner: Planner, daily: Schedule, stores: Stores, mom: Contact, me: Person
+    ) -> None:
+        await stores.contacts.delete(MINE, mom.id)
+        with pytest.raises(NobodyLeft):
+            await planner.run_now(me, "s", "1")
+        await stores.schedules.change(daily, {"contact_ids": [], "tags": ["family"]})
+        with pytest.raises(NobodyTagged):
+            await planner.run_now(me, "s", "1")
 
     async def test_nobody_elses_can_be_run(self, planner: Planner, daily: Schedule, them: Person) -> None:
         with pytest.raises(Gone):

@@ -372,6 +372,7 @@ CALLS: dict[str, Call] = {
     "Deliveries.count": lambda f: f.deliveries.count(MINE),
     "Deliveries.waiting": lambda f: f.deliveries.waiting(MINE, NOW),
     "Deliveries.any_waiting": lambda f: f.deliveries.any_waiting(MINE, NOW),
+    "Deliveries.repetitions": lambda f: f.deliveries.repetitions(delivery("d0")),
     "Deliveries.unannounced": lambda f: f.deliveries.unannounced(MINE, NOW),
     "Deliveries.unacknowledged": lambda f: f.deliveries.unacknowledged(MINE, NOW - DAY, limit=8),
     "Deliveries.sent_since": lambda f: f.deliveries.sent_since(MINE, NOW, limit=8),
