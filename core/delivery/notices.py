@@ -52,6 +52,7 @@ class Notices:
         self._clock = clock
         self._worker = worker
         self._pause = pause
+        self._aside: set[int] = set()
         self._busy = False
         self._rung = asyncio.Event()
         self._rung.set()
@@ -70,8 +71,7 @@ class Notices:
                 log.debug("looking for untold deliveries unasked")
             self._rung.clear()
             try:
-                while await self.tell_some():
-                    pass
+                await self.tell()
             except (NotifyLater, DatabaseUnavailable) as reason:
                 log.warning("people cannot be told now: %s", reason)
                 await asyncio.sleep(self._pause)
@@ -81,29 +81,41 @@ class Notices:
                     await asyncio.sleep(BUSY)
                     self._rung.set()
 
-    async def tell_some(self) -> int:
-        """Tell up to 200; returns how many. Raises NotifyLater when the chat cannot be reached."""
-        self._busy = False
-        untold: dict[int, list[Delivery]] = defaultdict(list)
-        for delivery in await self._stores.deliveries.untold(limit=BATCH):
-            untold[delivery.owner_id].append(delivery)
-        return sum([await self._tell(owner, deliveries) for owner, deliveries in untold.items()])
+    async def tell(self) -> None:
+        """Tell everybody all that they have not seen. Raises NotifyLater when the chats of some cannot be reached.
 
-    async def _tell(self, owner_id: int, deliveries: list[Delivery]) -> int:
+        Such, and whom another worker is telling, keep nobody else waiting.
+        """
+        self._aside.clear()
+        self._busy, later = False, None
+        while untold := await self._stores.deliveries.untold(limit=BATCH, but=self._aside):
+            by_person: dict[int, list[Delivery]] = defaultdict(list)
+            for delivery in untold:
+                by_person[delivery.owner_id].append(delivery)
+            for owner_id, deliveries in by_person.items():
+                try:
+                    await self._tell(owner_id, deliveries)
+                except NotifyLater as reason:
+                    self._aside.add(owner_id)
+                    later = reason
+        if later is not None:
+            raise later
+
+    async def _tell(self, owner_id: int, deliveries: list[Delivery]) -> None:
         """Tell one person; nothing while another worker does."""
         person = await self._begin(owner_id)
         if person is None:
             known = await self._stores.people.get(owner_id)
             if known is None or not known.served:
                 await self._stores.history.summarised(deliveries, None)
-                return len(deliveries)
-            self._busy = True
-            return 0
+            else:
+                self._aside.add(owner_id)
+                self._busy = True
+            return
         try:
             # Another worker may have told them just before.
             untold = await self._stores.history.untold(owner_id, [delivery.id for delivery in deliveries])
             await self._tell_person(person, untold)
-            return len(untold)
         finally:
             await self._stores.telling.end(owner_id, self._worker)
 
@@ -115,7 +127,7 @@ class Notices:
         now = self._clock.now()
         if unwanted := [delivery for delivery in untold if _unwanted(person, delivery)]:
             await self._stores.history.summarised(unwanted, None)
-            untold = [delivery for delivery in untold if delivery not in unwanted]
+            untold = [delivery for delivery in untold if not _unwanted(person, delivery)]
         storm = person.storm if person.storm and _goes_on(person.storm, now) else None
         own, fresh, by_notice = _sorted(untold)
         if storm or len(fresh) + sum(now - at < WINDOW for at in person.noticed) > FEW:

@@ -163,6 +163,5 @@ Make = Callable[..., Worker]
 async def shown(worker: Worker) -> list[Delivery]:
     """Let the worker tell what is untold; give what it told."""
     before = len(worker.notifier.told)
-    while await worker.notices.tell_some():
-        pass
+    await worker.notices.tell()
     return worker.notifier.told[before:]

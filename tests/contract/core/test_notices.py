@@ -36,8 +36,7 @@ class Chat:
         )
 
     async def tell(self) -> None:
-        while await self.notices.tell_some():
-            pass
+        await self.notices.tell()
 
     @property
     def counts(self) -> list[dict[Status, int]]:
@@ -176,6 +175,42 @@ async def test_a_chat_that_is_away_is_told_later_and_once(chat: Chat) -> None:
     chat.notifier.later = False
     await chat.tell()
     assert chat.counts == [{Status.SENT: 12}]
+
+
+class FloodControl(RecordingNotifier):
+    """Telegram takes nothing more for one chat now."""
+
+    async def tell(self, delivery: Delivery) -> int | None:
+        if delivery.owner_id == MINE:
+            raise NotifyLater("retry after 30 s")
+        return await super().tell(delivery)
+
+    async def summarise(self, person: Person, counts: Counts, notice_id: int | None) -> int | None:
+        if person.id == MINE:
+            raise NotifyLater("retry after 30 s")
+        return await super().summarise(person, counts, notice_id)
+
+
+async def test_one_chat_that_is_away_keeps_no_other_waiting(chat: Chat, stores: Stores, clock: MovableClock) -> None:
+    chat.notifier = FloodControl()
+    chat.notices = Notices(stores, chat.notifier, clock, "w")
+    await chat.change(*[Status.SENT] * 450)
+    clock.move(SECOND)
+    await chat.change(Status.SENT, name="t", owner=THEIRS)
+    with pytest.raises(NotifyLater):
+        await chat.tell()
+    assert [told.owner_id for told in chat.notifier.told] == [THEIRS]
+
+
+async def test_who_is_told_by_a_worker_that_is_gone_keeps_no_other_waiting(
+    chat: Chat, stores: Stores, clock: MovableClock
+) -> None:
+    await stores.telling.begin(MINE, "gone", NOW, NOW + LEASE)
+    await chat.change(*[Status.SENT] * 450)
+    clock.move(SECOND)
+    await chat.change(Status.SENT, name="t", owner=THEIRS)
+    await chat.tell()
+    assert [told.owner_id for told in chat.notifier.told] == [THEIRS]
 
 
 async def test_nobody_to_tell_is_told_once(chat: Chat) -> None:
