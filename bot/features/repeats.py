@@ -243,9 +243,9 @@ def ended(rrule: str, *, until: datetime | None = None, count: int | None = None
     return "\n".join(str(replace(parse(line), until=until, count=count)) for line in rrule.splitlines())
 
 
-def typed(text: str) -> str:
+def typed(text: str, zone: str) -> str:
     """Read what an expert typed: an RRULE or a cron expression. Raises BadRule or NeverHappens."""
-    return "\n".join(cron.rules(text)) if cron.is_cron(text) else str(parse(text))
+    return "\n".join(cron.rules(text)) if cron.is_cron(text) else str(parse(text, zone))
 
 
 def _every(draft: Repeating) -> str:
@@ -346,7 +346,7 @@ async def chose_month(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
 async def typed_rule(message: Message, form: Choosing) -> None:
     """Take a rule as typed."""
     try:
-        rrule = typed(message.text or "")
+        rrule = typed(message.text or "", form.zone)
     except InputError as problem:
         await form.again(problem)
     else:

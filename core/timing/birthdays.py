@@ -55,10 +55,10 @@ def yearly(birthday: Birthday, today: date) -> tuple[date, str]:
 
 
 def celebrates(recurrence: Recurrence, birthday: Birthday) -> bool:
-    """Tell whether something recurs on every birthday."""
+    """Tell whether something recurs on every birthday, and at no other time."""
     first = recurrence.start.date()
     day, rrule = yearly(birthday, first)
-    return day == first and (recurrence.rrule or "").startswith(rrule)
+    return day == first and recurrence.rrule in {rrule, f"{rrule};BYMONTH={day.month};BYMONTHDAY={day.day}"}
 
 
 def _numeric(typed: str) -> tuple[int | None, int, int] | None:

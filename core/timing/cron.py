@@ -1,13 +1,15 @@
 """Five-field cron expressions (crontab(5)) as RRULE values.
 
 `minute hour day-of-month month day-of-week`, with `*`, lists, ranges, steps and English names; Sunday is 0 or 7.
-Where both the day of the month and that of the week are named, either is enough, as in cron: that is two rules.
+Where both the day of the month and that of the week are named, either is enough, as in cron: that is two rules, or
+one where no month has such a day.
 """
 
 import re
+from contextlib import suppress
 from typing import Final
 
-from core.timing.rrule import WEEKDAYS, BadRule, parse
+from core.timing.rrule import WEEKDAYS, BadRule, NeverHappens, parse
 
 MONTHS: Final = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 DAYS: Final = ("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT")
@@ -43,7 +45,13 @@ def rules(expression: str) -> list[str]:
     either = [by_date, by_day] if dates and days else [
         (by_date if len(month_days) < 31 else []) + (by_day if len(weekdays) < 7 else [])
     ]  # fmt: skip
-    return [str(parse(";".join(common + picked + clock))) for picked in either]
+    found = []
+    for picked in either:
+        with suppress(NeverHappens):
+            found.append(str(parse(";".join(common + picked + clock))))
+    if not found:
+        raise NeverHappens
+    return found
 
 
 def _part(name: str, values: set[int]) -> str:

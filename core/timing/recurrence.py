@@ -6,9 +6,10 @@ A wall time that does not exist (spring gap) moves to the first instant after th
 
 import heapq
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,8 @@ STEPS: Final = {
 """Frequencies whose occurrences lie the same wall-clock time apart, where nothing else is said."""
 LOOK_AHEAD: Final = 400
 """Occurrences, and days, among which one is looked for that daylight saving moves."""
+HORIZON: Final = timedelta(days=36_525)
+"""How far ahead so many times are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +119,13 @@ def _jump(rule: Rule, wall: datetime, target: datetime) -> Iterator[datetime]:
         begun = wall.year * 12 + (0 if rule.freq is Freq.YEARLY else wall.month - 1)
         months_on = begun + (target.year * 12 + target.month - 1 - begun) // span * span
         start = wall.replace(year=months_on // 12, month=months_on % 12 + 1, day=1)
-    moments: Iterator[datetime] = rrulestr(str(rule), dtstart=start).xafter(target, inc=True)
-    return moments
+    return _walls(str(rule), start, target)
+
+
+def _walls(rule: str, start: datetime, after: datetime, *, inclusive: bool = True) -> Iterator[datetime]:
+    """Yield the wall-clock times of a rule; none where its steps from the start never meet the hours that it names."""
+    with suppress(ValueError):
+        yield from rrulestr(rule, dtstart=start).xafter(after, inc=inclusive)
 
 
 def moved(recurrence: Recurrence, wall: datetime) -> Occurrence | None:
@@ -138,11 +146,13 @@ def closed(recurrence: Recurrence) -> Recurrence:
     """Give the same recurrence with COUNT written as UNTIL, so that it can be gone on with from any occurrence.
 
     That is the end of the last day where there is one run a day: the last one stays in it at another time of day, too.
+    What would go on for more than a hundred years ends then.
     """
     if recurrence.rrule is None or "COUNT=" not in recurrence.rrule.upper():
         return recurrence
     rule = parse(recurrence.rrule)
-    walls = rrulestr(str(rule), dtstart=recurrence.start)
+    horizon = recurrence.start + HORIZON
+    walls = takewhile(lambda wall: wall < horizon, _walls(str(rule), recurrence.start, recurrence.start))
     last = max(walls, default=recurrence.start)
     if rule.freq not in {Freq.MINUTELY, Freq.HOURLY} and not (rule.hours or rule.minutes):
         last = datetime.combine(last, time(23, 59, 59))
@@ -186,7 +196,7 @@ def _from(recurrence: Recurrence, wall: datetime, *, inclusive: bool) -> Iterato
         # An occurrence has the phase of the start, so a rule can go on from it; only COUNT needs the whole walk.
         walls = heapq.merge(
             *(
-                rrulestr(rule, dtstart=recurrence.start if "COUNT=" in rule else wall).xafter(wall, inc=inclusive)
+                _walls(rule, recurrence.start if "COUNT=" in rule else wall, wall, inclusive=inclusive)
                 for rule in recurrence.rrule.upper().splitlines()
             )
         )

@@ -1,17 +1,20 @@
 """RRULE values (RFC 5545, section 3.3.10): reading, checking and writing them.
 
 Taken is what the RFC has, with these bounds: nothing below a minute (no SECONDLY, no BYSECOND); UNTIL is a local
-time, as the start is; where days are counted (MINUTELY, HOURLY, DAILY with an INTERVAL), a rule picks no days
-besides, for two clocks that never meet would be waited for until the year 9999.
+time, as the start is; BYSETPOS picks from the days of a month or a year. What never comes would be waited for until
+the year 9999. So a rule picks no days where minutes, hours or days are counted with an INTERVAL, for two clocks may
+never meet; and BYSETPOS picks no place that no month or year has.
 """
 
 import calendar
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from core.errors import InputError
 
@@ -106,15 +109,32 @@ class Rule:
         """Tell whether any day fulfils what it says of days, whatever the start."""
         return not self.picks_days or any(self._fits(day) for year in _ANY_YEARS for day in _year(year))
 
+    def largest_set(self) -> int:
+        """Tell how many times a month, or a year of a yearly rule, has at the most, for BYSETPOS to pick from."""
+        times = max(1, len(self.hours)) * max(1, len(self.minutes))
+        if not (self.days or self.month_days or self.year_days or self.week_numbers):
+            return times * max(1, len(self.months) if self.freq is Freq.YEARLY else 1)
+        fitting = (day for year in _ANY_YEARS for day in _year(year) if self._fits(day))
+        sizes = Counter((day.year, 0 if self.freq is Freq.YEARLY else day.month) for day in fitting)
+        return times * max(sizes.values(), default=0)
+
     def _fits(self, day: date) -> bool:
         month, year = calendar.monthrange(day.year, day.month)[1], 366 if calendar.isleap(day.year) else 365
         return (
             (not self.months or day.month in self.months)
             and (not self.month_days or not {day.day, day.day - month - 1}.isdisjoint(self.month_days))
             and (not self.year_days or not {_nth(day), _nth(day) - year - 1}.isdisjoint(self.year_days))
-            and (not self.days or any(day.weekday() == wanted.weekday for wanted in self.days))
+            and (not self.days or any(self._is(day, wanted) for wanted in self.days))
             and (not self.week_numbers or _near_week(day, self.week_numbers))
         )
+
+    def _is(self, day: date, wanted: Day) -> bool:
+        """Tell whether a day is the nth such weekday of its month, or of its year where no months are picked."""
+        if self.freq is Freq.YEARLY and not self.months:
+            number, length = _nth(day), 366 if calendar.isleap(day.year) else 365
+        else:
+            number, length = day.day, calendar.monthrange(day.year, day.month)[1]
+        return day.weekday() == wanted.weekday and wanted.nth in {0, (number + 6) // 7, -((length - number) // 7 + 1)}
 
 
 def _year(year: int) -> Iterable[date]:
@@ -138,8 +158,11 @@ _LISTS: Final = ("BYMONTH", "BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY", "BYH
 
 
 @lru_cache(1024)
-def parse(text: str) -> Rule:
-    """Read an RRULE value, with or without `RRULE:` before it. Raises BadRule, or NeverHappens."""
+def parse(text: str, zone: str = "UTC") -> Rule:
+    """Read an RRULE value, with or without `RRULE:` before it. Raises BadRule, or NeverHappens.
+
+    An UNTIL in UTC (with a `Z`) is turned into the local time of a zone.
+    """
     parts: dict[str, str] = {}
     for part in text.strip().upper().removeprefix("RRULE:").rstrip(";").split(";"):
         name, equals, value = (piece.strip() for piece in part.partition("="))
@@ -150,7 +173,7 @@ def parse(text: str) -> Rule:
     rule = Rule(
         freq=read.freq(),
         interval=read.number("INTERVAL", range(1, INTERVAL_LIMIT + 1)) or 1,
-        until=read.until(),
+        until=read.until(zone),
         count=read.number("COUNT", range(1, COUNT_LIMIT + 1)),
         months=read.numbers("BYMONTH", 12, lowest=1),
         week_numbers=read.numbers("BYWEEKNO", 53, negative=True),
@@ -183,7 +206,14 @@ def _consistent(rule: Rule, parts: dict[str, str]) -> None:
             any(day.nth for day in rule.days)
             and (rule.freq not in {Freq.MONTHLY, Freq.YEARLY} or bool(rule.week_numbers))
         ),
-        "BYSETPOS": lambda: bool(rule.positions) and not any(name in parts for name in _LISTS[:-1]),
+        "BYSETPOS": lambda: (
+            bool(rule.positions)
+            and (
+                rule.freq not in {Freq.MONTHLY, Freq.YEARLY}
+                or not any(name in parts for name in _LISTS[:-1])
+                or max(map(abs, rule.positions)) > rule.largest_set()
+            )
+        ),
         "INTERVAL": lambda: rule.interval > 1 and rule.freq in _COUNTED and rule.picks_days,
     }
     for name, is_wrong in wrong.items():
@@ -204,8 +234,8 @@ class _Reader:
         except ValueError:
             raise BadRule(part=f"FREQ={value}"[:40]) from None
 
-    def until(self) -> datetime | None:
-        """Read UNTIL: a date means the end of its day; a `Z` is left out, for the start is local."""
+    def until(self, zone: str) -> datetime | None:
+        """Read UNTIL: a date means the end of its day."""
         value = self._parts.get("UNTIL")
         if value is None:
             return None
@@ -214,7 +244,11 @@ class _Reader:
                 moment = datetime.strptime(value.removesuffix("Z"), form)  # noqa: DTZ007 - a wall-clock time
             except ValueError:
                 continue
-            return moment if "T" in form else datetime.combine(moment, time(23, 59, 59))
+            if "T" not in form:
+                return datetime.combine(moment, time(23, 59, 59))
+            if not value.endswith("Z"):
+                return moment
+            return moment.replace(tzinfo=UTC).astimezone(ZoneInfo(zone)).replace(tzinfo=None, fold=0)
         raise self._bad("UNTIL")
 
     def number(self, name: str, allowed: range) -> int | None:

@@ -155,6 +155,8 @@ async def test_an_expert_types_a_rule(world: World, chat: Chat, text: str, saved
         ("FREQ=SECONDLY", "This is no rule that I can take: FREQ=SECONDLY"),
         ("0 9 30 2 *", "This would never happen"),
         ("FREQ=DAILY;UNTIL=20200101", "It would end before it begins"),
+        ("FREQ=MONTHLY;BYDAY=6MO", "This would never happen"),
+        ("FREQ=HOURLY;INTERVAL=2;BYHOUR=8", "This would never happen"),
     ],
 )
 async def test_a_rule_that_cannot_be_taken_is_explained_and_asked_again(

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import BadBirthday
-from core.model import Birthday
-from core.timing.birthdays import parse_birthday, yearly
+from core.model import Birthday, Recurrence
+from core.timing.birthdays import celebrates, parse_birthday, yearly
 
 TODAY = date(2026, 5, 4)
 
@@ -71,6 +71,25 @@ def test_no_text_does_anything_but_be_read_or_refused(text: str) -> None:
     except BadBirthday:
         return
     assert date(found.year or 2000, found.month, found.day)
+
+
+@pytest.mark.parametrize("rrule", ["FREQ=YEARLY", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24"])
+def test_what_comes_on_each_birthday_celebrates_it(rrule: str) -> None:
+    each = Recurrence(start=datetime.combine(date(2026, 12, 24), time(9)), zone="UTC", rrule=rrule)
+    assert celebrates(each, Birthday(month=12, day=24))
+    assert not celebrates(each, Birthday(month=12, day=25))
+
+
+@pytest.mark.parametrize(
+    "rrule",
+    [
+        None, "FREQ=DAILY", "FREQ=YEARLY;INTERVAL=2", "FREQ=YEARLY;UNTIL=20301224T235959",
+        "FREQ=YEARLY;BYMONTH=12;BYDAY=4TH", "FREQ=YEARLY\nFREQ=MONTHLY",
+    ],
+)  # fmt: skip
+def test_what_comes_at_other_times_does_not(rrule: str | None) -> None:
+    other = Recurrence(start=datetime.combine(date(2026, 12, 24), time(9)), zone="UTC", rrule=rrule)
+    assert not celebrates(other, Birthday(month=12, day=24))
 
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.dates(date(1900, 1, 1), date(2000, 1, 1)))

@@ -59,6 +59,7 @@ def test_it_happens_when_cron_would(expression: str) -> None:
             "0 9 1 * fri",
             ["FREQ=DAILY;BYMONTHDAY=1;BYHOUR=9;BYMINUTE=0", "FREQ=DAILY;BYDAY=FR;BYHOUR=9;BYMINUTE=0"],
         ),
+        ("0 9 31 2 mon", ["FREQ=DAILY;BYMONTH=2;BYDAY=MO;BYHOUR=9;BYMINUTE=0"]),
         ("0 9 */10 * mon", ["FREQ=DAILY;BYMONTHDAY=1,11,21,31;BYDAY=MO;BYHOUR=9;BYMINUTE=0"]),
     ],
 )  # fmt: skip

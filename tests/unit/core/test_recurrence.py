@@ -199,6 +199,10 @@ def test_a_single_start_can_mean_the_second_of_two_equal_wall_times() -> None:
         ("FREQ=HOURLY;COUNT=3", "FREQ=HOURLY;UNTIL=20260504T110000"),
         ("FREQ=DAILY;BYHOUR=9,18;COUNT=3", "FREQ=DAILY;BYHOUR=9,18;UNTIL=20260505T090000"),
         ("FREQ=DAILY;UNTIL=20260506T090000", "FREQ=DAILY;UNTIL=20260506T090000"),
+        (
+            "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;COUNT=10000",
+            "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;UNTIL=21240229T235959",
+        ),
         (None, None),
     ],
 )
@@ -220,6 +224,20 @@ def test_a_closed_count_has_the_same_times(rule: str, start: datetime, count: in
     assert begin == rules.first(same)
     assert begin is not None
     assert rules.upcoming(counted, begin.wall, 99) == rules.upcoming(same, begin.wall, 99)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=HOURLY;INTERVAL=2;BYHOUR=9",
+        "FREQ=MINUTELY;INTERVAL=1440;BYHOUR=9",
+        "FREQ=HOURLY;INTERVAL=2;BYHOUR=9;COUNT=2",
+    ],
+)
+def test_steps_that_never_meet_the_hours_of_a_rule_are_no_times_at_all(rule: str) -> None:
+    never = Recurrence(start=datetime(2026, 5, 4, 8), zone="Europe/Berlin", rrule=rule)
+    assert rules.first(rules.closed(never)) is None
+    assert rules.first(never.model_copy(update={"start": datetime(2026, 5, 4, 9)})) is not None
 
 
 def test_a_skipped_time_is_left_out_and_the_rest_stays() -> None:

@@ -22,7 +22,7 @@ START = datetime(2026, 5, 4, 9)
         ("rrule:freq=weekly;byday=th,mo;interval=2", Rule(Freq.WEEKLY, 2, days=(Day(0), Day(3)))),
         ("FREQ=MONTHLY;BYDAY=-1FR,+2TU", Rule(Freq.MONTHLY, days=(Day(1, 2), Day(4, -1)))),
         ("FREQ=DAILY;UNTIL=20261231", Rule(Freq.DAILY, until=datetime(2026, 12, 31, 23, 59, 59))),
-        ("FREQ=DAILY;UNTIL=20261231T080000Z", Rule(Freq.DAILY, until=datetime(2026, 12, 31, 8))),
+        ("FREQ=DAILY;UNTIL=20261231T080000", Rule(Freq.DAILY, until=datetime(2026, 12, 31, 8))),
         ("FREQ=DAILY;COUNT=3;", Rule(Freq.DAILY, count=3)),
         ("FREQ=WEEKLY;WKST=SU", Rule(Freq.WEEKLY, week_start=6)),
         (
@@ -33,6 +33,11 @@ START = datetime(2026, 5, 4, 9)
 )
 def test_a_rule_is_read(text: str, rule: Rule) -> None:
     assert parse(text) == rule
+
+
+def test_an_end_in_utc_is_turned_into_local_time() -> None:
+    assert parse("FREQ=DAILY;UNTIL=20260801T220000Z", "Europe/Berlin").until == datetime(2026, 8, 2)
+    assert parse("FREQ=DAILY;UNTIL=20260801T220000", "Europe/Berlin").until == datetime(2026, 8, 1, 22)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +65,13 @@ def test_a_rule_is_read(text: str, rule: Rule) -> None:
         ("FREQ=MONTHLY;BYWEEKNO=1", "BYWEEKNO=1"),
         ("FREQ=MONTHLY;BYYEARDAY=1", "BYYEARDAY=1"),
         ("FREQ=MONTHLY;BYSETPOS=1", "BYSETPOS=1"),
+        ("FREQ=MINUTELY;BYDAY=MO;BYSETPOS=2", "BYSETPOS=2"),
+        ("FREQ=DAILY;BYHOUR=9;BYSETPOS=2", "BYSETPOS=2"),
+        ("FREQ=WEEKLY;BYDAY=MO,WE;BYSETPOS=1", "BYSETPOS=1"),
+        ("FREQ=MONTHLY;BYMONTHDAY=1;BYSETPOS=2", "BYSETPOS=2"),
+        ("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-6", "BYSETPOS=-6"),
+        ("FREQ=MONTHLY;BYDAY=1MO,-1MO;BYSETPOS=3", "BYSETPOS=3"),
+        ("FREQ=YEARLY;BYMONTH=1,2;BYSETPOS=3", "BYSETPOS=3"),
         ("FREQ=DAILY;INTERVAL=7;BYDAY=MO", "INTERVAL=7"),
     ],
 )
@@ -76,6 +88,10 @@ def test_what_is_no_rule_is_refused_naming_the_part(text: str, part: str) -> Non
         "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30,31",
         "FREQ=MONTHLY;BYMONTH=4,6;BYMONTHDAY=31",
         "FREQ=YEARLY;BYYEARDAY=1;BYMONTH=12",
+        "FREQ=MONTHLY;BYDAY=6MO",
+        "FREQ=MONTHLY;BYDAY=-6SU",
+        "FREQ=YEARLY;BYMONTH=2;BYDAY=-6MO",
+        "FREQ=MONTHLY;BYDAY=5MO;BYMONTHDAY=1",
     ],
 )
 def test_what_no_day_fulfils_is_refused(text: str) -> None:
@@ -83,8 +99,22 @@ def test_what_no_day_fulfils_is_refused(text: str) -> None:
         parse(text)
 
 
-def test_the_29th_of_february_is_possible() -> None:
-    assert parse("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29").possible()
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+        "FREQ=MONTHLY;BYDAY=5MO;BYMONTH=2",
+        "FREQ=YEARLY;BYDAY=53MO",
+        "FREQ=YEARLY;BYDAY=-53SU",
+        "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-5",
+        "FREQ=MONTHLY;BYMONTHDAY=1;BYHOUR=9,18;BYSETPOS=2",
+        "FREQ=YEARLY;BYMONTH=1,2;BYSETPOS=2",
+        "FREQ=YEARLY;BYDAY=SA,SU;BYSETPOS=104",
+    ],
+)
+def test_what_is_rare_is_possible(text: str) -> None:
+    rule = rrulestr(str(parse(text)), dtstart=START)
+    assert rule.after(START) is not None
 
 
 def picked(values: st.SearchStrategy[int], most: int = 3) -> st.SearchStrategy[tuple[int, ...]]:
