@@ -10,13 +10,12 @@ from aiogram.types import CallbackQuery
 from bot.app import App
 from bot.features.schedules import OF_DAY, Here, recipients_of
 from bot.i18n import Text, t
-from bot.ui import month
-from bot.ui.screen import Button, Go, Screen, Ui, goes, shortened
+from bot.ui import attached, month
+from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import PAGE, last_page, turner
 from core.delivery import agenda
 from core.model import Person
 from core.text.customs import customs
-from core.text.markup import plain
 
 ROOM: Final = 9
 """The highest number that has room beside a day; how many more there are is said on the day's own screen."""
@@ -74,7 +73,7 @@ async def of_day(app: App, person: Person, day: date, page: int) -> Screen:
 
 def _row(person: Person, one: agenda.DayRuns, name: Text) -> Text:
     said = one.at.astimezone(ZoneInfo(person.zone)).time()
-    text = shortened(plain(one.schedule.text), 30)
+    text = attached.line(one.schedule.wording, 30)
     if one.times == 1:
         return t("agenda-row", time=said, name=name, text=text)
     key = "agenda-row-many" if one.times > agenda.MANY else "agenda-row-times"

@@ -144,6 +144,19 @@ class TestCalendar:
         shown = await chat.expect("What is due")
         assert shown.buttons[0][1] == "Jun 2028"
 
+    async def test_what_has_no_text_is_named(self, world: World, chat: Chat) -> None:
+        move_to(world, "2028-05-10T12:00")
+        await add(chat, "Mom")
+        await schedule(chat, "Mom; 23:40; Hello")
+        place = {"type": "place", "latitude": 52.5, "longitude": 13.4}
+        await world.database["schedules"].update_one({}, {"$set": {"text": "", "attachment": place}})
+        await chat.send("/schedules")
+        await chat.tap("Calendar")
+        await chat.expect("What is due")
+        await chat.tap("10¹")
+        day = await chat.expect("One schedule is due.")
+        assert day.buttons[0] == ["23:40 · Mom · 📍 Location"]
+
     async def test_what_comes_every_minute_is_said_to_be_many(self, world: World, chat: Chat) -> None:
         move_to(world, "2028-05-10T23:30")
         await add(chat, "Mom")
