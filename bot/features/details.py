@@ -11,10 +11,11 @@ from aiogram.types import CallbackQuery, Message
 from bot.app import App
 from bot.features.contacts import born, card
 from bot.i18n import Text, t
-from bot.ui.form import Conversation, Draft, Form, Steps, Tap, does
+from bot.ui.form import Conversation, Form, Steps, Tap, does
 from bot.ui.recipients import token
 from bot.ui.screen import Button, Go, Screen, Ui, excerpt, shortened
-from core.errors import AppError, BadField, Gone
+from bot.ui.zones import Zoned, choices
+from core.errors import AppError, BadField, BadZone, Gone
 from core.model import Contact, Person
 from core.text import labels, phone
 from core.text.rendering import KNOWN
@@ -30,7 +31,7 @@ class Note(StatesGroup):
     )  # fmt: skip
 
 
-class NewNote(Draft):
+class NewNote(Zoned):
     """Something about a contact in the making."""
 
     contact_id: str
@@ -73,7 +74,8 @@ async def ask_zone(form: Form[NewNote]) -> Screen:
     """Ask for the time zone."""
     contact = await _contact(form)
     now = _now(contact.zone or "")
-    return Screen(t("contact-ask-zone", name=contact.name, now=now), _foot(form, clears=contact.zone is not None))
+    text = t("zone-which") if form.draft.found else t("contact-ask-zone", name=contact.name, now=now)
+    return Screen(text, [*choices(form), *_foot(form, clears=contact.zone is not None)])
 
 
 async def ask_field(form: Form[NewNote]) -> Screen:
@@ -158,8 +160,7 @@ async def save_birthday(form: Form[NewNote], text: str) -> Contact:
 
 async def save_zone(form: Form[NewNote], text: str) -> Contact:
     """Take the time zone."""
-    zone = zones.only(text, form.person.language, form.app.clock.now()) if text else None
-    return await form.app.contacts.set_zone(form.person.id, form.draft.contact_id, zone)
+    return await form.app.contacts.set_zone(form.person.id, form.draft.contact_id, text or None)
 
 
 async def save_field(form: Form[NewNote], text: str) -> Contact:
@@ -211,6 +212,27 @@ def _cleared(save: Save) -> Callable[[CallbackQuery, Form[NewNote]], Awaitable[N
     return cleared
 
 
+async def typed_zone(message: Message, form: Form[NewNote]) -> None:
+    """Take a typed city, country or IANA name; of several zones, ask which."""
+    form.draft.found = ()
+    try:
+        found = zones.choice(message.text or "", form.person.language, form.app.clock.now())
+    except BadZone as problem:
+        await form.again(problem)
+        return
+    if len(found) == 1:
+        await _keep(form, save_zone, found[0])
+    else:
+        form.draft.found = tuple(found)
+        await form.go(Note.zone)
+
+
+async def chosen_zone(_: CallbackQuery, form: Form[NewNote], tap: Tap) -> None:
+    """Take one of those that were found."""
+    if tap.arg in form.draft.found:
+        await _keep(form, save_zone, tap.arg)
+
+
 async def drop(_: CallbackQuery, form: Form[NewNote], tap: Tap) -> None:
     """Take a field away; one that is gone already stays so."""
 
@@ -228,9 +250,10 @@ def build() -> Router:
     router.callback_query.register(ask, Go.filter(F.to.in_(OPENED)))
     steps = Conversation("details.note", NewNote, STEPS)
     for state, save in SAVES.items():
-        steps.message.register(_typed(save), state, F.text)
+        steps.message.register(typed_zone if state is Note.zone else _typed(save), state, F.text)
         if state in CLEARABLE:
             steps.callback_query.register(_cleared(save), state, does("clear"))
+    steps.callback_query.register(chosen_zone, Note.zone, does("zone"))
     steps.callback_query.register(drop, Note.field, does("drop"))
     router.include_router(steps)
     return router

@@ -30,6 +30,8 @@ _NOWHERE: Final = ("Etc/", "SystemV/", "posix/", "right/")
 """How the names of zones begin that are nobody's home."""
 MANY: Final = 1_000_000
 """People of a state that may be meant where a country is called the same."""
+MOST: Final = 40
+"""Zones that are offered to choose from; for more it is asked to say more."""
 _SIGNS: Final = str.maketrans({"_": " ", "-": " "} | dict.fromkeys(".'\u2019\u02bc\u2018`"))
 """What is typed or left out within names: `St. John's`, `Xi'an`, `U.S.A.`"""
 NEAR: Final = (0.0, 0.1, 0.3)
@@ -106,12 +108,12 @@ def _zones_of(place: Place, exact: Mapping[str, frozenset[str]]) -> frozenset[st
     return exact.get(place.zones[0].lower(), frozenset()) if place.kind is Kind.LAND else frozenset(place.zones)
 
 
-def only(text: str, language: str, now: datetime) -> str:
-    """Find the one zone that a text names. Raises BadZone for none, and for several."""
+def choice(text: str, language: str, now: datetime) -> list[str]:
+    """Find the zones that a text may mean, MOST of them at most. Raises BadZone for none, and for more."""
     found = find(text, language, now)
-    if len(found) != 1:
+    if not 0 < len(found) <= MOST:
         raise BadZone(text=text.strip())
-    return found[0]
+    return found
 
 
 def at(latitude: float, longitude: float) -> list[str]:

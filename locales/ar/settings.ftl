@@ -46,7 +46,8 @@ settings-ask-zone =
 settings-which-zone =
     ⚙️ <b>الإعدادات › المنطقة الزمنية</b>
 
-    أيها تقصد؟ انظر إلى الساعة بجانبها، أو أرسل مدينة أخرى.
+    { $ask }
+zone-which = أيها تقصد؟ انظر إلى الساعة بجانبها، أو أرسل مدينة أخرى.
 button-zone-found = { $at } · { $zone }
 settings-zone-changed =
     ⚙️ <b>الإعدادات › المنطقة الزمنية</b>

@@ -77,7 +77,7 @@ contact-ask-birthday =
 contact-ask-zone =
     🕘 <b>In welcher Zeitzone lebt { $name }?</b> { $now }
 
-    Schick mir ihren Namen oder eine Stadt darin, zum Beispiel <code>Europe/Berlin</code>. { "{time}" }, { "{date}" } und { "{weekday}" } werden danach geschrieben. Wann eine Nachricht rausgeht, ändert sich nicht.
+    Schick mir eine Stadt, ein Land oder den Namen der Zone, zum Beispiel <code>Europe/Berlin</code>. { "{time}" }, { "{date}" } und { "{weekday}" } werden nach ihrer Uhr geschrieben. Planst du eine Nachricht, kann sie nach dieser Uhr rausgehen; was schon geplant ist, bleibt, wie es ist.
 contact-ask-field =
     ✏️ <b>Was soll ich mir zu { $name } merken?</b>
 

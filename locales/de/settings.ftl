@@ -46,7 +46,8 @@ settings-ask-zone =
 settings-which-zone =
     ⚙️ <b>Einstellungen › Zeitzone</b>
 
-    Welche? Sieh auf die Uhrzeit daneben, oder schick mir eine andere Stadt.
+    { $ask }
+zone-which = Welche? Sieh auf die Uhrzeit daneben, oder schick mir eine andere Stadt.
 button-zone-found = { $at } · { $zone }
 settings-zone-changed =
     ⚙️ <b>Einstellungen › Zeitzone</b>

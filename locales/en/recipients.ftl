@@ -76,7 +76,7 @@ contact-ask-birthday =
 contact-ask-zone =
     🕘 <b>In which time zone does { $name } live?</b> { $now }
 
-    Send me its name or its city, for example <code>Europe/Berlin</code>. { "{time}" }, { "{date}" } and { "{weekday}" } are written in it. When a message goes out does not change.
+    Send me a city, a country or the zone’s name, for example <code>Europe/Berlin</code>. { "{time}" }, { "{date}" } and { "{weekday}" } are written by its clock. When you schedule a message, you can let it go out by that clock; what is scheduled already stays as it is.
 contact-ask-field =
     ✏️ <b>What shall I remember about { $name }?</b>
 

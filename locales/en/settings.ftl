@@ -46,7 +46,8 @@ settings-ask-zone =
 settings-which-zone =
     ⚙️ <b>Settings › Time zone</b>
 
-    Which one? Look at the clock beside it, or send me another city.
+    { $ask }
+zone-which = Which one? Look at the clock beside it, or send me another city.
 button-zone-found = { $at } · { $zone }
 settings-zone-changed =
     ⚙️ <b>Settings › Time zone</b>

@@ -77,7 +77,7 @@ contact-ask-birthday =
 contact-ask-zone =
     🕘 <b>¿En qué zona horaria vive { $name }?</b> { $now }
 
-    Envíame su nombre o su ciudad, por ejemplo <code>Europe/Madrid</code>. { "{time}" }, { "{date}" } y { "{weekday}" } se escriben según ella. El momento en que sale un mensaje no cambia.
+    Envíame una ciudad, un país o el nombre de la zona, por ejemplo <code>Europe/Madrid</code>. { "{time}" }, { "{date}" } y { "{weekday}" } se escriben según su hora. Al programar un mensaje, puedes hacer que salga según esa hora; lo ya programado queda como está.
 contact-ask-field =
     ✏️ <b>¿Qué debo recordar de { $name }?</b>
 

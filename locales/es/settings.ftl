@@ -46,7 +46,8 @@ settings-ask-zone =
 settings-which-zone =
     ⚙️ <b>Ajustes › Zona horaria</b>
 
-    ¿Cuál de ellas? Fíjate en la hora de al lado o envíame otra ciudad.
+    { $ask }
+zone-which = ¿Cuál de ellas? Fíjate en la hora de al lado o envíame otra ciudad.
 button-zone-found = { $at } · { $zone }
 settings-zone-changed =
     ⚙️ <b>Ajustes › Zona horaria</b>

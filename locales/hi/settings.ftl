@@ -46,7 +46,8 @@ settings-ask-zone =
 settings-which-zone =
     ⚙️ <b>सेटिंग्स › टाइम ज़ोन</b>
 
-    कौन-सा? साथ में लिखा समय देखें, या कोई और शहर भेजें।
+    { $ask }
+zone-which = कौन-सा? साथ में लिखा समय देखें, या कोई और शहर भेजें।
 button-zone-found = { $at } · { $zone }
 settings-zone-changed =
     ⚙️ <b>सेटिंग्स › टाइम ज़ोन</b>

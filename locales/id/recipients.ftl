@@ -76,7 +76,7 @@ contact-ask-birthday =
 contact-ask-zone =
     🕘 <b>Di zona waktu mana { $name } tinggal?</b> { $now }
 
-    Kirim nama zona atau kotanya, misalnya <code>Asia/Jakarta</code>. { "{time}" }, { "{date}" }, dan { "{weekday}" } ditulis menurut zona itu. Waktu pengiriman pesan tidak berubah.
+    Kirim nama kota, negara, atau zonanya, misalnya <code>Asia/Jakarta</code>. { "{time}" }, { "{date}" }, dan { "{weekday}" } ditulis menurut zona itu. Saat menjadwalkan pesan, kamu bisa memilih agar pesan dikirim menurut jam itu; yang sudah dijadwalkan tidak berubah.
 contact-ask-field =
     ✏️ <b>Apa yang perlu dicatat tentang { $name }?</b>
 

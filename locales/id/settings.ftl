@@ -46,7 +46,8 @@ settings-ask-zone =
 settings-which-zone =
     ⚙️ <b>Setelan › Zona waktu</b>
 
-    Yang mana? Lihat jam di sampingnya, atau kirim kota lain.
+    { $ask }
+zone-which = Yang mana? Lihat jam di sampingnya, atau kirim kota lain.
 button-zone-found = { $at } · { $zone }
 settings-zone-changed =
     ⚙️ <b>Setelan › Zona waktu</b>

@@ -77,7 +77,7 @@ contact-ask-birthday =
 contact-ask-zone =
     🕘 <b>Em que fuso horário { $name } vive?</b> { $now }
 
-    Envie o nome do fuso ou a cidade, por exemplo <code>America/Sao_Paulo</code>. { "{time}" }, { "{date}" } e { "{weekday}" } são escritos de acordo com ele. O momento em que uma mensagem sai não muda.
+    Envie uma cidade, um país ou o nome do fuso, por exemplo <code>America/Sao_Paulo</code>. { "{time}" }, { "{date}" } e { "{weekday}" } são escritos de acordo com ele. Ao agendar uma mensagem, você pode fazer com que ela saia por esse horário; o que já está agendado fica como está.
 contact-ask-field =
     ✏️ <b>O que devo lembrar sobre { $name }?</b>
 

@@ -46,7 +46,8 @@ settings-ask-zone =
 settings-which-zone =
     ⚙️ <b>Configurações › Fuso horário</b>
 
-    Qual deles? Veja a hora ao lado ou envie outra cidade.
+    { $ask }
+zone-which = Qual deles? Veja a hora ao lado ou envie outra cidade.
 button-zone-found = { $at } · { $zone }
 settings-zone-changed =
     ⚙️ <b>Configurações › Fuso horário</b>

@@ -81,6 +81,18 @@ class TestNotes:
             assert shown not in (await chat.expect("👤 Mom")).text
         assert not {"tags", "tag_keys", "birthday", "zone"} & set(await only(world, "contacts"))
 
+    async def test_which_of_several_time_zones_is_meant_is_tapped(self, world: World, chat: Chat) -> None:
+        await add(chat, "Mom")
+        await chat.send("/contacts")
+        await chat.tap("Mom · +49 1512 3456701")
+        await chat.tap("Time zone")
+        await chat.expect("In which time zone does Mom live?")
+        await chat.send("USA")
+        asked = await chat.expect("Which one? Look at the clock beside it")
+        await chat.tap(next(label for row in asked.buttons for label in row if "Los Angeles" in label))
+        assert "America/Los_Angeles" in (await chat.expect("👤 Mom")).text
+        assert (await only(world, "contacts"))["zone"] == "America/Los_Angeles"
+
     async def test_a_field_is_added_changed_and_taken_away(self, world: World, chat: Chat) -> None:
         await add(chat, "Mom")
         assert "✏️ home_town: Berlin" in (await note(chat, "Mom", "Add a field", "Home town: Berlin")).text

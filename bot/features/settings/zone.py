@@ -1,8 +1,6 @@
 """The time zone that somebody lives in: by city, country or sent location; and what becomes of what is scheduled."""
 
-from collections.abc import Sequence
-from datetime import datetime, time
-from zoneinfo import ZoneInfo
+from collections.abc import Callable, Sequence
 
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
@@ -12,16 +10,14 @@ from aiogram.types import CallbackQuery, Message
 from bot.app import App
 from bot.features.settings import region, values
 from bot.features.settings.overview import leave
-from bot.i18n import Phrase, t
-from bot.ui.form import Conversation, Draft, Form, Steps, Tap, does
+from bot.i18n import t
+from bot.ui.form import Conversation, Form, Steps, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
-from bot.ui.widgets import PAGE, foot, turner
-from core.errors import NoZoneThere
+from bot.ui.widgets import foot
+from bot.ui.zones import Zoned, choices
+from core.errors import BadZone, NoZoneThere
 from core.model import Person
 from core.timing import zones
-
-MOST = 40
-"""Zones that are offered; for more it is asked to say more."""
 
 
 class Change(StatesGroup):
@@ -30,32 +26,12 @@ class Change(StatesGroup):
     zone = State()
 
 
-class NewZone(Draft):
-    """A zone in the making; `found` are those that what was given may mean."""
-
-    found: tuple[str, ...] = ()
-
-
-async def ask_zone(form: Form[NewZone]) -> Screen:
+async def ask_zone(form: Form[Zoned]) -> Screen:
     """Ask for a time zone, or which of several is meant."""
-    person, found, page = form.person, form.draft.found, form.draft.page
     now = form.app.clock.now().replace(second=0)
-    rows = [
-        [
-            form.button(
-                t("button-zone-found", zone=zones.name(zone, person.language), at=_wall(now, zone)),
-                "zone", zone,
-            )
-        ]
-        for zone in found[page * PAGE :][:PAGE]
-    ]  # fmt: skip
-    text = t("settings-which-zone") if found else t("settings-ask-zone", zone=values.zone(person), now=now)
-    turns = turner(page, len(found), lambda to: form.button("", "page", str(to)))
-    return Screen(text, [*rows, turns, [form.button(t("button-back"), "back")]])
-
-
-def _wall(at: datetime, zone: str) -> time:
-    return at.astimezone(ZoneInfo(zone)).time()
+    asked = t("settings-ask-zone", zone=values.zone(form.person), now=now)
+    text = t("settings-which-zone", ask=t("zone-which")) if form.draft.found else asked
+    return Screen(text, [*choices(form), [form.button(t("button-back"), "back")]])
 
 
 STEPS: Steps = {Change.zone: ask_zone}
@@ -63,47 +39,42 @@ STEPS: Steps = {Change.zone: ask_zone}
 
 async def ask(_: CallbackQuery, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Ask for a time zone."""
-    await Form(NewZone(), STEPS, state, app, person, ui).go(Change.zone)
+    await Form(Zoned(), STEPS, state, app, person, ui).go(Change.zone)
 
 
-async def typed(message: Message, form: Form[NewZone]) -> None:
+async def typed(message: Message, form: Form[Zoned]) -> None:
     """Take a typed city, country or IANA name."""
-    text = message.text or ""
-    found = zones.find(text, form.person.language, form.app.clock.now())
-    await _meant(form, found if len(found) <= MOST else [], t("error-bad-zone", text=text.strip()))
+    await _meant(form, lambda: zones.choice(message.text or "", form.person.language, form.app.clock.now()))
 
 
-async def sent(message: Message, form: Form[NewZone]) -> None:
+async def sent(message: Message, form: Form[Zoned]) -> None:
     """Take the zone of a sent location."""
-    place = message.location
-    try:
-        found = zones.at(place.latitude, place.longitude) if place else []
-    except NoZoneThere as problem:
-        form.draft.found = ()
-        await form.again(problem)
-    else:
-        await _meant(form, found, t("form-not-an-answer"))
+    if place := message.location:
+        await _meant(form, lambda: zones.at(place.latitude, place.longitude))
 
 
-async def _meant(form: Form[NewZone], found: Sequence[str], problem: Phrase) -> None:
+async def _meant(form: Form[Zoned], find: Callable[[], Sequence[str]]) -> None:
     """Take the one zone that is meant; of several, ask which."""
+    form.draft.found = ()
+    try:
+        found = find()
+    except (BadZone, NoZoneThere) as problem:
+        await form.again(problem)
+        return
     if len(found) == 1:
         await _take(form, found[0])
-        return
-    form.draft.found = tuple(found)
-    if found:
-        await form.go(Change.zone)
     else:
-        await form.again(problem)
+        form.draft.found = tuple(found)
+        await form.go(Change.zone)
 
 
-async def chosen(_: CallbackQuery, form: Form[NewZone], tap: Tap) -> None:
+async def chosen(_: CallbackQuery, form: Form[Zoned], tap: Tap) -> None:
     """Take one of those that were found."""
     if tap.arg in form.draft.found:
         await _take(form, tap.arg)
 
 
-async def _take(form: Form[NewZone], zone: str) -> None:
+async def _take(form: Form[Zoned], zone: str) -> None:
     """Live in another zone from now on. What is scheduled already keeps the clock it was made by, unless moved."""
     before, app = form.person, form.app
     person = await app.people.prefer(before.id, zone=zone) or before
@@ -147,7 +118,7 @@ def build() -> Router:
     router = Router(name="settings.zone")
     router.callback_query.register(ask, goes("settings.zone"))
     router.callback_query.register(move, goes("settings.zone.move"))
-    steps = Conversation("settings.zone.new", NewZone, STEPS)
+    steps = Conversation("settings.zone.new", Zoned, STEPS)
     steps.message.register(typed, Change.zone, F.text)
     steps.message.register(sent, Change.zone, F.location)
     steps.callback_query.register(chosen, Change.zone, does("zone"))

@@ -106,7 +106,13 @@ def test_a_big_country_offers_each_clock_once() -> None:
 def test_what_is_nowhere_finds_nothing(text: str) -> None:
     assert zones.find(text, "en", NOW) == []
     with pytest.raises(BadZone):
-        zones.only(text, "en", NOW)
+        zones.choice(text, "en", NOW)
+
+
+def test_what_is_too_many_is_no_choice() -> None:
+    assert len(zones.find("ka", "de", NOW)) > zones.MOST
+    with pytest.raises(BadZone):
+        zones.choice("ka", "de", NOW)
 
 
 def test_names_are_the_persons() -> None:
