@@ -91,6 +91,8 @@ async def test_every_few_weeks(world: World, chat: Chat) -> None:
     await chat.expect("Every 3 weeks on")
     await chat.send("x")
     await chat.expect("I need a number from 1 to 99.")
+    await chat.send("\N{ARABIC-INDIC DIGIT SEVEN}")
+    await chat.expect("Every 7 weeks on")
     await chat.send("12")
     await chat.expect("Every 12 weeks on")
     await chat.tap(FEWER)
