@@ -42,6 +42,7 @@ CHILD_SECONDS: Final = 20.0
 def main() -> int:
     """Run a command; gives the exit status: 0 after a signal, 2 when it cannot start."""
     os.umask(0o077)
+    sys.setswitchinterval(SWITCH_SECONDS)
     arguments = _arguments()
     try:
         settings = load()
