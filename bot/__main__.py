@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("bot")
 
+SWITCH_SECONDS: Final = 0.001
+"""How long an answer of MongoDB, which comes in a thread of Motor's, waits at most for the loop's thread. Python's own
+5 ms are longer than most queries take, and a screen asks several, one after the other."""
+
 CHILD_SECONDS: Final = 20.0
 """How long mongod and the gateway may take to serve; a predecessor that shuts down holds them up for a while."""
 
