@@ -31,31 +31,41 @@ def order(texts: Iterable[str]) -> Order | None:
     for text in texts:
         if match := _PARTS.fullmatch(text.strip()):
             firsts, seconds = max(firsts, int(match["first"])), max(seconds, int(match["second"]))
-    if (firsts > 12) == (seconds > 12):
+    return _order(firsts, seconds)
+
+
+def _order(first: int, second: int) -> Order | None:
+    if (first > 12) == (second > 12):
         return None
-    return Order.DAY_FIRST if firsts > 12 else Order.MONTH_FIRST
+    return Order.DAY_FIRST if first > 12 else Order.MONTH_FIRST
 
 
 def birthday(text: str, order: Order | None, today: date) -> Birthday | None:
-    """Read a birthday; None where the text means that there is none. Raises BadBirthday."""
+    """Read a birthday; None where the text means that there is none. Raises BadBirthday.
+
+    Without an order, what is not written with dots has to be clear by itself, as 12/25.
+    """
     text = text.strip()
     if _NOTHING.fullmatch(text):
         return None
     if match := _ISO.fullmatch(text) or _YEARLESS.fullmatch(text):
         year, month, day = match.groupdict().get("year"), int(match["month"]), int(match["day"])
     elif match := _PARTS.fullmatch(text):
-        # Who writes dots writes the day first.
-        if match["mark"] != "." and order is None and match["first"] != match["second"]:
-            raise BadBirthday(text=text)
         year, day, month = match["year"], int(match["first"]), int(match["second"])
-        if match["mark"] != "." and order is Order.MONTH_FIRST:
-            month, day = day, month
+        # Who writes dots writes the day first.
+        if match["mark"] != ".":
+            order = order or _order(day, month)
+            if order is None and day != month:
+                raise BadBirthday(text=text)
+            if order is Order.MONTH_FIRST:
+                month, day = day, month
     else:
         raise BadBirthday(text=text)
-    return _checked(int(year) if year and int(year) > YEARLESS else None, month, day, text, today)
+    return checked(int(year) if year and int(year) > YEARLESS else None, month, day, text, today)
 
 
-def _checked(year: int | None, month: int, day: int, text: str, today: date) -> Birthday:
+def checked(year: int | None, month: int, day: int, text: str, today: date) -> Birthday:
+    """Give a birthday that somebody can have. Raises BadBirthday with the text."""
     try:
         born = date(year or 2000, month, day)
     except ValueError:

@@ -17,19 +17,19 @@ What it takes, in each language of core/timing/vocabulary, in whatever order a p
   (`from 1 june`). The rules for these are those of core.timing.when.repeating.
 
 What people read differently is asked: the hour 8, where a language counts them twice (`clock` of its vocabulary), and
-half past 8 in all of them; an hour before nightfall that is said to be of the night;
-05/06, where it has no one order; `next friday`, which is the coming one or the one after it, and so `friday after
-next`; `friday midnight`. An hour
-in figures with minutes (`8:30`) is one of 24, as it is where a language has a word for that (`8h`). The past is not
-taken.
+half past 8 in all of them; an hour before nightfall that is said to be of the night; 05/06, where it has no one order;
+`next friday`, which is the coming one or the one after it, and so `friday after next`; `friday midnight`. An hour in
+figures with minutes (`8:30`) is one of 24, as it is where a language has a word for that (`8h`). The past is not taken.
 
-Two times of day, as of hours that are to be quiet, are read by `parse_stretch`; how many times alone by `parse_times`.
+Two times of day, as of hours that are to be quiet, are read by `parse_stretch`; how many times alone by `parse_times`;
+a date alone, as of a birthday, by `parse_date`.
 """
 
 from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from core.timing.when.dates import parse_date
 from core.timing.when.errors import Ambiguous, InThePast, NotUnderstood, TimeMissing, WhenError
 from core.timing.when.grammar import LONGEST, Grammar, Reading, cut
 from core.timing.when.pieces import Every, Part, Picked
@@ -49,6 +49,7 @@ __all__ = [
     "When",
     "WhenError",
     "offered",
+    "parse_date",
     "parse_stretch",
     "parse_times",
     "parse_when",

@@ -23,16 +23,32 @@ def read(text: str) -> Birthday:
     "typed",
     [
         "24 Dec 1980", "Dec 24 1980", "December 24th, 1980", "24th of December 1980", "24.12.1980", "24. 12. 1980",
-        "1980-12-24", " 24.12.1980 ",
+        "1980-12-24", " 24.12.1980 ", "12/24/1980", "24-12-1980", "24/12/1980",
     ],
 )  # fmt: skip
 def test_with_a_year(typed: str) -> None:
     assert read(typed) == Birthday(month=12, day=24, year=1980)
 
 
-@pytest.mark.parametrize("typed", ["24 Dec", "december 24", "24.12.", "24.12", "12-24", "--12-24"])
+@pytest.mark.parametrize("typed", ["24 Dec", "december 24", "24.12.", "24.12", "12-24", "24/12", "--12-24", "--1224"])
 def test_without_a_year(typed: str) -> None:
     assert read(typed) == Birthday(month=12, day=24)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("es", "24 de diciembre de 1980"), ("pt", "24 de dezembro de 1980"), ("de", "24. Dezember 1980"),
+        ("ru", "24 декабря 1980 года"), ("id", "24 Desember 1980"), ("hi", "24 दिसंबर 1980"), ("ar", "24 ديسمبر 1980"),
+        ("de", "24/12/1980"), ("ar", "٢٤/١٢/١٩٨٠"),
+    ],
+)  # fmt: skip
+def test_in_each_language_it_has_its_year(language: str, typed: str) -> None:
+    assert parse_birthday(typed, language=language, today=TODAY) == Birthday(month=12, day=24, year=1980)
+
+
+def test_the_day_comes_first_where_it_always_does() -> None:
+    assert parse_birthday("03/04/1980", language="de", today=TODAY) == Birthday(month=4, day=3, year=1980)
 
 
 def test_the_leap_day_is_one_without_a_year_and_in_a_leap_year() -> None:
@@ -45,7 +61,8 @@ def test_the_leap_day_is_one_without_a_year_and_in_a_leap_year() -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "", "x", "24", "Dec", "30 Feb", "31.4.", "0.1.", "1.13.", "3/4", "03/04/1980", "24 Dec 80", "24 Dec 1880",
+        "", "x", "24", "Dec", "30 Feb", "31.4.", "0.1.", "1.13.", "3/4", "05-06", "03/04/1980", "0.0.",
+        "2/29/2001", "24 Dec 80", "24 Dec 1880",
         "24 Dec 2030", "5 May 2026", "24 25 Dec", "24 Dec Jan", "24 Dec 1980 1981", "1980", "24 Dec at noon",
         "\u0669\u0669.\u0661.",
         "99999999999-1-1", "1" * 5000,
