@@ -51,7 +51,8 @@ class Worker:
 
     async def run(self) -> None:
         """Work until the stop. Raises SetupError when the token or the database is refused."""
-        await self._database.prepare(self._settings.history_days)
+        # How long history is kept is the bot's to say: a worker that was given another time would delete it.
+        await self._database.prepare()
         await telegram.check(self._bot, self._settings)
         try:
             await self._engine.start()

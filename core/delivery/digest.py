@@ -1,5 +1,6 @@
 """The day at a glance, once a day at an hour that the person picks: what became of yesterday, and what today brings."""
 
+import asyncio
 import itertools
 import logging
 from collections.abc import Sequence
@@ -20,6 +21,8 @@ MOST: Final = 500
 """Schedules that are looked at for one digest, the next to go out."""
 RUNS: Final = 100
 """Occurrences of one schedule in a day that are counted."""
+SHARE: Final = 50
+"""Schedules that are looked at without giving way."""
 
 
 def hour_on(at: datetime, hour: int, zone: str) -> datetime:
@@ -86,8 +89,11 @@ class Digests:
         yesterday = await self._stores.history.day(person.id, before, begins)
         plans = await self._stores.schedules.coming(person.id, ends, limit=MOST)
         there = await recipients(self._stores.contacts, plans)
-        first = _first(plans, there)
-        planned = sum(_runs(plan, ends) * len(there[plan.id]) for plan in plans)
+        first, planned = _first(plans, there), 0
+        for number, plan in enumerate(plans, start=1):
+            planned += _runs(plan, ends) * len(there[plan.id])
+            if number % SHARE == 0:
+                await asyncio.sleep(0)
         if first is None:
             return Digest(yesterday)
         contacts = there[first.id]
@@ -101,7 +107,7 @@ def _first(plans: Sequence[Schedule], there: dict[str, list[Contact]]) -> Schedu
 
 def _runs(plan: Schedule, ends: datetime) -> int:
     """Count a plan's occurrences until the end of the day."""
-    if plan.next_wall is None:
+    if plan.next_wall is None or plan.next_run_at is None:
         return 0
-    walls = rules.upcoming(plan.recurrence, plan.next_wall, RUNS)
-    return sum(1 for _ in itertools.takewhile(lambda one: one.at < ends, walls))
+    runs = itertools.islice(rules.since(plan.recurrence, plan.next_wall, plan.next_run_at), RUNS)
+    return sum(1 for _ in itertools.takewhile(lambda one: one.at < ends, runs))

@@ -196,8 +196,10 @@ class Database:
         """Give a GridFS bucket."""
         return AsyncIOMotorGridFSBucket(self._database, name)
 
-    async def prepare(self, history_days: int) -> None:
+    async def prepare(self, history_days: int | None = None) -> None:
         """Check that the server answers, bring old data up to date and make all indexes.
+
+        Finished deliveries are deleted after `history_days` from now on; None leaves that to another process.
 
         Raises SetupError when it does not answer.
         """
@@ -206,7 +208,8 @@ class Database:
             await self._upgrade()
             for collection, indexes in INDEXES.items():
                 await self._database[collection].create_indexes(indexes)
-            await self._keep_history(history_days * 86_400)
+            if history_days is not None:
+                await self._keep_history(history_days * 86_400)
         except ConnectionFailure as error:
             raise SetupError(
                 f"MONGO_URL: no MongoDB answers at {self._where}. Is it running, and reachable?"

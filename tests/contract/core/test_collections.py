@@ -282,6 +282,13 @@ class TestDatabase:
             await new_database.prepare(days)
             assert await self.ttl(new_database) == days * 86_400
 
+    async def test_a_process_that_is_not_asked_leaves_it_as_it_is(self, new_database: Database) -> None:
+        await new_database.prepare()
+        assert "history" not in await new_database["deliveries"].index_information()
+        await new_database.prepare(30)
+        await new_database.prepare()
+        assert await self.ttl(new_database) == 30 * 86_400
+
     async def test_instants_come_back_aware_and_in_utc(self, database: Database) -> None:
         moment = datetime(2026, 5, 4, 10, 0, 0, 123_000, tzinfo=UTC)
         await database["people"].insert_one({"_id": 1, "session": "s", "at": moment})
