@@ -77,5 +77,5 @@ class Approvals:
         plan = plan.model_copy(update={"text": text, "attachment": wording.attachment})
         alike = await self._deliveries.alike(delivery, limit=LIMIT)
         contacts = await self._contacts.some(person.id, tuple({one.contact_id for one in alike}))
-        await self._deliveries.reword(outbox.wordings(person, plan, contacts, alike))
+        await self._deliveries.reword(await outbox.wordings(person, plan, contacts, alike))
         return await self._deliveries.get(person.id, delivery_id)

@@ -1,5 +1,6 @@
 """Putting messages into the outbox: one now, or those of a schedule's occurrence."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -125,18 +126,19 @@ def by_itself(delivery: Delivery, person: Person) -> Delivery:
     )
 
 
-def wordings(
-    person: Person, schedule: Schedule, contacts: list[Contact], waiting: list[Delivery]
+async def wordings(
+    person: Person, schedule: Schedule, contacts: Sequence[Contact], waiting: Sequence[Delivery]
 ) -> dict[str, Wording]:
-    """Give what a schedule says now in each of its deliveries, by id; those of a contact that is gone are left out."""
-    known = {contact.id: contact for contact in contacts}
-    return {
-        delivery.id: made.wording
-        for delivery in waiting
-        if (contact := known.get(delivery.contact_id)) is not None
-        for run in [schedule.model_copy(update={"runs": delivery.count - 1})]
-        for made in occurrence(person, run, [contact], delivery.due_at, delivery.created_at)
-    }
+    """Give what a schedule says now in each of its deliveries, by id; of a contact that is gone as far as is known."""
+    known, said = {contact.id: contact for contact in contacts}, dict[str, Wording]()
+    for number, delivery in enumerate(waiting, start=1):
+        contact = known.get(delivery.contact_id) or addressee(delivery)
+        run = schedule.model_copy(update={"runs": delivery.count - 1})
+        (made,) = occurrence(person, run, [contact], delivery.due_at, delivery.created_at)
+        said[delivery.id] = made.wording
+        if number % SHARE == 0:
+            await asyncio.sleep(0)
+    return said
 
 
 def asked_about(deliveries: list[Delivery], others: int = 0) -> list[Delivery]:

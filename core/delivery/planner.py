@@ -347,7 +347,7 @@ class Planner:
         """Give what a schedule has still to send its text, as it is made for each contact and time."""
         waiting = await self._deliveries.waiting_of(person.id, schedule.id, limit=WAITING)
         contacts = await self._contacts.some(person.id, tuple({delivery.contact_id for delivery in waiting}))
-        await self._deliveries.rewrite(outbox.wordings(person, schedule, contacts, waiting))
+        await self._deliveries.rewrite(await outbox.wordings(person, schedule, contacts, waiting))
 
     async def delete(self, owner_id: int, schedule_id: str) -> None:
         """Take a schedule away and cancel what it has still to send. Raises Gone or Changed."""

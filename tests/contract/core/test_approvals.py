@@ -119,6 +119,17 @@ async def test_edited_it_says_that_once(
     assert (await stores.schedules.get(MINE, "s")).text == "Hi {first_name}"
 
 
+async def test_edited_it_says_that_to_who_is_a_contact_no_more_too(
+    worker: Worker, stores: Stores, gateway: FakeGateway, approvals: Approvals, me: Person, mom: Contact
+) -> None:
+    asks = await question(worker, stores, mom)
+    await stores.contacts.delete(MINE, mom.id)
+    await approvals.edit(me, asks.id, Wording("Bye {first_name}"))
+    await approvals.send(MINE, asks.id)
+    await worker.work(MINUTE)
+    assert list(gateway.texts.values()) == ["Bye Mom"]
+
+
 async def test_what_is_decided_or_cannot_be_sent_is_not_edited(
     worker: Worker, stores: Stores, approvals: Approvals, me: Person, mom: Contact
 ) -> None:
