@@ -26,6 +26,13 @@ class QuietHours:
         self._alarm.ring()
         return changed or person
 
+    async def move(self, person: Person, zone: str) -> Person:
+        """Let a person live by another zone's clock; what waits for the end of quiet hours looks at them there."""
+        moved = await self._people.prefer(person.id, zone=zone)
+        await self._deferrals.rouse(person.id, self._clock.now())
+        self._alarm.ring()
+        return moved or person
+
     async def keep(self, person: Person, now: datetime) -> None:
         """Let what could go out by itself in a person's quiet hours wait for their end.
 

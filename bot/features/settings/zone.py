@@ -77,9 +77,8 @@ async def chosen(_: CallbackQuery, form: Form[Zoned], tap: Tap) -> None:
 async def _take(form: Form[Zoned], zone: str) -> None:
     """Live in another zone from now on. What is scheduled already keeps the clock it was made by, unless moved."""
     before, app = form.person, form.app
-    person = await app.people.prefer(before.id, zone=zone) or before
+    person = await app.quiet.move(before, zone)
     form.ui.zone = person.zone
-    app.notify()
     await form.end(await changed(app, person, before.zone))
 
 

@@ -75,6 +75,17 @@ class TestDueInThem:
         await worker.work()
         assert (await only(stores)).status is Status.SENT
 
+    async def test_who_moves_has_them_by_the_clock_there(
+        self, worker: Worker, stores: Stores, clock: MovableClock, mom: Contact, me: Person
+    ) -> None:
+        await prefer(stores, NIGHT)
+        await stores.schedules.add(schedule("s", contact_ids=(mom.id,)))
+        await worker.work()
+        moved = await QuietHours(stores.people, stores.deferrals, clock, worker.bell).move(me, "Asia/Tokyo")
+        assert moved.zone == "Asia/Tokyo"  # 19:00 there
+        await worker.work()
+        assert (await only(stores)).status is Status.SENT
+
     async def test_many_keep_the_order_in_which_they_were_due(
         self, make: Make, stores: Stores, gateway: FakeGateway, mom: Contact
     ) -> None:
