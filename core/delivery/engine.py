@@ -68,7 +68,10 @@ class Engine:
             worker=worker, gateway=gateway, people=people, contacts=contacts, telling=stores.telling,
             restriction=restriction, notifier=telling, clock=clock, alarm=alarm, tasks=tasks, sleep=sleep,
         )  # fmt: skip
-        self.receipts = Receipts(gateway, sessions, deliveries, people, notices, self.replies, clock, alarm)
+        self.receipts = Receipts(
+            gateway=gateway, sessions=sessions, deliveries=deliveries, people=people, notices=notices,
+            replies=self.replies, clock=clock, alarm=alarm, tasks=tasks,
+        )  # fmt: skip
         self.quiet = QuietHours(people, stores.deferrals, clock, alarm)
         allowance = Allowance(stores, telling, clock, daily_cap=settings.daily_cap)
         self.turns = Turns(AT_ONCE)

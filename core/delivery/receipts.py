@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from datetime import timedelta
+from typing import Final
 
 from cachetools import TTLCache
 
@@ -11,6 +12,7 @@ from core.delivery.replies import Replies
 from core.delivery.sessions import Sessions
 from core.errors import GatewayError
 from core.model import Delivery, Person
+from core.ops.tasks import Tasks
 from core.ports import Ack, Clock, Connected, Disconnected, Gateway, MessageAcked, MessageReceived, SessionChanged
 from core.store.database import DatabaseUnavailable
 from core.store.deliveries import Deliveries
@@ -21,13 +23,16 @@ log = logging.getLogger(__name__)
 
 LOOK_BACK = timedelta(hours=24)
 """How far back messages without a receipt are asked about after the event stream was away."""
+ASKED: Final = 100
+"""Messages of one person that are asked about, the newest: each is a call."""
 
 
 class Receipts:
     """Takes in the gateway's events for as long as the program runs."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - made once, by the engine
         self,
+        *,
         gateway: Gateway,
         sessions: Sessions,
         deliveries: Deliveries,
@@ -36,6 +41,7 @@ class Receipts:
         replies: Replies,
         clock: Clock,
         alarm: Alarm,
+        tasks: Tasks,
     ) -> None:
         self._gateway = gateway
         self._sessions = sessions
@@ -45,6 +51,7 @@ class Receipts:
         self._replies = replies
         self._clock = clock
         self._alarm = alarm
+        self._tasks = tasks
         self._early: TTLCache[tuple[int, str], Ack] = TTLCache(1000, ttl=60)
 
     async def run(self) -> None:
@@ -94,16 +101,28 @@ class Receipts:
                 return
 
     async def _reread(self) -> None:
-        """Nothing is replayed after a reconnect: read the states, and ask for receipts that may have been missed."""
+        """Read the states after a reconnect, and ask for receipts: not every gateway replays what was missed."""
         try:
             await self._sessions.refresh()
-            self._alarm.ring()
+        except GatewayError as error:
+            log.warning("the gateway does not tell its sessions: %s", error)
+            return
+        self._alarm.ring()
+        # Each is a call, and what happens meanwhile has to be heard.
+        self._tasks.spawn("catching up", self._catch_up())
+
+    async def _catch_up(self) -> None:
+        try:
             for person in await self._people.served():
                 if self._sessions.works(person.session):
-                    since = self._clock.now() - LOOK_BACK
-                    for delivery in await self._deliveries.unacknowledged(person.id, since, limit=100):
-                        ack = await self._gateway.ack(person.session, delivery.chat_id, delivery.message_id)
-                        if ack is not None:
-                            await self._persist(person.session, delivery.message_id, ack)
+                    await self._ask(person)
         except (GatewayError, DatabaseUnavailable) as error:
             log.warning("could not catch up with the gateway: %s", error)
+
+    async def _ask(self, person: Person) -> None:
+        """Ask for the receipts of what a person's account sent last."""
+        since = self._clock.now() - LOOK_BACK
+        for delivery in await self._deliveries.unacknowledged(person.id, since, limit=ASKED):
+            ack = await self._gateway.ack(person.session, delivery.chat_id, delivery.message_id)
+            if ack is not None:
+                await self._persist(person.session, delivery.message_id, ack)

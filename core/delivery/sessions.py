@@ -41,12 +41,18 @@ class Sessions:
             self._changed.notify_all()
 
     async def refresh(self) -> None:
-        """Read all states from the gateway. Raises GatewayUnavailable."""
+        """Read all states from the gateway; what it does not know any more is stopped. Raises GatewayUnavailable."""
+        before = dict(self._known)
         sessions = await self._gateway.sessions()
         self._heard = True
         for session in sessions:
             if session != self._known.get(session.name):
                 await self.put(session)
+        for name in before.keys() - {session.name for session in sessions}:
+            stopped = Session(name, SessionStatus.STOPPED)
+            # What was heard while the gateway answered is newer than its answer.
+            if before[name] != stopped and self._known[name] == before[name]:
+                await self.put(stopped)
 
     async def lost(self) -> None:
         """Take in that the gateway is away: no session can send for now."""

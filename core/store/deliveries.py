@@ -105,9 +105,9 @@ class Deliveries:
         return await self._deliveries.count_documents(query, limit=1000)
 
     async def unacknowledged(self, owner_id: int, since: datetime, *, limit: int) -> list[Delivery]:
-        """Give what went out for a person, was due since an instant, and has no receipt from the other side."""
+        """Give what went out for a person, was due since then, and has no receipt from the other side; the newest."""
         query = {"owner_id": owner_id, "status": Status.SENT, "not_before": {"$gte": since}}
-        found = self._deliveries.find(query).sort("not_before").limit(limit)
+        found = self._deliveries.find(query).sort("not_before", -1).limit(limit)
         return [Delivery.of(document) async for document in found]
 
     async def sent_since(self, owner_id: int, since: datetime, *, limit: int) -> int:

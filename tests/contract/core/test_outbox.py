@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from core.delivery.outbox import HOLD, Outbox
+from core.delivery.receipts import ASKED
 from core.delivery.sessions import Sessions
 from core.errors import Changed, TextEmpty, UnknownPlaceholder
 from core.model import Contact, DeliveryStatus, Person
@@ -199,10 +200,24 @@ class TestReceipts:
             gateway.acks[(delivery(name).chat_id, delivery(name).message_id)] = Ack.READ
         gateway.feed[:] = [Connected()]
         await worker.receipts.run()
+        await asyncio.wait(worker.tasks.spawned)
         states = {name: (await stores.deliveries.get(MINE, name)).status for name in ("d", "e", "old")}
         assert states == {"d": Status.READ, "e": Status.SENT, "old": Status.SENT}
         assert worker.sessions.works("default")
         assert worker.bell.rung
+
+    async def test_after_a_gap_the_newest_are_asked_about(
+        self, worker: Worker, stores: Stores, gateway: FakeGateway, me: Person
+    ) -> None:
+        sent = [delivery(f"d{n}", status=Status.SENT, due=NOW + timedelta(seconds=n)) for n in range(ASKED + 1)]
+        await stores.deliveries.add(sent)
+        for one in sent:
+            gateway.acks[one.chat_id, one.message_id] = Ack.READ
+        gateway.feed[:] = [Connected()]
+        await worker.receipts.run()
+        await asyncio.wait(worker.tasks.spawned)
+        left = [one.id for one in await stores.deliveries.unacknowledged(MINE, NOW, limit=9)]
+        assert left == ["d0"]
 
     async def test_a_gateway_that_is_away_again_stops_nothing(
         self, worker: Worker, gateway: FakeGateway, me: Person
@@ -235,6 +250,28 @@ class TestSessions:
         await sessions.refresh()
         assert sessions.known("default").status is SessionStatus.WORKING
         assert sessions.known("u99").status is SessionStatus.STOPPED
+
+    async def test_what_the_gateway_does_not_know_any_more_is_stopped(self, gateway: FakeGateway) -> None:
+        sessions = Sessions(gateway)
+        await sessions.refresh()
+        await sessions.lost()
+        gateway.states.clear()
+        await sessions.refresh()
+        assert sessions.known("default") == Session("default", SessionStatus.STOPPED)
+
+    async def test_what_is_heard_while_the_gateway_answers_is_newer(self, gateway: FakeGateway) -> None:
+        sessions = Sessions(gateway)
+        await sessions.put(Session("default", SessionStatus.STOPPED))
+        gateway.states.clear()
+        answer = gateway.sessions
+
+        async def slow() -> list[Session]:
+            await sessions.put(Session("default", SessionStatus.SCAN_QR_CODE))
+            return await answer()
+
+        gateway.sessions = slow  # type: ignore[method-assign]
+        await sessions.refresh()
+        assert sessions.known("default").status is SessionStatus.SCAN_QR_CODE
 
     async def test_who_follows_misses_nothing_that_happens_meanwhile(self, gateway: FakeGateway) -> None:
         sessions = Sessions(gateway)
