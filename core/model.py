@@ -364,6 +364,9 @@ class Step(BaseModel):
 class Delivery(Document):
     """One message to one contact for one occurrence, the `count`th of its schedule: outbox and history in one.
 
+    One that failed because nobody, or too many, have a schedule's tags is for no contact: `contact_id` and `chat_id`
+    are empty then, and the tags are its `contact_name`.
+
     `not_before` holds a retry back; `expires_at` is the end of its grace; `claim` names the worker that holds
     it until `lease_until`. `doubted` is true once it may have gone out without our knowing: it is never reported as not
     sent then. One that awaits its person's decision may speak for others of the same occurrence, of which there are

@@ -9,12 +9,13 @@ from bot.app import App
 from bot.i18n import Phrase, t
 from bot.ui import attached
 from bot.ui.screen import Button, Go, Screen, Ui, goes
-from core.errors import Changed
+from core.errors import Changed, NobodyTagged, TooManyRecipients
 from core.model import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS, RESTRICTED, SNOOZED, Delivery, DeliveryStatus, Person
 
 CAUSES = {
     "error-gateway", "error-gateway-unavailable", "error-not-paired", "error-gateway-busy", "error-refused",
     "error-not-on-whatsapp", "error-too-large", "error-file-gone", "error-outcome-unknown", "interrupted",
+    NobodyTagged.code, TooManyRecipients.code,
 }  # fmt: skip
 
 
@@ -33,6 +34,8 @@ def cause(delivery: Delivery) -> Phrase:
 
 def card(delivery: Delivery, *, connected: bool) -> Screen:
     """Draw one delivery: where it stands, its text, and what can be done about it."""
+    if delivery.status is DeliveryStatus.AWAITING:
+        return question(delivery)
     key = f"delivery-{delivery.status.value}"
     if delivery.status is DeliveryStatus.PENDING and not connected:
         key = "delivery-pending-disconnected"
@@ -48,19 +51,25 @@ def card(delivery: Delivery, *, connected: bool) -> Screen:
         values["until"] = delivery.expires_at
     elif delivery.status is DeliveryStatus.PENDING and delivery.cause in DEFERRED:
         values["until"] = min(delivery.not_before, delivery.expires_at)
+    return Screen(t(key, **values), _rows(delivery, connected=connected))
+
+
+def _rows(delivery: Delivery, *, connected: bool) -> list[list[Button]]:
+    """Give the buttons for what can be done about a delivery."""
     again = Button(t("button-send-again"), Go(to="again", arg=delivery.id))
     match delivery.status:
-        case DeliveryStatus.AWAITING:
-            return question(delivery)
+        case DeliveryStatus.FAILED if delivery.cause == NobodyTagged.code and delivery.schedule_id is not None:
+            return [[Button(t("button-run-now"), Go(to="schedule.now", arg=delivery.schedule_id))]]
+        case DeliveryStatus.FAILED if delivery.cause == TooManyRecipients.code:
+            return []
         case DeliveryStatus.FAILED | DeliveryStatus.EXPIRED:
-            rows = [[again]]
+            return [[again]]
         case DeliveryStatus.UNKNOWN:
-            rows = [[again, Button(t("button-it-arrived"), Go(to="arrived", arg=delivery.id))]]
+            return [[again, Button(t("button-it-arrived"), Go(to="arrived", arg=delivery.id))]]
         case DeliveryStatus.PENDING if not connected:
-            rows = [[Button(t("button-whatsapp"), Go(to="whatsapp"))]]
+            return [[Button(t("button-whatsapp"), Go(to="whatsapp"))]]
         case _:
-            rows = []
-    return Screen(t(key, **values), rows)
+            return []
 
 
 def question(delivery: Delivery) -> Screen:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
+from core.delivery import sessions
 from core.model import RESTRICTED, Person
 from core.ports import Notifier, NotifyLater, Session, SessionStatus
 from core.store.deliveries import Deliveries
@@ -21,7 +22,7 @@ FLAP: Final = timedelta(seconds=60)
 QUIET: Final = timedelta(minutes=10)
 """The time between two alerts of one person; only what needs them, and is new, comes sooner."""
 
-PASSING: Final = frozenset({"unreachable", "connection_lost", "server_error", "stalled", "gateway_away"})
+PASSING: Final = frozenset({"unreachable", "connection_lost", "server_error", "stalled", sessions.AWAY})
 """Reasons of a failure that ends by itself."""
 LASTING: Final = frozenset({"logged_out", "main_device_gone", "replaced", "banned", "outdated"})
 """Reasons that need the person, who is told though nothing waits; each is a cause of its own."""

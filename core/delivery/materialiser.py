@@ -9,8 +9,9 @@ from typing import Final
 
 from core.delivery import outbox
 from core.delivery.recipients import recipients
-from core.errors import AppError, Changed
+from core.errors import AppError, Changed, NobodyTagged, TooManyRecipients
 from core.model import Contact, Delivery, Person, Schedule
+from core.store.contacts import RECIPIENTS_LIMIT
 from core.store.stores import Stores
 from core.timing import recurrence as rules
 
@@ -64,7 +65,10 @@ class Materialiser:
         for schedule in share:
             try:
                 newest, coming = _due(schedule, now)
-                for part in _parts(schedule, people.get(schedule.owner_id), there[schedule.id], newest.at, now):
+                person, contacts = people.get(schedule.owner_id), there[schedule.id]
+                if person and (cause := await self._missed(schedule, contacts)):
+                    waiting.append(outbox.unaddressed(schedule, newest.at, now, cause))
+                for part in _parts(schedule, person, contacts, newest.at, now):
                     made.setdefault(schedule.id, []).extend(delivery.id for delivery in part)
                     waiting += part
                     if len(waiting) >= SHARE:
@@ -82,6 +86,19 @@ class Materialiser:
         await self._add(waiting)
         if await self._stores.schedules.advance(onwards) < len(onwards):
             await self._overtaken([schedule for schedule, _ in onwards], made)
+
+    async def _missed(self, schedule: Schedule, contacts: Sequence[Contact]) -> str:
+        """Name why a run does not reach all whom its tags stand for; empty where it does."""
+        if schedule.tags and not contacts:
+            return NobodyTagged.code
+        if schedule.tags and len(contacts) >= RECIPIENTS_LIMIT:
+            try:
+                await self._stores.contacts.recipients(
+                    schedule.owner_id, schedule.contact_ids, schedule.tags, limit=RECIPIENTS_LIMIT
+                )
+            except TooManyRecipients as error:
+                return error.code
+        return ""
 
     async def _add(self, deliveries: Sequence[Delivery]) -> None:
         if await self._stores.deliveries.add(deliveries) < len(deliveries):

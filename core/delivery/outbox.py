@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from core.attachment import Attachment, Wording
 from core.errors import Changed
 from core.model import (
+    NAME_LIMIT,
     QUIET_HOURS,
     Contact,
     Delivery,
@@ -107,6 +108,19 @@ def occurrence(
         "timeline": (Step(status=DeliveryStatus.EXPIRED, at=now),),
     }
     return [delivery.model_copy(update=expired) for delivery in deliveries]
+
+
+def unaddressed(schedule: Schedule, due: datetime, now: datetime, cause: str) -> Delivery:
+    """Make what says that a run did not reach those whom its tags stand for: a message for no contact that failed."""
+    identity = delivery_id(schedule.id, due, "")
+    return Delivery(
+        id=identity, owner_id=schedule.owner_id, schedule_id=schedule.id, count=schedule.runs + 1,
+        contact_id="", contact_name=", ".join(f"#{tag}" for tag in schedule.tags)[:NAME_LIMIT], chat_id="",
+        text=schedule.text, attachment=schedule.attachment, status=DeliveryStatus.FAILED, cause=cause,
+        due_at=due, not_before=due, expires_at=due, message_id=message_id(identity),
+        timeline=(Step(status=DeliveryStatus.FAILED, at=now, cause=cause),),
+        created_at=now, changed_at=now, finished_at=now,
+    )  # fmt: skip
 
 
 def by_itself(delivery: Delivery, person: Person) -> Delivery:
@@ -224,14 +238,14 @@ class Outbox:
     async def repeat(self, person: Person, delivery: Delivery) -> None:
         """Queue a delivery that was not sent, or may not have been, once more as a new one; twice is once.
 
-        Of one that was repeated before, the last repetition counts. Raises Changed when it has arrived, or was
-        cancelled; FileGone.
+        Of one that was repeated before, the last repetition counts. Raises Changed when it has arrived, was cancelled,
+        or is for no contact; FileGone.
         """
         repetitions = await self._deliveries.repetitions(delivery)
         delivery = max([delivery, *repetitions], key=lambda one: _count(one.id))
         if repetitions and delivery.status in ON_ITS_WAY:
             return
-        if delivery.status not in REPEATABLE:
+        if delivery.status not in REPEATABLE or not delivery.chat_id:
             raise Changed
         await self._media.hold(person.id, delivery.attachment)
         now = self._clock.now()

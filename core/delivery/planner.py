@@ -169,10 +169,11 @@ class Planner:
                 onwards.append((schedule, runs.coming(schedule, now)))
                 if len(onwards) % SHARE == 0:
                     await asyncio.sleep(0)
-            if not await self._schedules.resume_all(onwards):
+            went_on = await self._schedules.resume_all([each for each in onwards if each[1] is not None])
+            ended = await self._schedules.resume_all([each for each in onwards if each[1] is None])
+            if not went_on + ended:
                 break  # all of them are being changed by somebody else
-            ended = sum(coming is None for _, coming in onwards)
-            resumed, over = resumed + len(onwards) - ended, over + ended
+            resumed, over = resumed + went_on, over + ended
         self._alarm.ring()
         return resumed, over
 

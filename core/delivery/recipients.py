@@ -1,13 +1,10 @@
 """Schedules -> whom they go to now: the contacts they name, and those who have one of their tags."""
 
-import logging
 from collections.abc import Sequence
 
 from core.model import Contact, Schedule
 from core.store.contacts import RECIPIENTS_LIMIT, Contacts, by_name
 from core.text import labels
-
-log = logging.getLogger(__name__)
 
 
 async def recipients(contacts: Contacts, schedules: Sequence[Schedule]) -> dict[str, list[Contact]]:
@@ -43,5 +40,4 @@ def _of(
         there |= {contact.id: contact for contact in tagged[owner, labels.key(tag)]}
     if len(there) <= RECIPIENTS_LIMIT:
         return list(there.values())
-    log.warning("schedule %s has over %d recipients: the first by name get it", schedule.id, RECIPIENTS_LIMIT)
     return sorted(there.values(), key=by_name)[:RECIPIENTS_LIMIT]

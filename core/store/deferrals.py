@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from core.model import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS, DeliveryStatus
 from core.store.database import Database
-from core.store.deliveries import TIMELINE_LIMIT
+from core.store.deliveries import TIMELINE_LIMIT, sendable
 
 CAUSES: Final = [QUIET_HOURS, DAILY_CAP, NEW_PEOPLE]
 MOST: Final = 1000
@@ -34,7 +34,7 @@ class Deferrals:
     async def quieten(self, owner_id: int, now: datetime, until: datetime) -> int:
         """Let what goes out by itself, and could now, wait for the end of the quiet hours. Returns how many."""
         longer = {"expires_at": {"$add": ["$expires_at", _milliseconds(now, until)]}}
-        return await self._put_off(_sendable(owner_id, now) | {"scheduled": True}, now, until, QUIET_HOURS, longer)
+        return await self._put_off(sendable(owner_id, now) | {"scheduled": True}, now, until, QUIET_HOURS, longer)
 
     async def rouse(self, owner_id: int, now: datetime) -> int:
         """Let go what waits for the end of quiet hours that are not any more; its grace ends as much sooner."""
@@ -45,16 +45,16 @@ class Deferrals:
 
     async def carry_over(self, owner_id: int, now: datetime, until: datetime) -> int:
         """Let all that could go out now wait for the next day. Returns how many."""
-        return await self._put_off(_sendable(owner_id, now), now, until, DAILY_CAP, {})
+        return await self._put_off(sendable(owner_id, now), now, until, DAILY_CAP, {})
 
     async def postpone(self, owner_id: int, contact_ids: Collection[str], now: datetime, until: datetime) -> int:
         """Let what could go out now to new people wait for the next day. Returns how many."""
-        query = _sendable(owner_id, now) | {"contact_id": {"$in": list(contact_ids)}}
+        query = sendable(owner_id, now) | {"contact_id": {"$in": list(contact_ids)}}
         return await self._put_off(query, now, until, NEW_PEOPLE, {})
 
     async def recipients(self, owner_id: int, now: datetime) -> set[str]:
         """Give to whom something could go out now: the contacts of the first 1000 messages."""
-        found = self._deliveries.find(_sendable(owner_id, now), {"contact_id": 1}).sort("not_before").limit(MOST)
+        found = self._deliveries.find(sendable(owner_id, now), {"contact_id": 1}).sort("not_before").limit(MOST)
         return {document["contact_id"] async for document in found}
 
     async def put_off(self, owner_id: int, cause: str, now: datetime) -> PutOff:
@@ -86,10 +86,6 @@ class Deferrals:
 
 def _pending(owner_id: int) -> dict[str, Any]:
     return {"owner_id": owner_id, "status": DeliveryStatus.PENDING}
-
-
-def _sendable(owner_id: int, now: datetime) -> dict[str, Any]:
-    return _pending(owner_id) | {"not_before": {"$lte": now}}
 
 
 def _milliseconds(start: datetime, end: datetime) -> int:

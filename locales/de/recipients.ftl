@@ -91,5 +91,7 @@ error-bad-tag = Labels haben je höchstens { $limit } Zeichen, und ein Kontakt h
 error-bad-field = Ich brauche einen Namen und einen Wert mit Doppelpunkt dazwischen: <code>stadt: Berlin</code>. Der Name hat Buchstaben, Ziffern und _, höchstens { $limit }, der Wert höchstens 200 Zeichen. Diese Namen sind vergeben: { $reserved }. Es wurde nichts geändert.
 error-too-many-fields = Es gibt schon { $limit } Felder, mehr geht nicht. Entferne zuerst eines.
 error-bad-birthday = „{ $text }“ kann ich nicht sicher als Geburtstag lesen. Schreib ihn wie <code>24.12.1980</code>, <code>24.12.</code> oder <code>1980-12-24</code>. Es wurde nichts geändert.
+cause-nobody-tagged = Niemand hat mehr so ein Label.
+cause-too-many-recipients = Über 1.000 Leute haben so ein Label; die ersten 1.000 nach Namen bekommen sie, die anderen nicht.
 error-too-many-recipients = Das sind zu viele: Eine Nachricht geht an höchstens { $limit } auf einmal. Es wurde nichts gespeichert.
 error-nobody-tagged = Niemand hat das Label #{ $tag }. Öffne in /contacts einen Kontakt und tippe auf „Labels“, um es zu vergeben.

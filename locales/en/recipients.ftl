@@ -90,5 +90,7 @@ error-bad-tag = Tags have up to { $limit } characters each, and a contact has at
 error-bad-field = I need a name and a value with a colon between them: <code>city: Berlin</code>. The name has letters, digits and _, at most { $limit }, the value at most 200 characters. These names are taken: { $reserved }. Nothing was changed.
 error-too-many-fields = There are { $limit } fields already, and that is the most. Take one away first.
 error-bad-birthday = “{ $text }” is no birthday that I can read for certain. Write it like <code>24 Dec 1980</code>, <code>24 Dec</code> or <code>1980-12-24</code>. Nothing was changed.
+cause-nobody-tagged = nobody has such a tag any more.
+cause-too-many-recipients = over 1,000 people have such a tag; the first 1,000 by name get it, the others do not.
 error-too-many-recipients = That is too many: a message goes to at most { $limit } at once. Nothing was saved.
 error-nobody-tagged = Nobody has the tag #{ $tag }. Open a contact in /contacts and tap “Tags” to give it one.

@@ -91,5 +91,7 @@ error-bad-tag = Cada etiqueta tiene hasta { $limit } caracteres y un contacto, c
 error-bad-field = Necesito un nombre y un valor separados por dos puntos: <code>ciudad: Madrid</code>. El nombre lleva letras, cifras y _, como máximo { $limit }; el valor, como máximo 200 caracteres. Estos nombres están reservados: { $reserved }. No se cambió nada.
 error-too-many-fields = Ya hay { $limit } campos y ese es el máximo. Quita uno primero.
 error-bad-birthday = “{ $text }” no es un cumpleaños que pueda leer con certeza. Escríbelo así: <code>24 dic 1980</code>, <code>24 dic</code> o <code>1980-12-24</code>. No se cambió nada.
+cause-nobody-tagged = ya nadie tiene esa etiqueta.
+cause-too-many-recipients = más de 1000 personas tienen esa etiqueta; lo reciben las primeras 1000 por nombre, las demás no.
 error-too-many-recipients = Son demasiados: un mensaje va como máximo a { $limit } a la vez. No se guardó nada.
 error-nobody-tagged = Nadie tiene la etiqueta #{ $tag }. Abre un contacto en /contacts y toca “Etiquetas” para ponérsela.

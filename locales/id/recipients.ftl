@@ -90,5 +90,7 @@ error-bad-tag = Setiap label paling panjang { $limit } karakter, dan satu kontak
 error-bad-field = Perlu nama dan nilai dengan titik dua di antaranya: <code>kota: Bandung</code>. Nama terdiri dari huruf, angka, dan _, paling panjang { $limit }, nilainya paling panjang 200 karakter. Nama ini sudah dipakai: { $reserved }. Tidak ada yang diubah.
 error-too-many-fields = Sudah ada { $limit } kolom, dan itu batasnya. Hapus salah satu dulu.
 error-bad-birthday = “{ $text }” tidak bisa dibaca dengan pasti sebagai tanggal lahir. Tulis seperti <code>24 Des 1980</code>, <code>24 Des</code>, atau <code>1980-12-24</code>. Tidak ada yang diubah.
+cause-nobody-tagged = tidak ada lagi yang punya label itu.
+cause-too-many-recipients = lebih dari 1.000 orang punya label itu; 1.000 pertama menurut nama menerimanya, yang lain tidak.
 error-too-many-recipients = Terlalu banyak: satu pesan dikirim ke paling banyak { $limit } sekaligus. Tidak ada yang disimpan.
 error-nobody-tagged = Tidak ada yang punya label #{ $tag }. Buka sebuah kontak di /contacts dan ketuk “Label” untuk memberikannya.

@@ -91,5 +91,7 @@ error-bad-tag = Cada etiqueta tem até { $limit } caracteres, e um contato tem n
 error-bad-field = Preciso de um nome e um valor separados por dois-pontos: <code>cidade: Recife</code>. O nome tem letras, dígitos e _, no máximo { $limit }; o valor, no máximo 200 caracteres. Estes nomes são reservados: { $reserved }. Nada foi alterado.
 error-too-many-fields = Já há { $limit } campos, e esse é o máximo. Remova um primeiro.
 error-bad-birthday = “{ $text }” não é um aniversário que eu consiga ler com certeza. Escreva assim: <code>24 dez 1980</code>, <code>24 dez</code> ou <code>1980-12-24</code>. Nada foi alterado.
+cause-nobody-tagged = ninguém mais tem essa etiqueta.
+cause-too-many-recipients = mais de 1.000 pessoas têm essa etiqueta; as primeiras 1.000 por nome a recebem, as outras não.
 error-too-many-recipients = São muitos: uma mensagem vai para no máximo { $limit } de uma vez. Nada foi salvo.
 error-nobody-tagged = Ninguém tem a etiqueta #{ $tag }. Abra um contato em /contacts e toque em “Etiquetas” para colocá-la.

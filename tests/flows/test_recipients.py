@@ -344,3 +344,19 @@ class TestSchedules:
         assert "{city}" in asked.text
         await chat.send("See you in {city}")
         await chat.expect("The template Trip is saved.")
+
+
+async def test_a_tag_that_nobody_has_any_more_is_told_when_it_is_due(world: World, chat: Chat) -> None:
+    await world.pair()
+    await add(chat, "Mom")
+    await note(chat, "Mom", "Tags", "family")
+    await schedule(chat, "#family; tomorrow 9:00; Hello {first_name}", repeat="Daily")
+    await world.database["contacts"].update_one({"name": "Mom"}, {"$unset": {"tags": "", "tag_keys": ""}})
+    await chat.forget()
+    await move_to_next_run(world)
+    failed = await chat.expect("Not sent to #family: nobody has such a tag any more.")
+    assert failed.buttons == [["⚡ Send now"]]
+    await chat.tap("Send now")
+    await chat.expect("Send this to #family now?")
+    await chat.tap("Yes, send now")
+    await chat.expect("Nobody has the tag #family.")

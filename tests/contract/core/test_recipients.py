@@ -1,16 +1,17 @@
 """Tags and notes of contacts, and whom a message goes to, on a real mongod."""
 
-import logging
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from core.attachment import Wording
+from core.delivery import materialiser
 from core.delivery import recipients as whom
 from core.delivery.outbox import FEW, Outbox
 from core.delivery.planner import Planner, Recipients
 from core.errors import (
     BadField,
+    Changed,
     Gone,
     NobodyTagged,
     NotFound,
@@ -18,7 +19,7 @@ from core.errors import (
     TooManyRecipients,
     UnknownPlaceholder,
 )
-from core.model import Birthday, Contact, Person
+from core.model import Birthday, Contact, DeliveryStatus, Person
 from core.store.contacts import Contacts, Tag
 from core.store.database import Database
 from core.store.stores import Stores
@@ -26,7 +27,7 @@ from core.text import names
 from core.text.labels import FIELDS_LIMIT
 from core.timing.clock import MovableClock
 from core.timing.when import When
-from tests.contract.core.rig import Bell, Worker
+from tests.contract.core.rig import Bell, Worker, shown
 from tests.contract.core.samples import MINE, NOW, THEIRS, schedule
 
 DAY = timedelta(days=1)
@@ -219,18 +220,36 @@ class TestSchedules:
         await worker.work(DAY)
         assert sum(text.endswith(", 2") for text in worker.gateway.texts.values()) == 2
 
-    async def test_of_more_than_may_be_the_first_by_name_get_it_and_it_is_logged(
-        self, stores: Stores, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    async def test_of_more_than_may_be_the_first_by_name_get_it_and_that_is_told(
+        self, stores: Stores, worker: Worker, monkeypatch: pytest.MonkeyPatch, me: Person
     ) -> None:
-        monkeypatch.setattr(whom, "RECIPIENTS_LIMIT", 2)
+        for module in (whom, materialiser):
+            monkeypatch.setattr(module, "RECIPIENTS_LIMIT", 2)
         (zoe,) = await add(stores.contacts, "Zoe")
         await add(stores.contacts, "Carl", "Bert", "Ann", tags=("all",))
-        with caplog.at_level(logging.WARNING):
-            found = await whom.recipients(
-                stores.contacts, [schedule("s", contact_ids=(zoe.id,), tags=("all",)), schedule("t")]
-            )
+        plan = schedule("s", contact_ids=(zoe.id,), tags=("all",), text="Hi {name}")
+        found = await whom.recipients(stores.contacts, [plan, schedule("t")])
         assert {key: named(there) for key, there in found.items()} == {"s": ["Ann", "Bert"], "t": []}
-        assert "schedule s has over 2 recipients" in caplog.text
+        await stores.schedules.add(plan)
+        await worker.work()
+        assert sorted(worker.gateway.texts.values()) == ["Hi Ann", "Hi Bert"]
+        (failed,) = [one for one in await shown(worker) if one.status is DeliveryStatus.FAILED]
+        assert (failed.contact_name, failed.cause) == ("#all", TooManyRecipients.code)
+
+    async def test_that_nobody_has_its_tags_when_it_is_due_is_told_once_each_time(
+        self, stores: Stores, worker: Worker, clock: MovableClock, me: Person
+    ) -> None:
+        await stores.schedules.add(schedule("s", rrule="FREQ=DAILY", contact_ids=(), tags=("family", "work")))
+        for _ in range(2):
+            await worker.work()
+            await worker.work()
+            (failed,) = await shown(worker)
+            assert (failed.status, failed.contact_name) == (DeliveryStatus.FAILED, "#family, #work")
+            assert (failed.cause, failed.text) == (NobodyTagged.code, "Hello {name}")
+            clock.move(DAY)
+        outbox = Outbox(stores.deliveries, stores.contacts, worker.notifier, clock, Bell(clock), DAY, stores.media)
+        with pytest.raises(Changed):
+            await outbox.repeat(me, failed)
 
     async def test_a_thousand_get_theirs(
         self, database: Database, planner: Planner, worker: Worker, stores: Stores, me: Person
