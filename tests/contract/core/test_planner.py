@@ -3,6 +3,7 @@
 # ruff: noqa: DTZ001 - wall-clock times are naive by design
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,6 +14,7 @@ from core.delivery.runs import preview, recurrence_of
 from core.errors import Gone, TextEmpty, UnknownPlaceholder
 from core.model import Contact, DeliveryStatus, Person, Schedule, ScheduleStatus, Template
 from core.store.contacts import Contacts
+from core.store.database import Database
 from core.store.deliveries import Deliveries
 from core.store.media import Media
 from core.store.schedules import Schedules
@@ -228,3 +230,27 @@ async def test_a_templates_new_text_reaches_its_schedules_and_what_they_have_wai
     assert (kept.text, kept.template_id, kept.status) == ("*New* {name}", template.id, ScheduleStatus.PAUSED)
     assert (await schedules.get(MINE, other.id)).text == "Old"
     assert (await deliveries.get(MINE, "d")).text == f"*New* {mom.name}"
+
+
+class Raced(Schedules):
+    """Schedules of which one is changed right after the first page was read."""
+
+    raced = False
+
+    async def page(self, *args: Any, **options: Any) -> list[Schedule]:
+        found = await super().page(*args, **options)
+        if not self.raced:
+            self.raced = True
+            await self.change(found[0], {"text": "Bye"})
+        return found
+
+
+async def test_what_is_changed_while_all_go_on_goes_on_too_and_is_counted_once(
+    database: Database, deliveries: Deliveries, contacts: Contacts, clock: MovableClock, bell: Bell, media: Media,
+    berliner: Person, mom: Contact,
+) -> None:  # fmt: skip
+    planner = Planner(Raced(database), deliveries, contacts, clock, bell, 3600, media)
+    for _ in range(3):
+        await daily(planner, berliner, mom)
+    assert await planner.pause_all(MINE) == (3, 0)
+    assert await planner.resume_all(MINE) == (3, 0)
