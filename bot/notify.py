@@ -23,7 +23,6 @@ from bot.ui.screen import Button, Go, Screen, keyboard, unmodified
 from core.delivery.sessions import Sessions
 from core.model import DAILY_CAP, REMINDED, Contact, Delivery, DeliveryStatus, Notify, Person
 from core.ports import Counts, DayLimit, Digest, Incoming, NotifyLater, Session, SessionStatus
-from core.store.people import People
 from core.text.customs import tag
 
 log = logging.getLogger(__name__)
@@ -38,16 +37,14 @@ QUIET = {DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.READ, Del
 class TelegramNotifier:
     """The core's Notifier."""
 
-    def __init__(self, bot: Bot, translator: Translator, people: People, sessions: Sessions) -> None:
+    def __init__(self, bot: Bot, translator: Translator, sessions: Sessions) -> None:
         self._bot = bot
         self._translator = translator
-        self._people = people
         self._sessions = sessions
 
-    async def tell(self, delivery: Delivery) -> int | None:
+    async def tell(self, person: Person, delivery: Delivery) -> int | None:
         """Show a delivery's state in its own message. Raises NotifyLater when Telegram cannot be reached."""
-        person = await self._people.get(delivery.owner_id)
-        if person is None or (delivery.status is DeliveryStatus.CANCELLED and delivery.notice_id is None):
+        if delivery.status is DeliveryStatus.CANCELLED and delivery.notice_id is None:
             return None
         screen = history.card(delivery, connected=self._sessions.works(person.session))
         try:

@@ -92,7 +92,7 @@ class Service:
             worker=worker,
             stores=stores,
             gateway=gateway,
-            notifier=lambda sessions: TelegramNotifier(self.bot, self._translator, stores.people, sessions),
+            notifier=lambda sessions: TelegramNotifier(self.bot, self._translator, sessions),
             clock=clock,
             tasks=tasks,
         )

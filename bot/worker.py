@@ -44,7 +44,7 @@ class Worker:
             worker=self._name,
             stores=stores,
             gateway=gateway,
-            notifier=lambda sessions: TelegramNotifier(bot, Translator(), stores.people, sessions),
+            notifier=lambda sessions: TelegramNotifier(bot, Translator(), sessions),
             clock=clock,
             tasks=tasks,
         )

@@ -273,8 +273,8 @@ class Digest:
 class Notifier(Protocol):
     """Tells people what became of their messages."""
 
-    async def tell(self, delivery: Delivery) -> int | None:
-        """Show the delivery's state in its person's chat: one message, edited as the state moves on.
+    async def tell(self, person: Person, delivery: Delivery) -> int | None:
+        """Show a delivery's state in its person's chat: one message, edited as the state moves on.
 
         Returns the chat message's id, None when there is nobody to tell. Raises `NotifyLater` when the
         chat cannot be reached now.

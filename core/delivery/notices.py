@@ -150,7 +150,7 @@ class Notices:
             if self._clock.now() - begun > LEASE / 3 and await self._begin(person.id):
                 begun = self._clock.now()
             try:
-                notice = await self._notifier.tell(delivery)
+                notice = await self._notifier.tell(person, delivery)
             except (NotifyLater, DatabaseUnavailable):
                 raise
             except Exception:

@@ -232,7 +232,7 @@ class Outbox:
                 await self._deliveries.add(made)
             else:
                 for delivery in made:
-                    await self._announce(delivery)
+                    await self._announce(person, delivery)
         self._alarm.ring()
 
     async def repeat(self, person: Person, delivery: Delivery) -> None:
@@ -254,15 +254,15 @@ class Outbox:
         identity = f"{delivery.id.partition('+')[0]}+{_count(delivery.id) + 1}"
         fresh = compose(identity, person, contact, Wording(""), due=due, now=now, grace=self._grace)
         kept = {"text": delivery.text, "attachment": delivery.attachment, "schedule_id": delivery.schedule_id}
-        await self._announce(fresh.model_copy(update=kept))
+        await self._announce(person, fresh.model_copy(update=kept))
 
-    async def _announce(self, delivery: Delivery) -> None:
+    async def _announce(self, person: Person, delivery: Delivery) -> None:
         # Held back until the chat shows it as queued, so that one message tells its whole story.
         held = delivery.model_copy(update={"not_before": delivery.created_at + HOLD})
         if not await self._deliveries.add([held]):
             return
         try:
-            notice = await self._notifier.tell(delivery)
+            notice = await self._notifier.tell(person, delivery)
         except NotifyLater:
             notice = None
         await self._deliveries.announced(delivery, delivery.due_at, notice)

@@ -41,7 +41,7 @@ MEMORY_JOBS, MONGODB_JOBS = 100_000, 10_000
 class Silent:
     """The core's Notifier that says nothing: Telegram is not what is measured."""
 
-    async def tell(self, delivery: Delivery) -> int | None:
+    async def tell(self, person: Person, delivery: Delivery) -> int | None:
         return None
 
     async def summarise(self, person: Person, counts: Counts, notice_id: int | None) -> int | None:

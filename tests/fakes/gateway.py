@@ -264,7 +264,7 @@ class RecordingNotifier:
     telling: Callable[[Delivery], None] = lambda delivery: None
     """Called while the chat is written to."""
 
-    async def tell(self, delivery: Delivery) -> int | None:
+    async def tell(self, person: Person, delivery: Delivery) -> int | None:
         if self.later:
             raise NotifyLater("the chat is away")
         self.told.append(delivery)

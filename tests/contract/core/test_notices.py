@@ -180,10 +180,10 @@ async def test_a_chat_that_is_away_is_told_later_and_once(chat: Chat) -> None:
 class FloodControl(RecordingNotifier):
     """Telegram takes nothing more for one chat now."""
 
-    async def tell(self, delivery: Delivery) -> int | None:
+    async def tell(self, person: Person, delivery: Delivery) -> int | None:
         if delivery.owner_id == MINE:
             raise NotifyLater("retry after 30 s")
-        return await super().tell(delivery)
+        return await super().tell(person, delivery)
 
     async def summarise(self, person: Person, counts: Counts, notice_id: int | None) -> int | None:
         if person.id == MINE:

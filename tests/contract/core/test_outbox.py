@@ -137,7 +137,7 @@ class TestSending:
 
 
 class TestNotices:
-    async def test_what_moved_while_it_was_told_is_told_again(self, worker: Worker, stores: Stores) -> None:
+    async def test_what_moved_while_it_was_told_is_told_again(self, worker: Worker, stores: Stores, me: Person) -> None:
         await stores.deliveries.add([delivery("d", status=Status.SENT, untold=True)])
         acks: list[asyncio.Task[bool]] = []
         tasks = Tasks()
@@ -149,7 +149,7 @@ class TestNotices:
 
         worker.notifier.telling = read
         (shown,) = await stores.deliveries.untold(limit=9)
-        notice = await worker.notifier.tell(shown)
+        notice = await worker.notifier.tell(me, shown)
         await acks[0]
         await stores.deliveries.told(shown, notice)
         await worker.notices.tell()

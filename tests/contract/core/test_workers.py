@@ -40,8 +40,8 @@ class Chats(RecordingNotifier):
         super().__init__()
         self.news = asyncio.Event()
 
-    async def tell(self, delivery: Delivery) -> int | None:
-        shown = await super().tell(delivery)
+    async def tell(self, person: Person, delivery: Delivery) -> int | None:
+        shown = await super().tell(person, delivery)
         self.news.set()
         return shown
 
