@@ -6,6 +6,7 @@ from typing import Final
 
 from aiogram.types import Message
 
+from bot.middlewares.drain import Drain
 from core.ops.tasks import Tasks
 
 LONGEST: Final = 10
@@ -17,12 +18,18 @@ Take = Callable[[list[Message]], Awaitable[None]]
 
 
 class Albums:
-    """Collects albums. One is whole when `delay` seconds brought nothing more."""
+    """Collects albums. One is whole when `delay` seconds brought nothing more; a stop waits for it."""
 
     def __init__(
-        self, tasks: Tasks, *, delay: float = 0.6, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self,
+        tasks: Tasks,
+        drain: Drain,
+        *,
+        delay: float = 0.6,
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
         self._tasks = tasks
+        self._drain = drain
         self._delay = delay
         self._sleep = sleep
         self._open: dict[tuple[int, str], list[Message]] = {}
@@ -36,7 +43,8 @@ class Albums:
         if which in self._open or len(self._open) >= OPEN:
             which = (message.chat.id, str(message.message_id))
         self._open[which] = [message]
-        self._tasks.spawn(f"album {which[0]} {which[1]} {message.message_id}", self._collect(which, take))
+        name = f"album {which[0]} {which[1]} {message.message_id}"
+        self._drain.count(self._tasks.spawn(name, self._collect(which, take)))
 
     async def _collect(self, which: tuple[int, str], take: Take) -> None:
         seen = 0

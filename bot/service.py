@@ -155,7 +155,7 @@ class Service:
             sessions=engine.sessions,
             gateway=self._gateway,
             tasks=self._tasks,
-            albums=Albums(self._tasks),
+            albums=Albums(self._tasks, self._drain),
             isolation=Isolation(),
             notify=engine.notices.ring,
         )

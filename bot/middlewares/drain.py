@@ -9,7 +9,7 @@ from aiogram.types import TelegramObject
 
 
 class Drain(BaseMiddleware):
-    """Knows how many updates are being handled, and when none is."""
+    """Knows how many updates are being handled, with what goes on for them afterwards, and when none is."""
 
     def __init__(self) -> None:
         self._in_hand = 0
@@ -23,14 +23,25 @@ class Drain(BaseMiddleware):
         data: dict[str, Any],
     ) -> Any:
         """Count the update for as long as it is handled."""
-        self._in_hand += 1
-        self._idle.clear()
+        self._begin()
         try:
             return await handler(event, data)
         finally:
-            self._in_hand -= 1
-            if not self._in_hand:
-                self._idle.set()
+            self._end()
+
+    def count(self, task: asyncio.Task[Any]) -> None:
+        """Count what goes on for an update that is handled."""
+        self._begin()
+        task.add_done_callback(lambda _: self._end())
+
+    def _begin(self) -> None:
+        self._in_hand += 1
+        self._idle.clear()
+
+    def _end(self) -> None:
+        self._in_hand -= 1
+        if not self._in_hand:
+            self._idle.set()
 
     async def idle(self, seconds: float) -> bool:
         """Wait up to `seconds` until nothing is in hand; tells whether that came."""
