@@ -12,7 +12,6 @@ from core.attachment import Attachment
 from core.errors import (
     BadNotes,
     Changed,
-    Conflict,
     Gone,
     NobodyTagged,
     NotFound,
@@ -22,6 +21,7 @@ from core.errors import (
 )
 from core.model import Birthday, Contact, ContactKind
 from core.ports import Clock
+from core.store import finding
 from core.store.bin import Bin
 from core.store.database import Database
 from core.text import labels, names, phone, rendering, searching
@@ -73,21 +73,11 @@ class Contacts:
             created_at=self._clock.now(),
         )  # fmt: skip
         try:
-            await self._contacts.insert_one(kept(contact))
+            await self._contacts.insert_one(finding.kept(contact))
         except DuplicateKeyError:
             known = await self._contacts.find_one({"owner_id": owner_id, "phone": number})
             raise PhoneTaken(name=known["name"] if known else name, phone=phone.pretty(number)) from None
         return contact
-
-    async def add_group(self, owner_id: int, name: str, chat_id: str) -> Contact:
-        """Save a group that the account is in. Raises BadName, or Conflict, naming under what name it is there."""
-        group = told(owner_id, names.clean(name), chat_id, ContactKind.GROUP, self._clock.now())
-        try:
-            await self._contacts.insert_one(kept(group))
-        except DuplicateKeyError:
-            known = await self.by_chat(owner_id, chat_id)
-            raise Conflict(name=known.name if known else group.name) from None
-        return group
 
     async def get(self, owner_id: int, contact_id: str) -> Contact:
         """Give one contact. Raises Gone."""
@@ -103,12 +93,12 @@ class Contacts:
 
     async def tagged(self, owner_id: int, tags: Sequence[str], *, skip: int = 0, limit: int) -> list[Contact]:
         """Give contacts that have one of the tags, by name, each once."""
-        found = self._contacts.find(_tagged(owner_id, tags)).sort([("sort_name", 1), ("_id", 1)])
+        found = self._contacts.find(finding.tagged(owner_id, tags)).sort([("sort_name", 1), ("_id", 1)])
         return [Contact.of(document) async for document in found.skip(skip).limit(limit)]
 
     async def count_tagged(self, owner_id: int, tags: Sequence[str]) -> int:
         """Count what `tagged` pages through."""
-        return await self._contacts.count_documents(_tagged(owner_id, tags))
+        return await self._contacts.count_documents(finding.tagged(owner_id, tags))
 
     async def recipients(
         self, owner_id: int, contact_ids: Sequence[str], tags: Sequence[str], *, limit: int = RECIPIENTS_LIMIT
@@ -193,7 +183,7 @@ class Contacts:
     async def rename(self, owner_id: int, contact_id: str, name: str) -> Contact:
         """Call a contact otherwise from now on. Raises Gone or BadName."""
         name = names.clean(name)
-        return await self._change(owner_id, contact_id, {"$set": {"name": name, **_sorting(name)}})
+        return await self._change(owner_id, contact_id, {"$set": {"name": name, **finding.sorting(name)}})
 
     async def renumber(self, owner_id: int, contact_id: str, number: str) -> Contact:
         """Give a person another E.164 number, which WhatsApp has to be asked about anew.
@@ -259,20 +249,20 @@ class Contacts:
         few = await self._few(owner_id, search)
         if few is not None:
             return sorted(few, key=by_name)[skip : skip + limit]
-        found = self._contacts.find(_query(owner_id, search)).sort([("sort_name", 1), ("_id", 1)])
+        found = self._contacts.find(finding.searched(owner_id, search)).sort([("sort_name", 1), ("_id", 1)])
         return [Contact.of(document) async for document in found.skip(skip).limit(limit)]
 
     async def count(self, owner_id: int, search: str = "") -> int:
         """Count what `page` pages through."""
         few = await self._few(owner_id, search)
-        return len(few) if few is not None else await self._contacts.count_documents(_query(owner_id, search))
+        return len(few) if few is not None else await self._contacts.count_documents(finding.searched(owner_id, search))
 
     async def _few(self, owner_id: int, search: str) -> list[Contact] | None:
         """Give all that a search of several parts finds, if one part lets few through; None otherwise.
 
         MongoDB takes one index for a query, and does not know which part it should be for: it would read everybody.
         """
-        parts = _parts(search)
+        parts = finding.parts(search)
         for part in parts if len(parts) > 1 else ():
             some = self._contacts.find({"owner_id": owner_id} | part, {"_id": 1}).limit(FEW + 1)
             ids = [document["_id"] async for document in some]
@@ -289,7 +279,7 @@ class Contacts:
         then that of the shortest, `names.after` gives each one's own); else those in whose name a word begins with
         the first one. Without a match the list is empty and the rest is the whole text.
         """
-        heads = _heads(text)
+        heads = finding.heads(text)
         folded = [names.fold(names.bare(head)) for head, _ in heads]
         exact = self._contacts.find({"owner_id": owner_id, "sort_name": {"$in": folded}})
         exact = exact.sort([("sort_name", 1), ("_id", 1)]).limit(limit)
@@ -402,59 +392,3 @@ def told(owner_id: int, name: str, chat_id: str, kind: ContactKind, now: datetim
     return Contact(
         owner_id=owner_id, kind=kind, name=name, chat_id=chat_id, on_whatsapp=True, verified_at=now, created_at=now
     )
-
-
-def kept(contact: Contact) -> dict[str, Any]:
-    """Give the document of a contact, with everything that it is found by."""
-    return {
-        **contact.document(),
-        **_sorting(contact.name),
-        **({"digits": searching.endings(contact.phone)} if contact.phone else {}),
-        **({"tag_keys": [labels.key(tag) for tag in contact.tags]} if contact.tags else {}),
-        **({"field_names": list(contact.fields)} if contact.fields else {}),
-    }
-
-
-def _sorting(name: str) -> dict[str, Any]:
-    return {"sort_name": names.fold(name), "words": names.words(name)}
-
-
-def _tagged(owner_id: int, tags: Sequence[str]) -> dict[str, Any]:
-    return {"owner_id": owner_id, "tag_keys": {"$in": list({labels.key(tag) for tag in tags})}}
-
-
-def _query(owner_id: int, search: str) -> dict[str, Any]:
-    query: dict[str, Any] = {"owner_id": owner_id}
-    parts = _parts(search)
-    return query | {"$and": parts} if parts else query
-
-
-def _parts(search: str) -> list[dict[str, Any]]:
-    parts = [_part(wanted) for wanted in searching.read(search)]
-    if search.strip() and not parts:
-        return [{"words": {"$in": []}}]  # invisible characters alone are in no name
-    return parts
-
-
-def _part(wanted: searching.Wanted) -> dict[str, Any]:
-    if wanted.tag is not None:
-        return _begins("tag_keys", wanted.tag)
-    beginnings = [_begins("words", word) for word in wanted.words]
-    named = beginnings[0] if len(beginnings) == 1 else {"$and": beginnings}
-    if not wanted.digits:
-        return named
-    return {"$or": [named, _begins("digits", wanted.digits)]}
-
-
-def _begins(key: str, beginning: str) -> dict[str, Any]:
-    """Match what begins so among several: a range would be met by two of them, one on either side of it."""
-    return {key: {"$regex": f"^{re.escape(beginning)}"}}
-
-
-def _heads(text: str) -> list[tuple[str, str]]:
-    """Give the leading words, one, two, up to six of them, each with the text behind it, its lines kept."""
-    return [
-        (" ".join(match[0].split()), text[match.end() :].strip())
-        for count in range(1, 7)
-        if (match := re.match(rf"\s*(?:\S+\s+){{{count - 1}}}\S+", text))
-    ]

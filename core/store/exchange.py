@@ -12,7 +12,8 @@ from pymongo.errors import BulkWriteError
 from core.errors import BadName
 from core.model import NAME_LIMIT, Contact, ContactKind
 from core.ports import Clock, KnownChat
-from core.store.contacts import kept, told
+from core.store import finding
+from core.store.contacts import told
 from core.store.database import Database
 from core.text import labels, names, phone
 from core.text.importing import merging
@@ -73,7 +74,7 @@ class Exchange:
         now = self._clock.now()
         # Hundreds of names take a while to fold: not on the event loop.
         documents = await asyncio.to_thread(
-            lambda: [kept(merging.contact(found, owner_id, now)) for found in comparison.new]
+            lambda: [finding.kept(merging.contact(found, owner_id, now)) for found in comparison.new]
         )
         added = await self._insert(documents)
         changes = [_change(addition) for addition in comparison.additions]
@@ -140,7 +141,7 @@ def _imported(owner_id: int, chat: KnownChat, now: datetime) -> dict[str, Any]:
         contact = told(owner_id, name, chat.chat_id, kind, now)
     else:
         contact = Contact(owner_id=owner_id, name=name, phone=number, chat_id=chat.chat_id, created_at=now)
-    return kept(contact)
+    return finding.kept(contact)
 
 
 def _shown(name: str, instead: str) -> str:

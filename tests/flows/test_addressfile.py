@@ -10,6 +10,7 @@ import pytest
 
 from bot.features import addressfile
 from bot.sandbox.errors import ApiError
+from core.ports import KnownChat
 from core.store.database import DatabaseUnavailable
 from core.store.exchange import BATCH, Exchange
 from core.text.importing.reading import BYTES, read
@@ -389,7 +390,7 @@ async def test_a_group_is_not_exported_and_that_is_said(world: World, chat: Chat
     await chat.tap("Export .vcf")
     await chat.expect("There is nobody to export")
     await add(chat, "Mom")
-    await world.service.engine.stores.contacts.add_group(world.user.id, "Family", "1@g.us")
+    await Exchange(world.database, world.clock).import_many(world.user.id, [KnownChat("1@g.us", "Family")])
     await chat.send("/contacts")
     await chat.tap("Import / export")
     await chat.tap("Export .vcf")

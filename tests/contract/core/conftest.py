@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from core.model import Contact, Person, Role
+from core.ports import KnownChat
 from core.store.claims import Claims
 from core.store.contacts import Contacts
 from core.store.database import Database
@@ -21,7 +22,7 @@ from core.store.telling import Telling
 from core.store.templates import Templates
 from core.timing.clock import MovableClock
 from tests.contract.core.rig import Make, Worker
-from tests.contract.core.samples import MINE, THEIRS
+from tests.contract.core.samples import MINE, THEIRS, Group
 from tests.fakes.gateway import FakeGateway
 
 
@@ -105,6 +106,17 @@ def gateway(me: Person, them: Person) -> FakeGateway:
 @pytest.fixture
 async def mom(stores: Stores, me: Person) -> Contact:
     return await stores.contacts.add(MINE, "Mom Smith", "+4915123456789")
+
+
+@pytest.fixture
+def group(exchange: Exchange, contacts: Contacts) -> Group:
+    async def add(name: str, chat_id: str = "1@g.us", owner_id: int = MINE) -> Contact:
+        await exchange.import_many(owner_id, [KnownChat(chat_id, name)])
+        found = await contacts.by_chat(owner_id, chat_id)
+        assert found is not None
+        return found
+
+    return add
 
 
 @pytest.fixture

@@ -1,8 +1,9 @@
 """Documents to begin with."""
 
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
-from core.model import Delivery, DeliveryStatus, Recurrence, Schedule, Step, message_id
+from core.model import Contact, Delivery, DeliveryStatus, Recurrence, Schedule, Step, message_id
 from core.ports import Incoming, Kind
 from core.timing import recurrence as rules
 
@@ -12,6 +13,10 @@ MINE, THEIRS = 10, 20
 """Two people, by Telegram user id."""
 MOM, MOMS_CHAT = "+4915123456789", "4915123456789@c.us"
 """A number, and the chat that WhatsApp has it under unless told otherwise."""
+
+
+Group = Callable[..., Awaitable[Contact]]
+"""Takes a group into the contacts, by its name, its chat and its owner."""
 
 
 def delivery(

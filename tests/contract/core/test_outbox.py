@@ -15,7 +15,7 @@ from core.ports import Ack, Connected, Disconnected, MessageAcked, NotifyLater, 
 from core.store.stores import Stores
 from core.timing.clock import MovableClock
 from tests.contract.core.rig import Worker
-from tests.contract.core.samples import MINE, NOW, delivery
+from tests.contract.core.samples import MINE, NOW, Group, delivery
 from tests.fakes.gateway import Answer, FakeGateway
 
 Status = DeliveryStatus
@@ -53,19 +53,19 @@ class TestSending:
         assert len(worker.notifier.told) == 1
 
     async def test_a_group_is_called_by_its_whole_name(
-        self, outbox: Outbox, worker: Worker, stores: Stores, gateway: FakeGateway, me: Person
+        self, outbox: Outbox, worker: Worker, stores: Stores, gateway: FakeGateway, me: Person, group: Group
     ) -> None:
-        family = await stores.contacts.add_group(MINE, "The Smiths", "1@g.us")
+        family = await group("The Smiths", "1@g.us")
         await outbox.send(me, [family], "Hi {first_name} ({name})", source="m1")
         await worker.work()
         assert list(gateway.texts.values()) == ["Hi The Smiths (The Smiths)"]
         assert list(gateway.chats.values()) == ["1@g.us"]
 
     async def test_what_went_wrong_in_a_group_is_repeated_in_it(
-        self, outbox: Outbox, worker: Worker, stores: Stores, gateway: FakeGateway, me: Person
+        self, outbox: Outbox, worker: Worker, stores: Stores, gateway: FakeGateway, me: Person, group: Group
     ) -> None:
         gateway.next(Answer.REFUSED)
-        family = await stores.contacts.add_group(MINE, "Family", "1@g.us")
+        family = await group("Family", "1@g.us")
         await outbox.send(me, [family], "Hi", source="m1")
         await worker.work()
         await outbox.repeat(me, await stores.deliveries.get(MINE, f"m1:{family.id}"))

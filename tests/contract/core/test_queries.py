@@ -224,14 +224,12 @@ CALLS: dict[str, Call] = {
     "Contacts.by_phone": lambda f: f.contacts.by_phone(MINE, "+4915100000003"),
     "Contacts.by_chat": lambda f: f.contacts.by_chat(MINE, "3@lid"),
     "Contacts.by_chat by number": lambda f: f.contacts.by_chat(MINE, "4915100000003@c.us"),
-    "Contacts.add_group": lambda f: f.contacts.add_group(MINE, "Family", "1@g.us"),
-    "Contacts.add_group twice": lambda f: _refused(f.contacts.add_group(MINE, "Family", "1@g.us")),
     "Exchange.known": lambda f: f.exchange.known(MINE, ["4915100000003@c.us", "1@g.us", "9@lid"]),
     "Exchange.import_many": lambda f: f.exchange.import_many(
         MINE, [KnownChat("4915100000003@c.us", "Mom"), KnownChat("4915200000003@c.us", "x"), KnownChat("9@lid", "y")]
     ),
     "Contacts.verified": lambda f: f.contacts.verified(f.mom, "1@lid"),
-    "Contacts.verified when taken": lambda f: _refused(f.contacts.verified(f.mom, "1@g.us")),
+    "Contacts.verified when taken": lambda f: _refused(f.contacts.verified(f.mom, "5@lid")),
     "Contacts.absent": lambda f: f.contacts.absent(f.mom),
     "Contacts.wrote": lambda f: f.contacts.wrote(f.mom, NOW),
     "Contacts.greeted": lambda f: f.contacts.greeted(MINE, [f.mom.id], NOW),

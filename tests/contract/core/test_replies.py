@@ -14,7 +14,7 @@ from core.ports import Ack, Incoming, MessageAcked, MessageReceived, NotifyLater
 from core.store.stores import Stores
 from core.timing.clock import MovableClock
 from tests.contract.core.rig import Worker
-from tests.contract.core.samples import MINE, MOM, MOMS_CHAT, NOW, THEIRS, incoming
+from tests.contract.core.samples import MINE, MOM, MOMS_CHAT, NOW, THEIRS, Group, incoming
 from tests.fakes.gateway import FakeGateway
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -63,9 +63,9 @@ class TestWhose:
 
     @pytest.mark.parametrize("chat", ["1@g.us", "1@newsletter", "status@broadcast", "4915999999999@c.us"])
     async def test_groups_channels_and_strangers_are_not_passed_on(
-        self, worker: Worker, stores: Stores, mom: Contact, chat: str
+        self, worker: Worker, stores: Stores, mom: Contact, chat: str, group: Group
     ) -> None:
-        await stores.contacts.add_group(MINE, "Family", "1@g.us")
+        await group("Family", "1@g.us")
         await worker.get("default", replace(incoming(chat_id=chat), sender=MOMS_CHAT))
         assert worker.notifier.replies == []
         assert (await stores.contacts.get(MINE, mom.id)).wrote_at is None

@@ -11,7 +11,7 @@ from core.ports import Session, SessionStatus
 from core.store.stores import Stores
 from core.timing.clock import MovableClock
 from tests.contract.core.rig import Make, Worker, shown
-from tests.contract.core.samples import MINE, NOW, THEIRS, delivery, incoming
+from tests.contract.core.samples import MINE, NOW, THEIRS, Group, delivery, incoming
 from tests.fakes.gateway import Answer, FakeGateway
 
 Status = DeliveryStatus
@@ -58,12 +58,12 @@ class TestHeld:
         assert gateway.asked == []
 
     async def test_who_has_written_and_groups_get_their_messages(
-        self, worker: Worker, stores: Stores, gateway: FakeGateway, mom: Contact
+        self, worker: Worker, stores: Stores, gateway: FakeGateway, mom: Contact, group: Group
     ) -> None:
         restrict(gateway)
         await stores.contacts.wrote(mom, NOW)
         stranger = await stores.contacts.add(MINE, "Stranger", "+4915111111111")
-        family = await stores.contacts.add_group(MINE, "Family", "1@g.us")
+        family = await group("Family", "1@g.us")
         for name, contact in {"stranger": stranger, "mom": mom, "family": family}.items():
             await stores.deliveries.add([delivery(name, contact_id=contact.id, chat_id=contact.chat_id)])
         await worker.work()
@@ -226,9 +226,9 @@ class TestMet:
         assert (gateway.received.total(), await stores.deliveries.held(MINE)) == (30, 0)
 
     async def test_what_goes_to_a_group_does_not_show_that_it_has_ended(
-        self, worker: Worker, stores: Stores, gateway: FakeGateway
+        self, worker: Worker, stores: Stores, gateway: FakeGateway, group: Group
     ) -> None:
-        family = await stores.contacts.add_group(MINE, "Family", "1@g.us")
+        family = await group("Family", "1@g.us")
         gateway.next(Answer.RESTRICTED)
         await stores.deliveries.add([delivery("d")])
         await worker.work()

@@ -9,7 +9,7 @@ from core.model import Contact, DeliveryStatus, Person
 from core.store.stores import Stores
 from core.timing.clock import MovableClock
 from tests.contract.core.rig import Worker
-from tests.contract.core.samples import MINE, MOM, MOMS_CHAT, NOW, delivery
+from tests.contract.core.samples import MINE, MOM, MOMS_CHAT, NOW, Group, delivery
 from tests.fakes.gateway import FakeGateway
 
 Status = DeliveryStatus
@@ -36,9 +36,9 @@ class TestChecking:
         assert gateway.looked_up == [MOM, MOM]
 
     async def test_a_group_needs_no_asking(
-        self, worker: Worker, stores: Stores, gateway: FakeGateway, me: Person
+        self, worker: Worker, stores: Stores, gateway: FakeGateway, me: Person, group: Group
     ) -> None:
-        family = await stores.contacts.add_group(MINE, "Family", "1@g.us")
+        family = await group("Family", "1@g.us")
         assert await worker.verification.check(me, family) == family
         assert gateway.looked_up == []
 
@@ -109,9 +109,9 @@ class TestSending:
         assert (await stores.contacts.get(MINE, mom.id)).chat_id == "4915111111111@c.us"
 
     async def test_a_group_is_written_to_without_a_look_up(
-        self, worker: Worker, stores: Stores, gateway: FakeGateway
+        self, worker: Worker, stores: Stores, gateway: FakeGateway, group: Group
     ) -> None:
-        family = await stores.contacts.add_group(MINE, "The Family", "1@g.us")
+        family = await group("The Family", "1@g.us")
         await stores.deliveries.add([delivery("d", contact_id=family.id, phone=None, chat_id="1@g.us")])
         await worker.work()
         assert (list(gateway.chats.values()), gateway.looked_up) == (["1@g.us"], [])
