@@ -23,6 +23,7 @@ from core.settings import Settings
 from core.store.database import Database
 from core.timing.clock import SystemClock
 from tests.bench.memory import resident
+from tests.contract.gateway.waiting import until
 from tests.fakes.gateway import FakeGateway
 from tests.fakes.telegram import Forgetful
 
@@ -50,8 +51,7 @@ async def service(database: Database) -> AsyncIterator[Service]:
         await service.bot.session.close()
         service.bot.session = Forgetful()
         running = asyncio.get_running_loop().create_task(service.run())
-        while not hasattr(service, "handlers"):  # noqa: ASYNC110 - it says so to nobody
-            await asyncio.sleep(0.01)
+        await until(lambda: hasattr(service, "handlers"))
         yield service
         stop.wish()
         await running

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -318,7 +318,7 @@ async def test_the_digest_comes_at_the_hour_that_was_picked(world: World, chat: 
     await chat.tap("Confirm")
     await chat.expect("Scheduled.")
     await chat.forget()
-    world.clock.move(timedelta(hours=9))
+    world.clock.move(midnight.replace(hour=9).astimezone(UTC) - world.clock.now())
     digest = await chat.expect("Good morning")
     assert "Yesterday: nothing was sent." in digest.text
     assert "Today: 1 planned, first 18:00 to Mom." in digest.text

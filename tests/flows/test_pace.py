@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from core.timing import day
+from tests.contract.gateway.waiting import eventually
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
 from tests.flows.steps import add, move_to_next_run, only, schedule
@@ -121,8 +122,11 @@ class TestHeld:
     async def _held(self, world: World) -> str:
         """Wait until the message is in the outbox; give what the log says of it."""
         chat = world.chat
-        while await world.database["deliveries"].count_documents({"cause": "quiet_hours"}) == 0:
-            await chat.look()
+
+        async def held() -> int:
+            return await world.database["deliveries"].count_documents({"cause": "quiet_hours"})
+
+        await eventually(held)
         await chat.send("/logs")
         listed = await chat.expect("Log")
         await chat.tap(next(row[0] for row in listed.buttons if "Mom" in row[0]))

@@ -1,6 +1,5 @@
 """What is one's own: all of it exported, all of it deleted."""
 
-import asyncio
 import io
 import json
 from typing import Any
@@ -17,6 +16,7 @@ from core.store.contacts import Contacts
 from core.store.database import Database
 from core.store.people import People
 from core.timing.clock import MovableClock
+from tests.contract.gateway.waiting import eventually
 from tests.fakes.chat import Chat, Shown
 from tests.flows.conftest import World
 from tests.flows.steps import add, count, schedule
@@ -159,8 +159,10 @@ async def test_while_it_goes_on_nothing_is_done_and_that_is_said(world: World, c
 
 
 async def test_what_a_crash_has_cut_off_is_finished_at_the_next_start(half_gone: None, world: World) -> None:
-    while await count(world, "people"):  # noqa: ASYNC110 - it is done by nobody's hand
-        await asyncio.sleep(0.02)
+    async def gone() -> bool:
+        return not await count(world, "people")
+
+    await eventually(gone)
     assert await count(world, "contacts") == 0
     await world.chat.send("/contacts")
     await world.chat.expect("You have no contacts yet")

@@ -41,6 +41,14 @@ def directory() -> Iterator[Path]:
     os.umask(before)
 
 
+@pytest.fixture
+def usual_umask() -> Iterator[None]:
+    """Let files be for everybody unless the program sees to it."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
 @dataclass
 class Running:
     """A gateway that serves."""

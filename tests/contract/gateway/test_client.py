@@ -261,10 +261,6 @@ async def test_a_wrong_key_is_configuration(gateway: Running) -> None:
     await client.aclose()
 
 
-async def test_a_good_gateway_passes_the_check(gateway: Running) -> None:
-    await gateway.client.check()
-
-
 # events
 
 

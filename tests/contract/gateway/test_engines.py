@@ -236,8 +236,14 @@ async def test_a_ban_is_told_with_its_length(harness: Harness, events: Events) -
     await engine.stop()
 
 
-async def test_what_is_kept_is_for_its_owner_only(harness: Harness, events: Events, directory: Path) -> None:
-    engine = await linked(harness, events)
+async def test_what_is_kept_is_for_its_owner_only(
+    harness: Harness, events: Events, directory: Path, usual_umask: None
+) -> None:
+    engine = harness.engines.open("one", events.append)
+    await engine.start()
+    harness.settle()
+    await harness.scan(await until(lambda: events.code))
+    await up(harness, events)
     await engine.send(CHAT, Text("hello"))
     await engine.stop()
     files = [path for path in (directory / "sessions").iterdir() if path.is_file()]

@@ -1,6 +1,5 @@
 """Files on their way to WhatsApp: by value and by URL, what is taken and what is refused before anything is sent."""
 
-import base64
 import ipaddress
 import json
 import socket
@@ -507,7 +506,3 @@ async def test_only_plain_web_addresses_are_taken(url: str) -> None:
 
 def test_limits_are_there_for_every_kind() -> None:
     assert set(LIMITS) == set(MediaKind)
-
-
-def test_what_a_test_calls_base64_is() -> None:
-    assert decoded(base64.b64encode(PNG).decode()) == PNG

@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -370,13 +369,14 @@ async def test_clients_begin_one_at_a_time(neonize: NeonizeHarness, events: Even
 # the real library, without a network
 
 
-async def test_the_real_pairing_process_says_that_it_cannot_dial(no_network: str, directory: Path) -> None:
+async def test_the_real_pairing_process_says_that_it_cannot_dial(
+    no_network: str, directory: Path, usual_umask: None
+) -> None:
     path = directory / "sessions" / "one.sqlite3"
     command = (sys.executable, "-m", "bridge.gateway.engines.pairer")
     events = Events()
-    began = time.monotonic()
-    assert await Pairing(command, path, events.append).run() == "unreachable"
-    assert time.monotonic() - began < 10
+    async with asyncio.timeout(30):
+        assert await Pairing(command, path, events.append).run() == "unreachable"
     assert events == []
     assert path.stat().st_mode & 0o777 == 0o600
     assert not await Neonize(directory / "sessions").paired("one")

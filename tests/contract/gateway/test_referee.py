@@ -87,16 +87,6 @@ def test_the_referee_looks_at_everything_it_has_a_model_for() -> None:
     assert len(CALLS) == len(MODELS)
 
 
-async def test_a_restriction_is_told_in_wahas_words(gateway: Running) -> None:
-    await gateway.pair()
-    await gateway.post("/sandbox/restrict", {"seconds": 3600})
-    await gateway.send(status=422)
-    me = models.MeInfo.model_validate((await gateway.get("/api/sessions/default/me")).json())
-    assert me.reachoutTimelock is not None
-    assert me.reachoutTimelock.isActive
-    assert me.reachoutTimelock.timeEnforcementEnds > gateway.clock.now().timestamp()
-
-
 async def test_wahas_own_client_goes_through_everything(gateway: Running, waha: AsyncWahaClient) -> None:
     # a session is made, and paired by the code it shows
     created = await waha.sessions.a_create(models.SessionCreateRequest(name="default", start=True))

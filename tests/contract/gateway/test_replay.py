@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -12,17 +13,21 @@ from bridge.api.eventids import EventIds
 from bridge.gateway import replay
 from bridge.gateway.engines.base import Acked, Received
 from core.ports import Ack, Incoming, Kind
-from tests.contract.gateway.conftest import CHAT, KEY, Running
+from tests.contract.gateway.conftest import CHAT, KEY, Running, serving
 from tests.contract.gateway.waiting import until
 
 EVENTS = "session.status,message.ack,message.ack.group,message"
 GROUP = "120363000000000000@g.us"
 
 
+def connected(gateway: Running) -> aiohttp.ClientSession:
+    connector = aiohttp.UnixConnector(gateway.url.removeprefix("unix:"))
+    return aiohttp.ClientSession("http://localhost", connector=connector)
+
+
 @pytest.fixture
 async def http(gateway: Running) -> AsyncIterator[aiohttp.ClientSession]:
-    connector = aiohttp.UnixConnector(gateway.url.removeprefix("unix:"))
-    async with aiohttp.ClientSession("http://localhost", connector=connector) as session:
+    async with connected(gateway) as session:
         yield session
 
 
@@ -107,17 +112,20 @@ async def test_what_was_had_already_does_not_come_again(http: aiohttp.ClientSess
         assert [said(frame) for frame in await frames(socket, 2)] == [("message.ack", "3EB001:3"), ("message", "new")]
 
 
-async def test_receipts_survive_a_restart_of_the_gateway(http: aiohttp.ClientSession, gateway: Running) -> None:
+async def test_receipts_survive_a_restart_of_the_gateway(directory: Path) -> None:
     """The hub of the new process knows nothing; the journal does."""
-    await gateway.pair()
-    since = await last_event(http, gateway)
-    await gateway.send(id="3EB001")
-    await acked(gateway)
-    gateway.service.hub._kept.clear()
-    async with ws(http, since) as socket:
+    async with serving(directory) as before, connected(before) as http:
+        await before.pair()
+        since = await last_event(http, before)
+        await before.send(id="3EB001")
+        await acked(before)
+        write(before, "in nobody's memory any more")
+        at = int(before.clock.now().timestamp() * 1000)
+    (directory / "gateway.sock").unlink()
+    async with serving(directory) as after, connected(after) as http, ws(http, since) as socket:
         (frame,) = await frames(socket, 1)
-    assert said(frame) == ("message.ack", "3EB001:3")
-    assert frame["timestamp"] == int(gateway.clock.now().timestamp() * 1000)
+        assert said(frame) == ("message.ack", "3EB001:3")
+        assert frame["timestamp"] == at
 
 
 async def test_a_client_cut_off_in_the_middle_goes_on_from_there(http: aiohttp.ClientSession, gateway: Running) -> None:

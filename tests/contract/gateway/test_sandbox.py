@@ -244,22 +244,6 @@ async def test_what_is_written_within_a_second_keeps_its_order(gateway: Running,
     assert state.replies[0].at < state.messages[0].at < state.replies[0].at + timedelta(seconds=1)
 
 
-async def test_the_phone_shows_where_the_account_types(gateway: Running, phone: SandboxPhone) -> None:
-    await gateway.pair()
-    engine = await gateway.service.sessions.get("default").engine()
-    await engine.typing(MOM, on=True)
-    assert (await phone.state()).typing == [MOM]
-
-
-async def test_a_pairing_code_is_typed_in(gateway: Running, phone: SandboxPhone) -> None:
-    await gateway.show_code()
-    answer = await gateway.post("/api/default/auth/request-code", {"phoneNumber": "4915112345678"})
-    assert not await phone.enter_code("ABCD-EFGH")
-    assert await phone.enter_code(answer.json()["code"])
-    gateway.timers.advance(0)
-    assert (await phone.state()).linked
-
-
 async def test_a_passkey_is_demanded(gateway: Running, phone: SandboxPhone) -> None:
     await gateway.show_code()
     await phone.demand_passkey()

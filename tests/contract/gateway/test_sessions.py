@@ -182,8 +182,6 @@ async def test_an_engine_that_was_replaced_has_no_say(gateway: Running) -> None:
 
 async def test_a_ban_tells_its_end(gateway: Running) -> None:
     await gateway.pair()
-    async with gateway.client.http.stream("GET", "/ping"):
-        pass
     with gateway.service.hub.subscribe(frozenset({"*"}), frozenset({"*"})) as subscriber:
         gateway.sandbox._open["default"]._emit(Failed("banned", 3600))
         event = await subscriber.next()
@@ -329,15 +327,6 @@ async def test_one_that_is_asked_for_before_its_turn_begins_at_once(gateway: Run
         assert await state(again, "second") == ("WORKING", "")
         again.timers.advance(5)
         assert again.sandbox._open["second"] is engine
-
-
-async def test_a_pairing_code_is_given_while_codes_are_shown(gateway: Running) -> None:
-    await gateway.show_code()
-    answer = await gateway.post("/api/default/auth/request-code", {"phoneNumber": "4915112345678"})
-    code = answer.json()["code"]
-    await gateway.post("/sandbox/code", {"code": code})
-    gateway.timers.advance(0)
-    assert await state(gateway) == ("WORKING", "")
 
 
 async def test_without_codes_on_show_there_is_no_pairing_code(gateway: Running) -> None:
