@@ -54,8 +54,8 @@ class Bulletins:
         """Begin to tell people what there is to tell; who is still being told is left out until next time."""
         idle = [person for person in people if person.id not in self._busy]
         if idle:
-            self._busy.update(person.id for person in idle)
             self._tasks.spawn(f"bulletins {next(self._rounds)}", self._tell_all(idle))
+            self._busy.update(person.id for person in idle)
 
     async def _tell_all(self, people: Iterable[Person]) -> None:
         await asyncio.gather(*map(self._tell, people))
