@@ -48,7 +48,11 @@ def bare(head: str) -> str:
 
 def after(name: str, text: str) -> str | None:
     """Give what follows a name at the beginning of a text, its lines kept; None when it does not begin so."""
+    wanted = fold(name)
     for match in re.finditer(r"(?<=\S)(?=\s|$)", text):
-        if fold(bare(" ".join(text[: match.start()].split()))) == fold(name):
+        head = fold(bare(" ".join(text[: match.start()].split())))
+        if head == wanted:
             return text[match.start() :].strip()
+        if len(head) > len(wanted):
+            break
     return None

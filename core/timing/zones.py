@@ -28,6 +28,8 @@ _MAIN: Final[frozenset[str]] = frozenset(get_global("windows_zone_mapping").valu
 """The zones that stand for others of the same clock, as New York does for Detroit."""
 _NOWHERE: Final = ("Etc/", "SystemV/", "posix/", "right/")
 """How the names of zones begin that are nobody's home."""
+LENGTH_LIMIT: Final = 100
+"""How many characters a place may have."""
 MANY: Final = 1_000_000
 """People of a state that may be meant where a country is called the same."""
 MOST: Final = 40
@@ -72,6 +74,8 @@ def find(text: str, language: str, now: datetime) -> list[str]:
     What is named exactly comes alone, else what begins so. Behind a comma there may be where a place lies. Of a
     country's zones that keep the same time, one is given.
     """
+    if len(text) > LENGTH_LIMIT:
+        return []
     place, comma, land = text.replace("،", ",").rpartition(",")
     if comma and (around := find(land, language, now)):
         lands = {territory(zone) for zone in around}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from core.errors import BadField, BadPhone, FileUnreadable, NoNumberColumn
+from core.errors import BadField, BadPhone, FileUnreadable, NoNumberColumn, TooManyRows
 from core.text import labels, spreadsheet
 from core.text.importing import decoding, headers, numbers
 from core.text.importing.headers import Role
@@ -16,6 +16,8 @@ SEPARATORS: Final = ",;\t|"
 COLUMNS_LIMIT: Final = 500
 SPAN: Final = 100
 """Lines that one row may span. A quotation mark that is never closed would swallow the rest of the file."""
+LINES: Final = 200_000
+"""Lines of a file, with those that are empty."""
 SAMPLE: Final = 50
 """Rows that tell which columns are what, where there are no headers."""
 SHORTEST: Final = 7
@@ -53,11 +55,11 @@ class Columns:
 
 
 class Table:
-    """One file. Raises FileUnreadable, or NoNumberColumn, at once; the rows are read while they are taken."""
+    """One file, whose rows are read while taken. Raises FileUnreadable, TooManyRows, or NoNumberColumn at once."""
 
     def __init__(self, data: bytes, codepage: str, region: str) -> None:
         self._region = region
-        self._lines = [decoding.mended(line, codepage) for line in decoding.lines(data, ends=True)]
+        self._lines = [decoding.mended(line, codepage) for line in _limited(decoding.lines(data, ends=True))]
         self._begins, self._separator = self._opening()
         sample = [row for _, row in self._sample()]
         if not sample:
@@ -167,6 +169,13 @@ class Table:
                 if text.strip():
                     # Google marks the main one of a kind with a star.
                     yield Number(text, headers.kind(label) if label else kind, label.startswith("*"))
+
+
+def _limited(lines: Iterator[str]) -> Iterator[str]:
+    for number, line in enumerate(lines, 1):
+        if number > LINES:
+            raise TooManyRows(limit=LINES)
+        yield line
 
 
 def _columns(header: list[str]) -> Columns:

@@ -8,6 +8,7 @@ from core.text.importing import headers
 from core.text.importing.headers import Role
 from core.text.importing.people import Found, Kind, Why
 from core.text.importing.reading import ROWS
+from core.text.importing.table import LINES
 from tests.unit.core.test_importing_vcard import book, one
 
 GOOGLE_OLD = (
@@ -198,6 +199,11 @@ def test_what_is_too_long_is_cut_and_told() -> None:
 def test_too_many_rows_are_refused_whole() -> None:
     with pytest.raises(TooManyRows):
         book("Name,Phone\n" + "x,1\n" * (ROWS + 1))
+
+
+def test_too_many_lines_without_anything_in_them_are_refused_whole() -> None:
+    with pytest.raises(TooManyRows):
+        book("Name,Phone\nx,+491512345678\n" + "\n" * LINES)
 
 
 def test_what_is_no_table() -> None:

@@ -102,6 +102,7 @@ def test_words_come_once_in_order() -> None:
         ("Mom", "mom two eggs", "two eggs"),
         ("Mom Two", "Mom  two\neggs", "eggs"),
         ("José", "jose: hola", "hola"),
+        ("Mom", "Mom :, hello", ":, hello"),
         ("Mom", "Mom", ""),
         ("Mom", "Mother hello", None),
         ("Mom", "", None),
