@@ -71,8 +71,10 @@ def _rule(parts: Parts) -> Rule:
     weekday, weekdays = parts.one(Weekday), parts.one(Weekdays)
     unit = every.unit if every else (picked.unit if picked else None)
     interval = every.interval if every else (picked.interval if picked else 1)
+    if unit == "days" and interval % 7 == 0 and (weekday or weekdays or picked):
+        unit, interval = "weeks", interval // 7  # de "alle 14 Tage am Montag"
     if picked is not None:
-        if (every and not _goes_with(every, picked)) or day or weekday or weekdays:
+        if (every and unit and not _goes_with(unit, interval, picked)) or day or weekday or weekdays:
             raise parts.refused(every, picked, day, weekday, weekdays)
         if unit is None:
             raise parts.refused(picked)
@@ -86,8 +88,6 @@ def _rule(parts: Parts) -> Rule:
     if weekday or weekdays:
         plain = weekday is not None and weekday.which is Which.NEAREST and not weekday.weeks
         numbers = weekdays.days if weekdays else (weekday.day,) if weekday and plain else ()
-        if freq is Freq.DAILY and interval % 7 == 0:
-            freq, interval = Freq.WEEKLY, interval // 7  # de "alle 14 Tage am Montag"
         if not numbers or day or freq is not Freq.WEEKLY:
             raise parts.refused(every, day, weekday, weekdays)
         return Rule(freq, interval, days=tuple(sorted(Day(number - 1) for number in numbers)))
@@ -105,12 +105,12 @@ def _rule(parts: Parts) -> Rule:
             raise parts.refused(every, day)
 
 
-def _goes_with(every: Every, picked: Picked) -> bool:
+def _goes_with(unit: str, interval: int, picked: Picked) -> bool:
     """Tell whether days can be picked from these periods: of each week, month or year, or every one of such days."""
     if picked.interval != 1:
         return False
-    return every.unit == (picked.unit or "months") or (
-        every.unit == "days" and every.interval == 1 and picked.unit == "weeks" and len(picked.days) > 1
+    return unit == (picked.unit or "months") or (
+        unit == "days" and interval == 1 and picked.unit == "weeks" and len(picked.days) > 1
     )
 
 
