@@ -11,14 +11,14 @@ from bot.ui import intake
 from bot.ui.form import Conversation, Form, does
 from core.attachment import Wording
 from core.errors import InputError
-from core.timing.when import NotUnderstood
+from core.timing.when import NotTogether, NotUnderstood
 
 
 async def typed(message: Message, form: Form[NewMessage], state: FSMContext) -> None:
     """Take a text: if it is understood as a time it is one, else what it means is asked."""
     draft = form.draft
     problem = take_time(form, message.text or "")
-    if problem is not None and problem.key == NotUnderstood.code:
+    if problem is not None and problem.key in {NotUnderstood.code, NotTogether.code}:
         await came(message, form, state)
         return
     draft.now = False

@@ -4,6 +4,7 @@
 
     WhenError(InputError)
     ├── NotUnderstood   words that the grammar has no place for; values: `word`
+    │   └── NotTogether words that it knows, where they make no time; values: `word`
     ├── TimeMissing     a day without a time of day; values: `day`
     ├── InThePast       values: `start`, and `instead`: the likely meaning, or None
     └── Ambiguous       values: `options`, each a When; ask which
@@ -30,7 +31,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from core.timing.when.dates import parse_date
-from core.timing.when.errors import Ambiguous, InThePast, NotUnderstood, TimeMissing, WhenError
+from core.timing.when.errors import Ambiguous, InThePast, NotTogether, NotUnderstood, TimeMissing, WhenError
 from core.timing.when.grammar import LONGEST, Grammar, Reading, cut
 from core.timing.when.pieces import Every, Part, Picked
 from core.timing.when.reading import FARTHEST, Here, Parts, When, offered, once
@@ -44,6 +45,7 @@ __all__ = [
     "FARTHEST",
     "Ambiguous",
     "InThePast",
+    "NotTogether",
     "NotUnderstood",
     "TimeMissing",
     "When",
@@ -86,7 +88,7 @@ def parse_when(text: str, *, language: str, zone: str, now: datetime) -> When:
     options = tuple(sorted(whens, key=lambda when: (when.start, when.rrule or "")))
     if not options:
         # That it is over, or has no time yet, says more than that another reading makes no sense.
-        raise min(problems, key=lambda problem: (InThePast, TimeMissing, NotUnderstood).index(type(problem)))
+        raise min(problems, key=lambda problem: (InThePast, TimeMissing, NotTogether).index(type(problem)))
     if len(options) > 1:
         raise Ambiguous(options=options)
     return options[0]

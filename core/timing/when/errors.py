@@ -13,6 +13,12 @@ class NotUnderstood(WhenError):
     code = "error-when-word"
 
 
+class NotTogether(NotUnderstood):
+    """Words that are understood, but not with the others, or not alone; values: `word`, as typed."""
+
+    code = "error-when-together"
+
+
 class TimeMissing(WhenError):
     """A day, or something that repeats, without a time of day; values: `day`, the first one meant."""
 

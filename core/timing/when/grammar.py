@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from core.timing.when.errors import NotUnderstood
+from core.timing.when.errors import NotTogether, NotUnderstood
 from core.timing.when.figures import TOKENS
 from core.timing.when.forms import Captured, value_of
 from core.timing.when.pieces import (
@@ -77,7 +77,7 @@ class Grammar:
             found = list(itertools.islice(self._rows(0, ()), _MOST_READINGS + 1))
             if 0 < len(found) <= _MOST_READINGS:
                 return found
-            self._fault = self._repeated()
+            raise NotTogether(word=self._repeated())
         raise NotUnderstood(word=self._fault)
 
     def whole(self, slot: str) -> list[Any]:

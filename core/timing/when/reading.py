@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from core.timing.recurrence import resolve
-from core.timing.when.errors import InThePast, NotUnderstood, TimeMissing, WhenError
+from core.timing.when.errors import InThePast, NotTogether, TimeMissing, WhenError
 from core.timing.when.grammar import Placed, Reading
 from core.timing.when.pieces import (
     Clock,
@@ -105,13 +105,13 @@ class Parts:
         days: list[OneDay] = [*self.all(Delay), *self.all(Offset), *self.all(Date), *self.all(MonthDay)]
         return next(iter([*days, *self.all(NthWeekday)]), None)
 
-    def refused(self, *pieces: object) -> NotUnderstood:
+    def refused(self, *pieces: object) -> NotTogether:
         """Name the last of these pieces, as typed."""
-        return NotUnderstood(word=[placed.text for placed in self._reading if placed.piece in pieces][-1])
+        return NotTogether(word=[placed.text for placed in self._reading if placed.piece in pieces][-1])
 
-    def last(self) -> NotUnderstood:
+    def last(self) -> NotTogether:
         """Name the last piece."""
-        return NotUnderstood(word=self._reading[-1].text)
+        return NotTogether(word=self._reading[-1].text)
 
     def with_clock(self, clock: Clock) -> "Parts":
         """Give the same with a time of day."""
@@ -130,7 +130,7 @@ class Choice:
 
 
 def choices(parts: Parts, here: Here, *, named: bool) -> list[Choice]:
-    """Give the times of day that a phrase may mean; `named` tells whether it names a day. Raises NotUnderstood."""
+    """Give the times of day that a phrase may mean; `named` tells whether it names a day. Raises NotTogether."""
     clock, windows = parts.one(Clock), parts.all(Part)
     assert clock is not None  # noqa: S101 - asked for only when there is one
     if windows:
@@ -289,7 +289,7 @@ def once(parts: Parts, here: Here) -> list[When]:
 
 
 def _agreeing(dates: Dates, weekday: Weekday | None, parts: Parts, here: Here, day: OneDay | None) -> Dates:
-    """Check that a date is the weekday that is said beside it. Raises NotUnderstood."""
+    """Check that a date is the weekday that is said beside it. Raises NotTogether."""
     if not dates:
         raise parts.refused(day, weekday)
     if day is not None and weekday is not None:

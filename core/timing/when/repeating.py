@@ -66,7 +66,7 @@ def repeating(parts: Parts, here: Here) -> list[When]:
 
 
 def _rule(parts: Parts) -> Rule:
-    """Put the rule together. Raises NotUnderstood for what does not go together."""
+    """Put the rule together. Raises NotTogether for what does not go together."""
     every, picked, day = parts.one(Every), parts.one(Picked), parts.day
     weekday, weekdays = parts.one(Weekday), parts.one(Weekdays)
     unit = every.unit if every else (picked.unit if picked else None)
@@ -122,7 +122,7 @@ def _checked(rule: Rule, parts: Parts) -> Rule:
 
 
 def _shifted(rule: Rule, choice: Choice, parts: Parts) -> Rule:
-    """Move a rule to the next day, for the hours behind midnight of the days that it names. Raises NotUnderstood."""
+    """Move a rule to the next day, for the hours behind midnight of the days that it names. Raises NotTogether."""
     if not choice.shift or rule.freq is Freq.DAILY:
         return rule
     if rule.freq is Freq.WEEKLY:

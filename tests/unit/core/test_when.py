@@ -13,6 +13,7 @@ from core.timing.when import (
     FARTHEST,
     Ambiguous,
     InThePast,
+    NotTogether,
     NotUnderstood,
     TimeMissing,
     When,
@@ -126,6 +127,20 @@ def test_understood(text: str, start: str) -> None:
 )
 def test_understood_in_a_zone(text: str, zone: str, now: str, start: str) -> None:
     assert read(text, now, zone).start.isoformat(timespec="minutes") == start
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "known"),
+    [
+        ("every day at 9:00 9:00", "9:00", True), ("friday the 13th at 9am", "the 13th", True),
+        ("every month at 9am", "every month", True), ("tomorow 9am", "tomorow", False), ("25:00", "25:00", False),
+    ],
+)  # fmt: skip
+def test_what_is_known_but_does_not_fit_is_told_from_what_is_not_known(text: str, word: str, known: bool) -> None:
+    with pytest.raises(NotUnderstood) as refused:
+        read(text)
+    assert refused.value.values == {"word": word}
+    assert isinstance(refused.value, NotTogether) is known
 
 
 def test_a_second_that_has_begun_is_not_in_the_past() -> None:
