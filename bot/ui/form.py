@@ -37,7 +37,7 @@ class Tap(CallbackData, prefix="f", sep="|"):
 
 
 class Draft(BaseModel):
-    """What a form has gathered so far; `asked` is the message with the open question.
+    """What a form has gathered so far; `asked` is the message with the open question, None until that is shown.
 
     `zone` is whose clock its times go by where that is not the person's: an IANA zone, else empty.
     """
@@ -72,7 +72,6 @@ class Form(Generic[D]):
     async def go(self, step: State, *, problem: AppError | Text | None = None) -> None:
         """Ask the question of a step, after saying what is wrong with what was given for it so far."""
         self.draft.page = 0
-        await self._state.set_state(step)
         await self._draw(str(step.state), problem=problem)
 
     async def again(self, problem: AppError | Text) -> None:
@@ -108,10 +107,17 @@ class Form(Generic[D]):
         if problem is not None:
             said = t(problem.code, **problem.values) if isinstance(problem, AppError) else problem
             screen = Screen(screen.text, screen.rows, t("form-again", problem=said))
-        if self.ui.pressed is None:
-            await self._strip()
+        before, self.draft.asked = self.draft.asked, None
+        # Stored before it is shown, the step with its answers: should Telegram fail, an answer is taken all the same.
+        await self._state.set_state(step)
+        await self._store()
+        if self.ui.pressed is None and before is not None:
+            await self.ui.strip(before)
         shown = await self.ui.show(screen)
         self.draft.asked = shown.message_id
+        await self._store()
+
+    async def _store(self) -> None:
         await self._state.set_data(self.draft.model_dump(mode="json"))
 
     async def _strip(self) -> None:
@@ -169,8 +175,13 @@ async def _cancel(_: CallbackQuery, form: Form[Draft]) -> None:
 
 
 async def _too_late(_: CallbackQuery, form: Form[Draft]) -> None:
-    """Pass over the second half of a double tap; a button of an earlier question is taken away."""
-    if form.ui.pressed is not None and form.ui.pressed.message_id != form.draft.asked:
+    """Pass over the second half of a double tap; a button of an earlier question is taken away.
+
+    Where the question that is open never arrived, it is asked again.
+    """
+    if form.draft.asked is None:
+        await form.turn(form.draft.page)
+    elif form.ui.pressed is not None and form.ui.pressed.message_id != form.draft.asked:
         await form.ui.toast(t("stale-button"), alert=True)
         await form.ui.strip(form.ui.pressed.message_id)
 

@@ -1,9 +1,10 @@
 """What many flows begin with, or look at, in one line."""
 
 from datetime import datetime, time, timedelta
-from typing import Any
+from typing import Any, NoReturn
 from zoneinfo import ZoneInfo
 
+from core.store.database import DatabaseUnavailable
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
 
@@ -43,6 +44,11 @@ async def only(world: World, collection: str) -> dict[str, Any]:
     assert len(documents) == 1
     found: dict[str, Any] = documents[0]
     return found
+
+
+async def away(*_: object, **__: object) -> NoReturn:
+    """Be a query whose database is away."""
+    raise DatabaseUnavailable
 
 
 async def move_to_next_run(world: World) -> None:

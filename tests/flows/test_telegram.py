@@ -3,9 +3,10 @@
 import pytest
 
 from bot.sandbox.errors import ApiError, bad, flood, forbidden
+from core.store.templates import Templates
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
-from tests.flows.steps import add
+from tests.flows.steps import add, away, only
 
 
 async def test_a_flood_limit_is_waited_out(world: World, chat: Chat) -> None:
@@ -97,3 +98,45 @@ async def test_a_message_of_news_that_was_deleted_is_told_anew(world: World, cha
     await world.pair()
     sent = await chat.expect("Sent to Mom")
     assert sent.id != queued.id
+
+
+async def test_a_question_that_did_not_arrive_is_open_all_the_same(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    world.api.fail(ApiError(502, "Bad Gateway"), method="sendMessage")
+    await chat.send("Hello")
+    await chat.expect("Something went wrong on my side.")
+    await chat.send("Mom")
+    await chat.expect("When shall it go to Mom?")
+    await chat.tap("Send now")
+    await chat.expect("Send this now?")
+    await chat.tap("Send now")
+    await chat.expect("Queued for Mom")
+    assert (await only(world, "deliveries"))["text"] == "Hello"
+
+
+async def test_a_tap_on_the_question_before_asks_the_one_that_did_not_arrive(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create")
+    question = await chat.expect("Who is it for?")
+    tap = question.rows[0][0]["callback_data"]
+    world.api.fail(bad("chat is locked"), method="editMessageText")
+    world.api.fail(ApiError(502, "Bad Gateway"), method="sendMessage")
+    await chat.tap("Mom")
+    await chat.expect("Something went wrong on my side.")
+    await chat.forge_tap(question.id, tap)
+    asked = await chat.expect("What shall I send to Mom?")
+    assert asked.id == question.id
+
+
+async def test_a_question_that_cannot_be_asked_leaves_the_one_before(
+    world: World, chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create")
+    await chat.expect("Who is it for?")
+    with monkeypatch.context() as patched:
+        patched.setattr(Templates, "count", away)
+        await chat.tap("Mom")
+        await chat.expect("The database does not answer")
+    await chat.tap("Mom")
+    await chat.expect("What shall I send to Mom?")
