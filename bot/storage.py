@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Self
 
-from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import DEFAULT_DESTINY, BaseStorage, StateType, StorageKey
 from cachetools import TTLCache
@@ -72,11 +71,6 @@ class BoundedStorage(BaseStorage):
             self._records[_chat(key)] = record
         else:
             self._records.pop(_chat(key), None)
-
-
-def beside(state: FSMContext) -> FSMContext:
-    """Give the place beside a chat's conversation: what is put there is kept as long as that chat's record is."""
-    return FSMContext(state.storage, replace(state.key, destiny="beside"))
 
 
 def _chat(key: StorageKey) -> StorageKey:

@@ -5,14 +5,15 @@ import unicodedata
 from typing import Final, TypeVar
 
 from aiogram import F, Router
-from aiogram.filters import Command, CommandObject
+from aiogram.filters import CommandObject
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.i18n import Phrase, t
-from bot.storage import beside
+from bot.ui.asides import Aside, Asides
+from bot.ui.commands import Command
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from core.errors import AppError, BadPhone
@@ -78,8 +79,7 @@ def given(message: Message, called: str = "") -> tuple[str, str]:
 
 async def added(contact: Contact, state: FSMContext) -> Screen:
     """Say that somebody is a contact now; what was put aside for want of one can go to them."""
-    kept = await beside(state).get_data()
-    waits = bool(kept) and not kept["chosen"] and not kept["tags"]
+    waits = any(waiting(kept) for kept in await Asides(state).newest_first())
     return Screen(
         welcome(contact),
         [
@@ -87,6 +87,11 @@ async def added(contact: Contact, state: FSMContext) -> Screen:
             [Button(t("button-write-to", name=contact.name), Go(to="create", arg=contact.id))],
         ],
     )
+
+
+def waiting(aside: Aside) -> bool:
+    """Tell whether what was put aside waits for somebody to whom it goes."""
+    return not aside.data["chosen"] and not aside.data["tags"]
 
 
 def welcome(contact: Contact) -> Phrase:
@@ -152,7 +157,7 @@ async def shared(message: Message, state: FSMContext, app: App, person: Person, 
 def build() -> Router:
     """Give the router."""
     router = Router(name="adding")
-    router.message.register(add, Command("add", ignore_case=True))
+    router.message.register(add, Command("add"))
     router.callback_query.register(ask, goes("add"))
     steps = Conversation("adding.steps", NewContact, STEPS)
     steps.message.register(answered, F.text | F.contact)

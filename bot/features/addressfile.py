@@ -27,7 +27,7 @@ from bot.app import App
 from bot.errands import Errand, told
 from bot.failures import sentence
 from bot.features import addressreview, incoming, unsent
-from bot.features.questions import Create, Send
+from bot.features.newmessage import Create, Send
 from bot.i18n import Phrase, t
 from bot.ui import intake
 from bot.ui.form import Conversation, Draft, Form, Steps

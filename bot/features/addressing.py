@@ -5,20 +5,23 @@ from typing import Final
 
 from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
-from aiogram.filters import Command, CommandObject, StateFilter
+from aiogram.filters import CommandObject, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.features import adding
-from bot.features.questions import SEND, STEPS, Create, NewMessage, Send
+from bot.features import adding, wording
+from bot.features.newmessage import NAME_WORDS, Create, NewMessage, Send
+from bot.features.questions import SEND, STEPS
 from bot.i18n import t
+from bot.ui import intake
+from bot.ui.commands import Command
 from bot.ui.form import Conversation, Form, Tap, does, live
 from bot.ui.recipients import token
 from bot.ui.screen import Button, Go, Screen, Ui
 from bot.ui.written import Typed
 from core.delivery.outbox import FEW
-from core.errors import AppError, Gone, InputError, NotFound, PhoneTaken, TooManyRecipients
+from core.errors import AppError, FileGone, Gone, InputError, NotFound, PhoneTaken, TooManyRecipients
 from core.model import Contact, Person
 from core.store.contacts import LIST_LIMIT
 from core.text import names, phone
@@ -26,8 +29,6 @@ from core.text.labels import distinct, key
 
 WHOM: Final = frozenset({Send.contact.state, Create.contact.state, Create.somebody.state})
 """Where it is asked to whom a message goes, so that /add answers."""
-NAME_WORDS: Final = 3
-"""Words that are taken for the name of the first contact, of whom the number is asked then."""
 
 
 async def named(form: Form[NewMessage], text: str) -> None:
@@ -60,15 +61,23 @@ def narrowed(form: Form[NewMessage], matches: Sequence[Contact], wanted: str) ->
             draft.chosen, draft.tags = {}, ()
     elif draft.several:
         draft.chosen = draft.chosen | {matches[0].id: matches[0].name}
-        draft.search = ""
+        draft.search = draft.unknown = ""
     else:
-        draft.address(matches[0])
+        _address(draft, matches[0])
+
+
+def _address(draft: NewMessage, contact: Contact) -> None:
+    """Take the one whom it is for: whose name is longer leaves less of what was typed as the text."""
+    draft.address(contact)
+    if (rest := names.after(contact.name, draft.typed.text)) is not None:
+        draft.say(intake.reworded(draft.written, draft.typed.tail(rest).whatsapp()))
+    draft.typed = Typed()
 
 
 async def _choose(form: Form[NewMessage], chosen: dict[str, str], tags: tuple[str, ...]) -> None:
     """Take recipients. Raises TooManyRecipients; they stay as they are then."""
     form.draft.people = len(await form.app.contacts.recipients(form.person.id, tuple(chosen), tags))
-    form.draft.chosen, form.draft.tags = chosen, tags
+    form.draft.chosen, form.draft.tags, form.draft.unknown = chosen, tags, ""
 
 
 def _next(unclear: Sequence[str]) -> str:
@@ -88,6 +97,7 @@ async def searched(message: Message, form: Form[NewMessage]) -> None:
         if (name and number) or (nobody and len(text.split()) <= NAME_WORDS):
             await _introduced(form, name, number)
         else:
+            draft.call(text)
             await form.again(problem)
     except AppError as problem:
         await form.again(problem)
@@ -95,9 +105,9 @@ async def searched(message: Message, form: Form[NewMessage]) -> None:
         await _onwards(form)
 
 
-async def somebody(_: CallbackQuery, form: Form[NewMessage]) -> None:
-    """Ask for somebody new."""
-    form.draft.new_name = form.draft.new_number = ""
+async def somebody(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
+    """Ask for somebody new, or for the number of the one who was named."""
+    form.draft.new_name, form.draft.new_number = form.draft.unknown if tap.arg else "", ""
     await form.go(Create.somebody)
 
 
@@ -163,11 +173,7 @@ async def picked(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
     if draft.several:
         await _toggled(form, contact)
         return
-    draft.address(contact)
-    # Whose name is longer leaves less of what was typed as the text.
-    if (rest := names.after(contact.name, draft.typed.text)) is not None:
-        draft.text = draft.typed.tail(rest).whatsapp()
-    draft.typed = Typed()
+    _address(draft, contact)
     await onwards(form)
 
 
@@ -254,27 +260,30 @@ async def onwards(form: Form[NewMessage], source: str = "") -> None:
     if len(there) > FEW or draft.marked:
         await form.go(Send.confirm)
     else:
-        await form.close()
         await _out(form, there, source or f"f{draft.token}")
-
-
-async def _out(form: Form[NewMessage], there: list[Contact], source: str) -> None:
-    """Send what the messages say, one after the other."""
-    for number, wording in enumerate(form.draft.wordings):
-        of_it = f"{source}.{number}" if number else source
-        await form.app.outbox.send(form.person, there, wording.text, source=of_it, attachment=wording.attachment)
 
 
 async def send_all(_: CallbackQuery, form: Form[NewMessage]) -> None:
     """Send as confirmed."""
-    there, draft = await _there(form), form.draft
-    if there is None:
+    there = await _there(form)
+    if there is not None:
+        await _out(form, there, f"f{form.draft.token}")
+
+
+async def _out(form: Form[NewMessage], there: list[Contact], source: str) -> None:
+    """Send what the messages say, one after the other; what was asked stays until they are in the outbox."""
+    draft = form.draft
+    first, *more = draft.wordings
+    try:
+        await form.app.outbox.send(
+            form.person, there, first.text, source=source, attachment=first.attachment, more=more
+        )
+    except FileGone as problem:
+        await wording.without_lost(form, problem)
         return
     if len(there) <= FEW:
         # Each has a chat message of its own, which says it all.
         await form.close()
-    await _out(form, there, f"f{draft.token}")
-    if len(there) <= FEW:
         return
     button = Button(t("button-logs"), Go(to="logs"))
     await form.end(Screen(t("send-queued", people=len(there), name=draft.whom), [[button]]))
@@ -290,8 +299,8 @@ async def _there(form: Form[NewMessage]) -> list[Contact] | None:
         await form.go(Send.contact, problem=problem)
         return None
     try:
-        for wording in draft.wordings:
-            await contacts.checked(owner, wording.text, wording.attachment)
+        for each in draft.wordings:
+            await contacts.checked(owner, each.text, each.attachment)
     except InputError as problem:
         await form.go(Send.text, problem=problem)
         return None
@@ -330,5 +339,5 @@ def add_to(steps: Conversation) -> None:
 def build() -> Router:
     """Give the router of /add while it is asked to whom a message goes."""
     router = Router(name="addressing")
-    router.message.register(added, Command("add", ignore_case=True), StateFilter(*WHOM))
+    router.message.register(added, Command("add"), StateFilter(*WHOM))
     return router

@@ -84,10 +84,9 @@ async def wrote(message: Message, form: Form[Rewording]) -> None:
     """Take the text, and ask anew whether to send it."""
     app, person = form.app, form.person
     try:
-        wording = await intake.single(message, app, person)
-        kept = form.draft.attachment
-        if wording.attachment is None and kept is not None and kept.captioned:
-            wording = Wording(wording.text, kept)
+        wording = intake.under(await intake.single(message, app, person), form.draft.attachment)
+        # It stays, should only its text be refused.
+        form.draft.attachment = wording.attachment or form.draft.attachment
         delivery = await app.approvals.edit(person, form.draft.delivery_id, wording)
     except InputError as problem:
         await form.again(problem)

@@ -4,11 +4,12 @@ from aiogram import F
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from bot.features import incoming
-from bot.features.questions import Create, NewMessage, Part, Send
+from bot.features import incoming, wording
+from bot.features.newmessage import Create, NewMessage, Part, Send
 from bot.features.times import take_time
+from bot.i18n import t
 from bot.ui import intake
-from bot.ui.form import Conversation, Form, does
+from bot.ui.form import NOTES, Conversation, Form, does
 from core.attachment import Wording
 from core.errors import InputError
 from core.timing.when import NotTogether, NotUnderstood
@@ -31,34 +32,38 @@ async def came(message: Message, form: Form[NewMessage], state: FSMContext) -> N
         incoming.collect(message, state, form.app, form.person, form.ui)
         return
     try:
-        wording = await intake.single(message, form.app, form.person)
+        read = await intake.single(message, form.app, form.person)
     except InputError as problem:
         await form.again(problem)
         return
-    form.draft.spare = Part(text=wording.text, attachment=wording.attachment)
-    await form.go(Create.spare)
+    (said,), refused = await wording.checked(form, [read])
+    if refused is not None and said.attachment is None:
+        await form.again(refused)
+        return
+    form.draft.spare = Part(text=said.text, attachment=said.attachment)
+    await form.go(Create.spare, problem=refused)
+
+
+async def undecided(_: Message, form: Form[NewMessage]) -> None:
+    """Take nothing more before it is decided what is meant by what came."""
+    await form.again(t("spare-undecided"))
 
 
 async def instead(_: CallbackQuery, form: Form[NewMessage]) -> None:
     """Send it instead of what was to be sent; a text goes under the file that is there."""
-    spare, kept = form.draft.spare, form.draft.attachment
-    if spare is None:
-        return
-    wording = Wording(spare.text, spare.attachment)
-    if wording.attachment is None and kept is not None and kept.captioned and not form.draft.more:
-        wording = Wording(wording.text, kept)
-    await _say(form, [wording])
+    if (spare := form.draft.spare) is not None:
+        await _say(form, wording.answered(form.draft, Wording(spare.text, spare.attachment)))
 
 
 async def more(_: CallbackQuery, form: Form[NewMessage]) -> None:
     """Send it behind what is to be sent."""
     if (spare := form.draft.spare) is not None:
-        await _say(form, [*form.draft.wordings, Wording(spare.text, spare.attachment)])
+        await _say(form, [*form.draft.written, Wording(spare.text, spare.attachment)])
 
 
 async def _say(form: Form[NewMessage], wordings: list[Wording]) -> None:
     try:
-        await incoming.say(form, wordings)
+        await wording.say(form, wordings)
     except InputError as problem:
         await form.again(problem)
     else:
@@ -80,8 +85,7 @@ def add_to(steps: Conversation) -> None:
     for group in (Send, Create):
         steps.message.register(typed, group.confirm, F.text)
         steps.message.register(came, group.confirm, F.content_type.in_(intake.KINDS))
-    steps.message.register(typed, Create.spare, F.text)
-    steps.message.register(came, Create.spare, F.content_type.in_(intake.KINDS))
+    steps.message.register(undecided, Create.spare, ~F.content_type.in_(NOTES))
     steps.callback_query.register(instead, Create.spare, does("instead"))
     steps.callback_query.register(more, Create.spare, does("more"))
     steps.callback_query.register(as_before, Create.spare, does("as-before"))

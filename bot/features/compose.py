@@ -1,35 +1,32 @@
 """/send and /create: writing to somebody now, or at a time.
 
-`/send Mom Hello`, `/send #family Hello` and `/create Mom, Dad; tomorrow 9:00; Hello` give all at once; whatever is
-missing or cannot be used is asked for, and what was understood is kept.
+Whatever is missing is asked for, one thing after the other, until all of it is there to be confirmed.
 """
 
-import hashlib
-import re
 from datetime import datetime
 
 from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
-from aiogram.filters import Command, CommandObject, StateFilter
+from aiogram.filters import CommandObject, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
-from bot.features import addressing, besides, editing, ends, incoming, picking, repeats, tags
+from bot.features import addressing, besides, editing, ends, incoming, oneline, picking, repeats, tags, wording
+from bot.features.newmessage import Create, NewMessage, Option, Send
 from bot.features.picking import Pick
-from bot.features.questions import STEPS, Create, NewMessage, Option, Send, other_zone
+from bot.features.questions import STEPS, clocked, other_zone
 from bot.features.repeats import how_often
 from bot.features.times import take, take_time
 from bot.i18n import Phrase, t
+from bot.ui.commands import Command
 from bot.ui.form import Conversation, Form, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.written import Typed
-from core.attachment import Wording
 from core.delivery.planner import Recipients
-from core.delivery.runs import behind, by_clock
-from core.errors import FileGone, Gone, InputError, NobodyTagged, NotFound, TooManyRecipients
+from core.delivery.runs import by_clock
+from core.errors import FileGone, Gone, InputError, NobodyTagged, TooManyRecipients
 from core.model import Person, Schedule
-from core.text import labels, names
 from core.timing.recurrence import resolve
 from core.timing.rrule import NeverHappens
 from core.timing.when import FARTHEST, InThePast
@@ -38,50 +35,13 @@ from core.timing.when import FARTHEST, InThePast
 async def send(message: Message, command: CommandObject, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Answer /send: write now to the one who is meant, or ask who that is."""
     form = Form(NewMessage(now=True), STEPS, state, app, person, ui)
-    args, typed = (command.args or "").strip(), Typed.of(message)
-    if not args:
-        await form.go(Send.contact)
-        return
-    tagged, text = labels.leading(args)
-    if tagged:
-        await addressing.named(form, ",".join(f"#{tag}" for tag in tagged))
-    else:
-        matches, text = await app.contacts.addressed(person.id, args)
-        if not matches:
-            raise NotFound(text=args.split()[0])
-        form.draft.typed = typed.tail(args) if len({contact.name for contact in matches}) > 1 else Typed()
-        addressing.narrowed(form, matches, names.bare(args.removesuffix(text).strip()))
-    form.draft.text = await app.contacts.checked(person.id, typed.tail(text).whatsapp()) if text else ""
-    await addressing.onwards(form, source(message))
-
-
-def source(message: Message) -> str:
-    """Name a Telegram message for good: the same one, handled again after a crash, is sent once."""
-    bot = message.bot.id if message.bot else 0
-    name = f"{bot}/{message.chat.id}/{message.message_id}/{message.date.timestamp()}"
-    return "m" + hashlib.sha256(name.encode()).hexdigest()[:16]
+    await oneline.send(form, Typed.of(message), (command.args or "").strip(), oneline.source(message))
 
 
 async def create(message: Message, command: CommandObject, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Answer /create: step by step, or `recipient; time; text` at once, up to the confirmation."""
     form = Form(NewMessage(now=False), STEPS, state, app, person, ui)
-    if not command.args:
-        await form.go(Create.contact)
-        return
-    parts = [part.strip() for part in re.split("[;؛]", command.args, maxsplit=2)]
-    if len(parts) < 3 or not all(parts):
-        await ui.show(Screen(t("create-usage")))
-        return
-    who, time, text = parts
-    await addressing.named(form, who)
-    form.draft.text = await app.contacts.checked(person.id, Typed.of(message).tail(text).whatsapp())
-    form.draft.repeats = True
-    problem = take_time(form, time)
-    # Whose time cannot be used is asked for the recipient first, if that is open, and then for the time anew.
-    if form.draft.several or problem:
-        await form.go(Create.contact if form.draft.several else form.draft.missing(), problem=problem)
-    else:
-        await _next(form)
+    await oneline.create(form, Typed.of(message), (command.args or "").strip())
 
 
 async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
@@ -233,8 +193,7 @@ async def confirm(_: CallbackQuery, form: Form[NewMessage]) -> None:
         await form.go(Create.when, problem=problem)
         return
     except FileGone as problem:
-        draft.say([Wording(draft.text)])
-        await form.go(Create.text, problem=problem)
+        await wording.without_lost(form, problem)
         return
     except Gone:
         await addressing.gone(form)
@@ -254,25 +213,17 @@ def _done(form: Form[NewMessage], schedule: Schedule) -> Phrase:
     draft, at = form.draft, schedule.next_run_at
     ahead = (at or schedule.created_at) - form.app.clock.now()
     values = {"name": draft.whom, "at": at, "ahead": ahead, "repeat": how_often(form)}
-    return t("create-done-asks", **values) if draft.ask_first else t("create-done", people=draft.people, **values)
+    done = t("create-done-asks", **values) if draft.ask_first else t("create-done", people=draft.people, **values)
+    return clocked(form, done, at)
 
 
 async def _plan(form: Form[NewMessage]) -> Schedule:
-    """Make the schedules of a message and of what follows it, a second apart so that they keep their order.
-
-    Gives the first. Made again after a crash they are the same ones.
-    """
-    draft, when = form.draft, form.draft.when()
-    schedules = [
-        await form.app.planner.create(
-            form.person, Recipients(tuple(draft.chosen), draft.tags), wording,
-            behind(when, number, form.zone), zone=form.zone,
-            schedule_id=f"{draft.token}.{number}" if number else draft.token,
-            ask_first=draft.ask_first, template_id=draft.template or None,
-        )
-        for number, wording in enumerate(draft.wordings)
-    ]  # fmt: skip
-    return schedules[0]
+    """Make the schedules of a message and of what follows it; made again after a crash they are the same ones."""
+    draft = form.draft
+    return await form.app.planner.create(
+        form.person, Recipients(tuple(draft.chosen), draft.tags), draft.wordings, draft.when(), zone=form.zone,
+        schedule_id=draft.token, ask_first=draft.ask_first, template_id=draft.template or None,
+    )  # fmt: skip
 
 
 async def confirmed(_: CallbackQuery, callback_data: Tap, app: App, person: Person, ui: Ui) -> None:
@@ -287,8 +238,8 @@ async def confirmed(_: CallbackQuery, callback_data: Tap, app: App, person: Pers
 def build() -> Router:
     """Give the router."""
     router = Router(name="compose")
-    router.message.register(send, Command("send", ignore_case=True))
-    router.message.register(create, Command("create", ignore_case=True))
+    router.message.register(send, Command("send"))
+    router.message.register(create, Command("create"))
     router.callback_query.register(begin, goes("send"))
     router.callback_query.register(begin, goes("create"))
     steps = Conversation("compose.steps", NewMessage, STEPS)

@@ -10,7 +10,8 @@ from aiogram.types import CallbackQuery
 
 from bot.app import App
 from bot.features.contacts import OF_CONTACT
-from bot.features.questions import STEPS, Create, NewMessage, Option
+from bot.features.newmessage import Create, NewMessage, Option
+from bot.features.questions import STEPS
 from bot.features.schedules import Here, card
 from bot.i18n import t
 from bot.ui.form import Form

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from aiogram import F, Router
-from aiogram.filters import Command, CommandObject
+from aiogram.filters import CommandObject
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
@@ -14,6 +14,7 @@ from babel.dates import format_date, format_skeleton
 
 from bot.app import App
 from bot.i18n import Phrase, Text, t
+from bot.ui.commands import Command
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.recipients import tag_label, token
 from bot.ui.screen import Button, Go, Screen, Ui, excerpt, goes, shortened
@@ -304,8 +305,8 @@ async def restore(_: CallbackQuery, callback_data: Go, app: App, person: Person,
 def build() -> Router:
     """Give the router."""
     router = Router(name="contacts")
-    router.message.register(contacts, Command("contacts", ignore_case=True))
-    router.message.register(search, Command("search", ignore_case=True))
+    router.message.register(contacts, Command("contacts"))
+    router.message.register(search, Command("search"))
     router.callback_query.register(turn, goes("contacts"))
     router.callback_query.register(show, goes("contact"))
     router.callback_query.register(check, goes("contact.check"))

@@ -8,7 +8,8 @@ from aiogram.types import CallbackQuery
 
 from bot.app import App
 from bot.features import addressing
-from bot.features.questions import STEPS, Create, NewMessage
+from bot.features.newmessage import Create, NewMessage
+from bot.features.questions import STEPS, clocked
 from bot.features.schedules import Here
 from bot.i18n import t
 from bot.ui.form import Form
@@ -37,6 +38,7 @@ async def edit(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App,
     draft = await _drafted(app, schedule)
     draft.resume(run, schedule.recurrence)
     draft.was_at = draft.at
+    draft.count = schedule.runs + 1
     draft.editing, draft.before = schedule.id, state_of(schedule)
     await Form(draft, STEPS, state, app, person, ui).go(Create.confirm)
 
@@ -46,7 +48,7 @@ async def _drafted(app: App, schedule: Schedule) -> NewMessage:
     owner = schedule.owner_id
     contacts = {contact.id: contact.name for contact in await app.contacts.some(owner, schedule.contact_ids)}
     named = {key: contacts[key] for key in schedule.contact_ids if key in contacts}
-    people = len(await app.contacts.recipients(owner, tuple(named), schedule.tags))
+    _, people = await app.contacts.reach(owner, tuple(named), schedule.tags, first=0)
     return NewMessage(
         now=False,
         chosen=named,
@@ -93,7 +95,7 @@ async def save(form: Form[NewMessage]) -> None:
         form.app.notify()
         paused = saved.status is ScheduleStatus.PAUSED
         said = t("edit-saved-paused") if paused else t("edit-saved", at=saved.next_run_at)
-        await form.end(Screen(said, [[details]]))
+        await form.end(Screen(clocked(form, said, saved.next_run_at), [[details]]))
 
 
 async def _save(form: Form[NewMessage]) -> Schedule:

@@ -14,16 +14,17 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.errands import told
-from bot.features import adding, addressing, templates
-from bot.features.questions import STEPS, Create, NewMessage, Received, Send
-from bot.i18n import Phrase, t
-from bot.ui import intake
+from bot.features import adding, addressing, oneline, templates, unsent, wording
+from bot.features.newmessage import Create, NewMessage, Received, Send
+from bot.features.questions import STEPS
+from bot.i18n import Phrase, Text, t
+from bot.ui import attached, intake
 from bot.ui.form import NOTES, Conversation, Form, does, is_command, live
 from bot.ui.intake import OneOnly
-from bot.ui.screen import Screen, Ui
+from bot.ui.screen import Button, Go, Screen, Ui
 from core.attachment import CardList, Wording
-from core.errors import AppError, InputError
-from core.model import Person
+from core.errors import AppError, InputError, PhoneTaken
+from core.model import Contact, Person
 
 CARDS: Final = 20
 """Cards in one message."""
@@ -34,50 +35,54 @@ async def came(message: Message, state: FSMContext, app: App, person: Person, ui
     if message.media_group_id:
         collect(message, state, app, person, ui)
         return
-    wording = await intake.read(message, app, person)
+    read = await intake.read(message, app, person)
     if message.contact is not None:
-        draft = NewMessage(now=False, received=True, attachment=wording.attachment)
+        draft = NewMessage(now=False, received=True, attachment=read.attachment)
         draft.numbers = (adding.given(message)[1],)
         await Form(draft, STEPS, state, app, person, ui).go(Received.card)
         return
-    await begin(intake.parts(wording), state, app, person, ui)
+    await _unasked([message], intake.parts(read), state, app, person, ui)
+
+
+async def _unasked(
+    messages: Sequence[Message], wordings: Sequence[Wording], state: FSMContext, app: App, person: Person, ui: Ui
+) -> None:
+    """Do with it what a command says that is written under it; else ask for whom it is."""
+    commanding = oneline.commanding(messages)
+    if commanding is not None:
+        await oneline.under(commanding, wordings, state, app, person, ui)
+    else:
+        await begin(wordings, state, app, person, ui)
 
 
 async def begin(wordings: Sequence[Wording], state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Ask for whom this is; a text that cannot be sent is asked for anew."""
     form = Form(NewMessage(now=False, received=True), STEPS, state, app, person, ui)
     try:
-        await say(form, wordings)
+        await wording.take(form, wordings)
     except InputError as problem:
         await form.go(Create.text, problem=problem)
     else:
         await form.go(Create.contact)
 
 
-async def say(form: Form[NewMessage], wordings: Sequence[Wording]) -> None:
-    """Let a message say this. Raises InputError; it stays as it is then."""
-    if form.draft.editing and len(wordings) > 1:
-        raise OneOnly
-    owner, checked = form.app.contacts, list[Wording]()
-    for wording in wordings:
-        text = await owner.checked(form.person.id, wording.text, wording.attachment)
-        checked.append(Wording(text, wording.attachment))
-    form.draft.say(checked)
-
-
 async def wrote(message: Message, form: Form[NewMessage], state: FSMContext) -> None:
-    """Take what to write; a text goes under the file that is there already."""
+    """Take what to write."""
     if message.media_group_id:
         collect(message, state, form.app, form.person, form.ui)
         return
-    kept = form.draft.attachment
     try:
-        wording = await intake.read(message, form.app, form.person)
-        if wording.attachment is None and kept is not None and kept.captioned and not form.draft.more:
-            wording = Wording(wording.text, kept)
-        if form.draft.editing:
-            intake.one(wording)
-        await say(form, intake.parts(wording))
+        read = await intake.read(message, form.app, form.person)
+        wordings = wording.answered(form.draft, read)
+    except InputError as problem:
+        await form.again(problem)
+    else:
+        await _wrote(form, wordings)
+
+
+async def _wrote(form: Form[NewMessage], wordings: Sequence[Wording]) -> None:
+    try:
+        await wording.take(form, wordings)
     except InputError as problem:
         await form.again(problem)
     else:
@@ -85,8 +90,8 @@ async def wrote(message: Message, form: Form[NewMessage], state: FSMContext) -> 
 
 
 async def without(_: CallbackQuery, form: Form[NewMessage]) -> None:
-    """Take away what is attached; the text under it stays to be sent, or is asked for."""
-    form.draft.attachment, form.draft.more = None, ()
+    """Take away what is attached; the texts with it stay to be sent, or one is asked for."""
+    form.draft.say([Wording(each.text) for each in form.draft.written if each.text] or [Wording("")])
     await (addressing.onwards(form) if form.draft.text else form.turn(0))
 
 
@@ -96,7 +101,7 @@ def collect(message: Message, state: FSMContext, app: App, person: Person, ui: U
     async def take(messages: list[Message]) -> None:
         wordings = [await intake.read(each, app, person) for each in messages]
         async with app.isolation.lock(state.key):
-            await _album(wordings, state, app, person, ui)
+            await _album(messages, wordings, state, app, person, ui)
 
     def tell(problem: Phrase) -> Awaitable[object]:
         return ui.send(Screen(problem))
@@ -104,15 +109,18 @@ def collect(message: Message, state: FSMContext, app: App, person: Person, ui: U
     app.albums.add(message, lambda messages: told("an album", lambda: take(messages), tell))
 
 
-async def _album(wordings: Sequence[Wording], state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+async def _album(
+    messages: Sequence[Message], wordings: Sequence[Wording], state: FSMContext, app: App, person: Person, ui: Ui
+) -> None:
     """Take an album where the chat stands now."""
     now = await state.get_state()
     form = await live(NewMessage, STEPS, state, app, person, ui)
     if now is None:
-        await begin(wordings, state, app, person, ui)
+        await _unasked(messages, wordings, state, app, person, ui)
     elif form is not None and now in {Send.text.state, Create.text.state}:
-        await say(form, wordings)
-        await addressing.onwards(form)
+        await _wrote(form, wordings)
+    elif form is not None and now in {Send.confirm.state, Create.confirm.state}:
+        await form.again(OneOnly())
     else:
         await ui.send(Screen(t("form-not-an-answer")))
 
@@ -120,8 +128,10 @@ async def _album(wordings: Sequence[Wording], state: FSMContext, app: App, perso
 async def more_cards(message: Message, form: Form[NewMessage]) -> None:
     """Take another contact that was shared along."""
     cards = form.draft.attachment
-    if message.contact is None or not isinstance(cards, CardList) or len(cards.cards) >= CARDS:
-        await form.again(t("form-not-an-answer"))
+    if message.contact is None or not isinstance(cards, CardList):
+        return
+    if len(cards.cards) >= CARDS:
+        await form.again(t("cards-full", limit=CARDS))
         return
     form.draft.attachment = CardList(cards=(*cards.cards, intake.shared(message.contact)))
     form.draft.numbers = (*form.draft.numbers, adding.given(message)[1])
@@ -129,17 +139,28 @@ async def more_cards(message: Message, form: Form[NewMessage]) -> None:
 
 
 async def save_cards(_: CallbackQuery, form: Form[NewMessage], state: FSMContext) -> None:
-    """Save the shared contacts as one's own."""
+    """Save the shared contacts as one's own; of several each that can be."""
     cards = form.draft.attachment
     if not isinstance(cards, CardList):
         return
-    try:
-        for card, number in zip(cards.cards, form.draft.numbers, strict=True):
-            contact = await adding.save(form.app, form.person, card.name, number)
-    except AppError as problem:
-        await form.again(problem)
+    saved, lines, problems = list[Contact](), list[Text](), list[AppError]()
+    for card, number in zip(cards.cards, form.draft.numbers, strict=True):
+        try:
+            saved.append(await adding.save(form.app, form.person, card.name, number))
+            lines.append(adding.welcome(saved[-1]))
+        except PhoneTaken as problem:
+            problems.append(problem)
+            lines.append(t("card-known", **problem.values))
+        except AppError as problem:
+            problems.append(problem)
+            lines.append(t("card-refused", name=card.name, number=number))
+    if len(lines) == 1:
+        await (form.again(problems[0]) if problems else form.end(await adding.added(saved[0], state)))
+    elif saved:
+        contacts = Button(t("button-contacts"), Go(to="contacts"))
+        await form.end(Screen(attached.lines(lines), [await unsent.way_on(state), [contacts]]))
     else:
-        await form.end(await adding.added(contact, state))
+        await form.again(attached.lines(lines))
 
 
 async def send_cards(_: CallbackQuery, form: Form[NewMessage]) -> None:

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from aiogram import F, Router
-from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
@@ -13,6 +12,7 @@ from bot.features.history import card
 from bot.features.timeline import steps
 from bot.i18n import Phrase, brief, t
 from bot.ui import attached
+from bot.ui.commands import Command
 from bot.ui.screen import Button, CopyButton, Go, Screen, Ui, goes, shortened
 from bot.ui.widgets import foot, last_page, paged, turner
 from core.errors import Changed, Gone
@@ -192,7 +192,7 @@ async def choose_contact(_: CallbackQuery, callback_data: Go, app: App, person: 
 def build() -> Router:
     """Give the router."""
     router = Router(name="logs")
-    router.message.register(logs, Command("logs", ignore_case=True))
+    router.message.register(logs, Command("logs"))
     router.callback_query.register(turn, goes("logs"))
     router.callback_query.register(choose_contact, goes("logs.contacts"))
     for do, handler in (("show", show), ("again", again), ("arrived", arrived)):

@@ -6,7 +6,6 @@ from typing import Final
 
 from aiogram import F, Router
 from aiogram.exceptions import TelegramAPIError
-from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
@@ -16,6 +15,7 @@ from bot.errands import Errand, told
 from bot.features.codes import Picture, Shown, Words
 from bot.features.status import account, reason, restriction
 from bot.i18n import t
+from bot.ui.commands import Command
 from bot.ui.form import Conversation, Draft, Form, Steps
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import foot, home
@@ -227,7 +227,7 @@ async def unlink(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
 def build() -> Router:
     """Give the router."""
     router = Router(name="pairing")
-    router.message.register(whatsapp, Command("whatsapp", ignore_case=True))
+    router.message.register(whatsapp, Command("whatsapp"))
     router.callback_query.register(whatsapp, goes("whatsapp"))
     router.callback_query.register(by_number, goes("whatsapp.code"))
     router.callback_query.register(confirm_unlink, goes("unlink"))

@@ -1,166 +1,30 @@
-"""A message in the making: what is gathered of it, and the questions that /send and /create ask."""
+"""The questions that /send and /create ask."""
 
 from collections import Counter
-from collections.abc import Sequence
-from datetime import UTC, datetime
-from typing import Final, Self
+from datetime import datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
-from aiogram.fsm.state import State, StatesGroup
-from pydantic import AwareDatetime, BaseModel, Field, NaiveDatetime
-
 from bot.features import adding, ends, picking
-from bot.features.adding import NewContact
 from bot.features.contacts import row
-from bot.features.picking import Picking
-from bot.features.repeats import QUESTIONS, Repeating, ask_repeat, outlook, runs
+from bot.features.newmessage import MORE, Create, NewMessage, Option, Part, Received, Send
+from bot.features.repeats import QUESTIONS, ask_repeat, outlook, runs
 from bot.i18n import Phrase, Text, moment, t
 from bot.ui import attached
 from bot.ui.form import Form, Steps
-from bot.ui.recipients import marked, placeholders, tag_label, token, whom
+from bot.ui.recipients import ALL, marked, placeholders, tag_label, token, whom
 from bot.ui.repetition import repetition
 from bot.ui.screen import Button, Screen
 from bot.ui.widgets import PAGE, last_page, turner
-from bot.ui.written import Typed
-from core.attachment import Attachment, Wording
+from core.attachment import Wording
 from core.model import Contact, ContactKind
 from core.text import rendering
 from core.text.customs import tag
 from core.text.labels import key
-from core.text.markup import lifted
 from core.timing import zones
-from core.timing.when import When
 
 GLIMPSE: Final = 600
 """UTF-16 units, as HTML, of a text that is shown while something else is asked."""
-
-
-MORE: Final = 9
-"""Messages that go out behind the first, as many as an album has."""
-
-
-class Send(StatesGroup):
-    """Writing now."""
-
-    contact, text, confirm = State(), State(), State()
-
-
-class Create(StatesGroup):
-    """Writing at a time."""
-
-    contact, somebody, text, when, repeat, confirm, spare = (State() for _ in range(7))
-
-
-class Received(StatesGroup):
-    """Somebody's card came first, to be saved or sent."""
-
-    card = State()
-
-
-class Part(BaseModel):
-    """One more message that goes out behind the first."""
-
-    text: str
-    attachment: Attachment | None = None
-
-
-class Option(BaseModel):
-    """A time to choose, with how often where that was typed along, and the time on the wall that was meant."""
-
-    at: AwareDatetime
-    rrule: str | None = None
-    said: NaiveDatetime | None = None
-
-    @classmethod
-    def of(cls, when: When) -> Self:
-        """Take what was read."""
-        return cls(at=when.start, rrule=when.rrule, said=when.wall)
-
-
-class NewMessage(Picking, Repeating, NewContact):
-    """A message in the making.
-
-    `chosen` are the contacts it is for, their names by id, and `tags` stand for whoever has them; with `several` more
-    can be chosen, `tagging` lists the tags to choose from. `unclear` are names that several contacts may have, to be
-    asked about one after the other. `people` is how many it goes to, as counted last.
-    `search` narrows the list of contacts, `typed` is what /send was given, `options` are times to choose from.
-    `more` follows as messages of its own, as an album does. It was `received` when it came before any question; whether
-    it goes out `now` is asked then. `numbers` are those of shared contacts.
-    `template` is where the text is from. `spare` was sent when all had been asked: what it is for is asked.
-    With `marks` WhatsApp's marks count that were typed as such (`*bold*`), else they are seen as typed.
-    With `ask_first` each message waits for its person's word. `editing` is the schedule that this is about to change,
-    and `before` stands for what it was when that began, `was_at` its next run then.
-    """
-
-    now: bool
-    chosen: dict[str, str] = Field(default_factory=dict)
-    tags: tuple[str, ...] = ()
-    people: int = 0
-    several: bool = False
-    tagging: bool = False
-    unclear: tuple[str, ...] = ()
-    search: str = ""
-    typed: Typed = Typed()
-    text: str = ""
-    attachment: Attachment | None = None
-    more: tuple[Part, ...] = ()
-    received: bool = False
-    numbers: tuple[str, ...] = ()
-    template: str = ""
-    spare: Part | None = None
-    options: tuple[Option, ...] = ()
-    marks: bool = False
-    ask_first: bool = False
-    editing: str = ""
-    before: str = ""
-    was_at: AwareDatetime | None = None
-
-    def address(self, contact: Contact) -> None:
-        """Take whom it is for."""
-        self.chosen, self.tags, self.people = {contact.id: contact.name}, (), 1
-
-    @property
-    def whom(self) -> Text:
-        """Name whom it is for."""
-        return whom(list(self.chosen.values()), self.tags)
-
-    @property
-    def wordings(self) -> list[Wording]:
-        """What its messages say, in their order."""
-        written = [Wording(self.text, self.attachment), *(Wording(part.text, part.attachment) for part in self.more)]
-        return [Wording(lifted(each.text), each.attachment) for each in written] if self.marks else written
-
-    @property
-    def marked(self) -> bool:
-        """Whether WhatsApp's marks were typed, which may be meant either way."""
-        texts = [self.text, *(part.text for part in self.more)]
-        return any(lifted(text) != text for text in texts)
-
-    def say(self, wordings: Sequence[Wording]) -> None:
-        """Take what its messages say, one at least."""
-        self.template = ""
-        first, *rest = wordings
-        self.text, self.attachment = first.text, first.attachment
-        self.more = tuple(Part(text=each.text, attachment=each.attachment) for each in rest)
-
-    def missing(self) -> State:
-        """Give the step that comes next."""
-        if not self.chosen and not self.tags:
-            return Send.contact if self.now else Create.contact
-        if not self.text and self.attachment is None:
-            return Send.text if self.now else Create.text
-        if self.now and self.received:
-            return Send.confirm
-        if self.at is None:
-            return Create.when
-        return Create.confirm if self.repeats else Create.repeat
-
-    def take(self, option: Option) -> None:
-        """Take a time, and how often where that was typed along."""
-        # In UTC: an instant that the wall shows twice equals no other one across zones (PEP 495).
-        self.at, self.said = option.at.astimezone(UTC), option.said
-        if option.rrule is not None:
-            self.rrule, self.repeats = option.rrule, True
 
 
 async def ask_contact(form: Form[NewMessage]) -> Screen:
@@ -170,17 +34,19 @@ async def ask_contact(form: Form[NewMessage]) -> Screen:
         return await _ask_tags(form)
     total = await contacts.count(owner, draft.search)
     page = min(draft.page, last_page(total))
-    found = await contacts.page(owner, skip=page * PAGE, limit=PAGE, search=draft.search)
+    # With a neighbour on either side, for one name may go on from page to page.
+    before = 1 if page else 0
+    found = await contacts.page(owner, skip=page * PAGE - before, limit=before + PAGE + 1, search=draft.search)
     rows = [
         [form.button(marked(label, chosen=contact.id in draft.chosen) if draft.several else label, "pick", contact.id)]
-        for contact, label in zip(found, labels(found), strict=True)
+        for contact, label in list(zip(found, labels(found), strict=True))[before:][:PAGE]
     ]
     text = t("create-ask-contact", search=draft.search) if draft.search else t("create-ask-contact-all")
     if draft.several:
         text = t("recipients-ask", ask=text, chosen=draft.whom)
     if not total and not draft.search:
         text = t("create-no-contacts")
-    if draft.received:
+    if draft.received or (draft.unknown and (draft.text or draft.attachment)):
         text = t("incoming-ask", said=attached.together(draft.wordings, GLIMPSE), ask=text)
     return Screen(
         text,
@@ -198,6 +64,8 @@ async def ask_contact(form: Form[NewMessage]) -> Screen:
 async def _more(form: Form[NewMessage], total: int) -> list[Button]:
     """Give the ways to several recipients, or to the first one."""
     draft = form.draft
+    if draft.unknown:
+        return [form.button(t("button-add-named", name=draft.unknown), "somebody", "named")]
     if not draft.several and not total and not draft.search:
         return [form.button(t("button-add-contact"), "somebody")]
     if not draft.several:
@@ -286,12 +154,18 @@ async def ask_text(form: Form[NewMessage]) -> Screen:
         [form.button(t("button-template", title=template.title), "template", template.id)]
         for template in await templates.page(owner, skip=page * PAGE, limit=PAGE)
     ]
-    question = "send-ask-text" if form.draft.now else "create-ask-text"
-    text = t(question, name=form.draft.whom, fields=placeholders(await form.app.contacts.field_names(owner)))
-    if form.draft.attachment is None:
-        bare = []
+    draft, fields = form.draft, placeholders(await form.app.contacts.field_names(owner))
+    if not draft.chosen and not draft.tags:
+        text = t("create-ask-text-first", fields=fields)
+    elif draft.now:
+        text = t("send-ask-text", name=draft.whom)
     else:
-        text = t("incoming-text", said=attached.together(form.draft.wordings, GLIMPSE), ask=text)
+        text = t("create-ask-text", name=draft.whom, fields=fields)
+    bare = []
+    if any(each.attachment is not None for each in draft.written):
+        one = draft.editing and draft.attachment is not None and not draft.attachment.captioned
+        said = attached.together(draft.wordings, GLIMPSE)
+        text = t("incoming-replaced" if one else "incoming-text", said=said, ask=text)
         bare = [form.button(t("button-without-file"), "without")]
     return Screen(text, [*rows, turner(page, total, lambda to: form.button("", "page", str(to))), bare, _foot(form)])
 
@@ -313,8 +187,8 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
     """Show what will be sent to whom and when, and ask whether that is right."""
     draft = form.draft
     when = draft.when()
-    to, text = await _read(form, when.start)
     first = next(iter(runs(form)), when.start)
+    to, text = await _read(form, first)
     return Screen(
         t(
             "edit-confirm" if draft.editing else "create-confirm",
@@ -343,6 +217,13 @@ async def other_zone(form: Form[NewMessage]) -> str:
         for contact in await form.app.contacts.some(form.person.id, tuple(draft.chosen)):
             zone = contact.zone or zone
     return zone if zone != form.person.zone else ""
+
+
+def clocked(form: Form[NewMessage], done: Phrase, at: datetime | None) -> Phrase:
+    """Say what is done, and what time that is by the clock that counts, where this is not the person's."""
+    if at is None or form.zone == form.person.zone:
+        return done
+    return t("create-done-clock", done=done, clock=picking.by_clock(form, at))
 
 
 async def _clocks(form: Form[NewMessage]) -> list[Button]:
@@ -389,18 +270,21 @@ async def ask_send(form: Form[NewMessage]) -> Screen:
 
 
 async def _read(form: Form[NewMessage], at: datetime) -> tuple[Phrase, Text]:
-    """Name whom the message goes to, and say it as the first of them gets it."""
-    draft, person = form.draft, form.person
-    there = await form.app.contacts.recipients(person.id, tuple(draft.chosen), draft.tags)
+    """Name whom the message goes to, and say it as the first of them gets it when it goes out then."""
+    draft, person, contacts = form.draft, form.person, form.app.contacts
+    there, total = await contacts.reach(person.id, tuple(draft.chosen), draft.tags, first=ALL)
     if not there:  # all of them were deleted a moment ago; confirming says so
         return t("recipient-person", name=draft.whom), attached.together(draft.wordings)
-    there.sort(key=lambda contact: contact.id not in draft.chosen)
     first = there[0]
-    values = rendering.values(first, at.astimezone(ZoneInfo(person.zone)), tag(person))
-    to = t("recipient-group" if first.kind is ContactKind.GROUP else "recipient-person", name=first.name)
-    if len(there) > 1:
-        names = whom([contact.name for contact in there], ())
-        to = t("recipient-several", people=len(there), name=names, first=first.name)
+    zone = person.zone if draft.now else form.zone
+    values = rendering.values(first, at.astimezone(ZoneInfo(zone)), tag(person), count=draft.count)
+    if total > 1:
+        names = whom([contact.name for contact in there], (), total - len(there))
+        to = t("recipient-several", people=total, name=names, first=first.name)
+    elif first.kind is ContactKind.GROUP:
+        to = t("recipient-group", name=first.name)
+    else:
+        to = t("recipient-person", name=row(first) if await contacts.shares_name(first) else first.name)
     if draft.tags and not draft.now:
         to = t("recipient-tags", to=to, tags=whom([], draft.tags))
     filled = [Wording(rendering.render(each.text, values), each.attachment) for each in draft.wordings]

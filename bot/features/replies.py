@@ -9,7 +9,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.app import App
-from bot.features.compose import source
+from bot.features.oneline import source
 from bot.i18n import Phrase, t
 from bot.ui import intake
 from bot.ui.form import Conversation, Draft, Form, Steps, is_command
@@ -93,9 +93,10 @@ async def answered_directly(message: Message, app: App, person: Person, ui: Ui) 
         await ui.send(Screen(t("contact-gone")))
     else:
         wording = await intake.read(message, app, person)
-        for number, part in enumerate(intake.parts(wording)):
-            of_it = f"{source(message)}.{number}" if number else source(message)
-            await app.outbox.send(person, [contact], part.text, source=of_it, attachment=part.attachment)
+        first, *more = intake.parts(wording)
+        await app.outbox.send(
+            person, [contact], first.text, source=source(message), attachment=first.attachment, more=more
+        )
 
 
 def _whose(message: Message) -> str | None:

@@ -7,13 +7,13 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from aiogram import Router
-from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.features.contacts import OF_CONTACT, chooser
 from bot.i18n import Phrase, Text, brief, moment, t
 from bot.ui import attached
+from bot.ui.commands import Command
 from bot.ui.recipients import whom
 from bot.ui.repetition import repetition
 from bot.ui.screen import Button, Go, Screen, Ui, goes
@@ -357,7 +357,7 @@ async def delete(_: CallbackQuery, callback_data: Go, app: App, person: Person, 
 def build() -> Router:
     """Give the router."""
     router = Router(name="schedules")
-    router.message.register(schedules, Command("schedules", ignore_case=True))
+    router.message.register(schedules, Command("schedules"))
     router.callback_query.register(turn, goes("schedules"))
     router.callback_query.register(choose_contact, goes("schedules.contacts"))
     router.callback_query.register(show, goes("schedule"))

@@ -1,7 +1,6 @@
 """/start, /help and /cancel: finding one's way."""
 
 from aiogram import Router
-from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -9,6 +8,7 @@ from bot.app import App
 from bot.errands import Errand
 from bot.features.home import home
 from bot.i18n import t
+from bot.ui.commands import Command
 from bot.ui.screen import Screen, Ui, goes
 from bot.ui.widgets import home as home_button
 from core.model import Person, Role
@@ -42,8 +42,8 @@ async def cancel(_: Message, state: FSMContext, app: App, person: Person, ui: Ui
 def build() -> Router:
     """Give the router."""
     router = Router(name="start")
-    router.message.register(start, Command("start", ignore_case=True))
-    router.message.register(show_help, Command("help", ignore_case=True))
-    router.message.register(cancel, Command("cancel", ignore_case=True))
+    router.message.register(start, Command("start"))
+    router.message.register(show_help, Command("help"))
+    router.message.register(cancel, Command("cancel"))
     router.callback_query.register(show_help, goes("help"))
     return router

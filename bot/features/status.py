@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from aiogram import Router
-from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.i18n import Phrase, t
+from bot.ui.commands import Command
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import foot
 from core.model import Person, ScheduleStatus
@@ -122,5 +122,5 @@ def build() -> Router:
     """Give the router."""
     router = Router(name="status")
     router.callback_query.register(status, goes("status"))
-    router.message.register(status, Command("status", ignore_case=True))
+    router.message.register(status, Command("status"))
     return router

@@ -5,7 +5,6 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
-from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
@@ -14,6 +13,7 @@ from bot.app import App
 from bot.features.contacts import chooser
 from bot.i18n import t
 from bot.ui import attached, intake
+from bot.ui.commands import Command
 from bot.ui.form import Conversation, Draft, Form, Steps, Tap, does
 from bot.ui.recipients import placeholders
 from bot.ui.screen import Button, CopyButton, Go, Screen, Ui, goes
@@ -363,7 +363,7 @@ async def _changed(form: Form[NewTemplate], before: Template, template: Template
 def build() -> Router:
     """Give the router."""
     router = Router(name="templates")
-    router.message.register(templates, Command("templates", ignore_case=True))
+    router.message.register(templates, Command("templates"))
     for to, handler in (
         ("templates", turn), ("template", show), ("template.add", add), ("template.find", find),
         ("template.for", choose_contact), ("template.preview", preview), ("template.copy", copy),

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.failures import sentence
 from bot.features import repeats
-from bot.features.questions import NewMessage, Option
+from bot.features.newmessage import NewMessage, Option
 from bot.i18n import Phrase
 from bot.ui.form import Form
 from core.timing.when import NotUnderstood, When, WhenError, offered, parse_when

@@ -9,11 +9,12 @@ from aiogram.types import CallbackQuery
 from pydantic import ValidationError
 
 from bot.app import App
-from bot.features import addressing
-from bot.features.questions import STEPS, NewMessage
+from bot.features import adding, addressing
+from bot.features.newmessage import NewMessage
+from bot.features.questions import STEPS
 from bot.features.stale import expired
 from bot.i18n import t
-from bot.storage import beside
+from bot.ui.asides import Aside, Asides
 from bot.ui.form import Form
 from bot.ui.screen import Button, Go, Ui, goes
 from core.model import Person
@@ -26,19 +27,18 @@ async def put_aside(at: str | None, data: Mapping[str, Any], state: FSMContext) 
     draft = _written(at, data)
     if draft is None:
         return None
-    await beside(state).set_state(at)
-    await beside(state).set_data(draft.model_dump(mode="json"))
-    return _on(draft)
+    await Asides(state).keep(draft.token, str(at), draft.model_dump(mode="json"))
+    return _on(draft.token)
 
 
 async def way_on(state: FSMContext) -> list[Button]:
-    """Give the row that goes on with what was put aside, empty where there is nothing."""
-    _, draft = await _kept(state)
-    return [_on(draft)] if draft is not None else []
+    """Give the row that goes on with what was put aside last, empty where there is nothing."""
+    kept = await Asides(state).newest_first()
+    return [_on(kept[0].data["token"])] if kept else []
 
 
-def _on(draft: NewMessage) -> Button:
-    return Button(t("button-unsent"), Go(to="unsent", arg=draft.token))
+def _on(token: str) -> Button:
+    return Button(t("button-unsent"), Go(to="unsent", arg=token))
 
 
 async def left(at: str | None, data: Mapping[str, Any], state: FSMContext, ui: Ui) -> None:
@@ -61,10 +61,10 @@ def _written(at: str | None, data: Mapping[str, Any]) -> NewMessage | None:
 
 async def resume(query: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Go on where it was left; of a double tap, once."""
-    at, draft = await _kept(state)
-    if draft is not None and draft.token == callback_data.arg:
-        form = await _taken(at, draft, state, app, person, ui)
-        await form.turn(draft.page)
+    kept = [each for each in await Asides(state).newest_first() if each.data["token"] == callback_data.arg]
+    if kept:
+        form = await _taken(kept[0], state, app, person, ui)
+        await form.turn(form.draft.page)
     elif (await state.get_data()).get("token") != callback_data.arg:
         await expired(query, ui)
 
@@ -72,32 +72,26 @@ async def resume(query: CallbackQuery, callback_data: Go, state: FSMContext, app
 async def resume_for(
     query: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui
 ) -> None:
-    """Go on with it for a contact; of a double tap, once."""
+    """Go on with what waits for somebody, for a contact; of a double tap, once."""
     contact = await app.contacts.get(person.id, callback_data.arg)
-    at, draft = await _kept(state)
-    if draft is not None:
-        draft.address(contact)
-        await addressing.onwards(await _taken(at, draft, state, app, person, ui))
+    kept = [each for each in await Asides(state).newest_first() if adding.waiting(each)]
+    if kept:
+        form = await _taken(kept[0], state, app, person, ui)
+        form.draft.address(contact)
+        await addressing.onwards(form)
     elif contact.id not in (await state.get_data()).get("chosen", {}):
         await expired(query, ui)
 
 
-async def _kept(state: FSMContext) -> tuple[str | None, NewMessage | None]:
-    """Give what was put aside, and where it was left."""
-    at = await beside(state).get_state()
-    return at, _written(at, await beside(state).get_data())
-
-
-async def _taken(
-    at: str | None, draft: NewMessage, state: FSMContext, app: App, person: Person, ui: Ui
-) -> Form[NewMessage]:
+async def _taken(kept: Aside, state: FSMContext, app: App, person: Person, ui: Ui) -> Form[NewMessage]:
     """Take up what was put aside; it goes on below all that came meanwhile."""
     if ui.pressed is not None:
         await ui.strip(ui.pressed.message_id)
         ui.leave()
+    draft = NewMessage.model_validate(kept.data)
     draft.asked = None
-    await beside(state).clear()
-    await state.set_state(at)
+    await Asides(state).take(draft.token)
+    await state.set_state(kept.at)
     await state.set_data(draft.model_dump(mode="json"))
     return Form(draft, STEPS, state, app, person, ui)
 

@@ -12,7 +12,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message, TelegramObject
 
 from bot.commands import COMMANDS
-from bot.features import unsent
+from bot.features import oneline, unsent
 from bot.features.addressing import WHOM
 from bot.i18n import t
 from bot.ui.screen import Screen, Ui
@@ -34,7 +34,7 @@ class Interruption(BaseMiddleware):
         if at is None:
             return await handler(event, data)
         before = await state.get_data()
-        if isinstance(event, Message) and _interrupts(event.text or "", at):
+        if isinstance(event, Message) and _interrupts(_command(event), at):
             await state.clear()
             on = await unsent.put_aside(at, before, state)
             if isinstance(asked := before.get("asked"), int):
@@ -47,6 +47,10 @@ class Interruption(BaseMiddleware):
         if replaced and await state.get_state() is not None:
             await unsent.left(at, before, state, ui)
         return result
+
+
+def _command(message: Message) -> str:
+    return message.text or (message.caption if oneline.caption(message) else None) or ""
 
 
 def _interrupts(text: str, at: str) -> bool:

@@ -44,7 +44,11 @@ def together(wordings: Sequence[Wording], limit: int = VALUE_UNITS) -> Text:
     """Say what messages say that go out one after the other."""
     if len(wordings) == 1:
         return said(wordings[0], limit)
-    lines = [line(wording, 80) for wording in wordings]
-    parts = reduce(lambda before, each: t("content-lines", before=before, line=each), lines)
+    parts = lines([line(wording, 80) for wording in wordings])
     album = all(wording.attachment is not None for wording in wordings)
     return t("content-album" if album else "content-several", total=len(wordings), parts=parts)
+
+
+def lines(each: Sequence[Text]) -> Text:
+    """Put texts one below the other."""
+    return reduce(lambda before, line: t("content-lines", before=before, line=line), each)

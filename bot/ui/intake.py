@@ -1,5 +1,6 @@
 """What somebody sends the bot -> what a message says: the one place where a Telegram message is read as content."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Final
@@ -96,6 +97,21 @@ def under(wording: Wording, kept: Attachment | None) -> Wording:
     """Put a text alone under the file that is there already, if one goes under it; a file takes its place."""
     goes = wording.attachment is None and kept is not None and kept.captioned
     return Wording(wording.text, kept) if goes else wording
+
+
+def reworded(wordings: Sequence[Wording], text: str) -> list[Wording]:
+    """Let files go with another text: instead of the one there is, else under the first that takes one, else behind.
+
+    Without a file there is the text alone.
+    """
+    carrying = [each.attachment is not None for each in wordings]
+    places = [number for number, each in enumerate(wordings) if each.text and any(carrying)]
+    places += [number for number, each in enumerate(wordings) if each.attachment and each.attachment.captioned]
+    if places:
+        said = [Wording(text, each.attachment) if n == places[0] else each for n, each in enumerate(wordings)]
+    else:
+        said = [*(each for each in wordings if each.attachment is not None), Wording(text)]
+    return [each for each in said if each.text or each.attachment is not None] or [Wording("")]
 
 
 def literal(text: str) -> str:

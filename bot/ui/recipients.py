@@ -12,15 +12,16 @@ ALL: Final = 3
 """Recipients that are all named; of more, two are."""
 
 
-def whom(names: Sequence[str], tags: Sequence[str]) -> Text:
-    """Name recipients: `Mom`, `Mom, Dad, #family`, `Mom, Dad and 3 more`; nobody yet."""
+def whom(names: Sequence[str], tags: Sequence[str], unnamed: int = 0) -> Text:
+    """Name recipients: `Mom`, `Mom, Dad, #family`, `Mom, Dad and 3 more`; nobody yet. There are `unnamed` ones more."""
     if not names and not tags:
         return t("recipients-nobody")
     shown = [shortened(name, 40) if len(names) + len(tags) > 1 else name for name in names]
     shown += [f"#{tag}" for tag in tags]
-    if len(shown) <= ALL:
+    total = len(shown) + unnamed
+    if total <= ALL:
         return ", ".join(shown)
-    return t("recipients-more", names=", ".join(shown[: ALL - 1]), more=len(shown) - ALL + 1)
+    return t("recipients-more", names=", ".join(shown[: ALL - 1]), more=total - ALL + 1)
 
 
 def marked(label: Text, *, chosen: bool) -> Text:

@@ -62,8 +62,8 @@ def _names(handler: HandlerObject) -> list[str]:
 def _name(event: TelegramObject) -> str:
     """Name what a message or a tap asks for: `/start`, `g|home`."""
     match event:
-        case Message(text=text, caption=caption) if (said := text or caption or "").startswith("/"):
-            return said.split(maxsplit=1)[0].partition("@")[0].casefold()
+        case Message(text=str() as text) if text.startswith("/"):
+            return text.split(maxsplit=1)[0].partition("@")[0].casefold()
         case CallbackQuery(data=str() as data):
             return Go.__separator__.join(data.split(Go.__separator__, 2)[:2])
     return ""

@@ -213,14 +213,25 @@ class Outbox:
         *,
         source: str,
         attachment: Attachment | None = None,
+        more: Sequence[Wording] = (),
     ) -> None:
-        """Queue a message for contacts and let it go out; the same `source` goes out once.
+        """Queue a message for contacts, and what follows it, and let it go out; the same `source` goes out once.
 
         To a few, each one's message is shown in the chat at once; of many, only what becomes of them is told.
         Raises what `rendering.checked` raises, or FileGone; nothing is queued then.
         """
-        wording = Wording(await self._contacts.checked(person.id, text, attachment), attachment)
-        await self._media.hold(person.id, attachment)
+        said = [
+            Wording(await self._contacts.checked(person.id, each.text, each.attachment), each.attachment)
+            for each in (Wording(text, attachment), *more)
+        ]
+        for wording in said:
+            await self._media.hold(person.id, wording.attachment)
+        for number, wording in enumerate(said):
+            await self._queue(person, contacts, wording, f"{source}.{number}" if number else source)
+        self._alarm.ring()
+
+    async def _queue(self, person: Person, contacts: Sequence[Contact], wording: Wording, source: str) -> None:
+        """Queue one message for contacts."""
         now = self._clock.now()
         due = now.replace(microsecond=0).astimezone(ZoneInfo(person.zone))
         for start in range(0, len(contacts), SHARE):
@@ -233,7 +244,6 @@ class Outbox:
             else:
                 for delivery in made:
                     await self._announce(person, delivery)
-        self._alarm.ring()
 
     async def repeat(self, person: Person, delivery: Delivery) -> None:
         """Queue a delivery that was not sent, or may not have been, once more as a new one; twice is once.

@@ -1,6 +1,7 @@
 """Making schedules, and changing when they go on."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -85,38 +86,43 @@ class Planner:
         self._withdrawals = Withdrawals(schedules, deliveries)
 
     async def create(
-        self, person: Person, to: Recipients, wording: Wording, when: When, *, zone: str | None = None,
+        self, person: Person, to: Recipients, wordings: Sequence[Wording], when: When, *, zone: str | None = None,
         schedule_id: str | None = None, ask_first: bool = False, template_id: str | None = None,
     ) -> Schedule:  # fmt: skip
-        """Save a schedule; the same `schedule_id` twice is one schedule; `template_id` is where the text is from.
+        """Save a schedule; `template_id` is where the text is from. It goes by the clock of `zone`, else the person's.
 
-        It goes by the clock of `zone`, the person's own unless another is given.
+        Of several messages each is a schedule, a second apart so that they keep their order: all are saved, or none.
+        Given is the first, as it is stored: the same `schedule_id` twice is one schedule, which says what was
+        given last unless it has run or was changed since.
 
         Raises Gone for a contact that is gone, FileGone, NobodyTagged, TooManyRecipients, InThePast, or what
         `rendering.checked` raises.
         """
         await self._addressed(person.id, to.contact_ids, to.tags)
-        now = self._clock.now()
-        recurrence, first = runs.ahead(when, zone or person.zone, now)
-        schedule = Schedule(
-            id=schedule_id or new_id(),
-            owner_id=person.id,
-            contact_ids=tuple(dict.fromkeys(to.contact_ids)),
-            tags=labels.distinct(to.tags),
-            text=await self._contacts.checked(person.id, wording.text, wording.attachment),
-            attachment=wording.attachment,
-            template_id=template_id,
-            recurrence=recurrence,
-            next_wall=first.wall,
-            next_run_at=first.at,
-            grace_seconds=self._grace_seconds,
-            ask_first=ask_first,
-            created_at=now,
-        )
-        await self._media.hold(person.id, wording.attachment)
-        await self._schedules.add(schedule)
+        now, identity, made = self._clock.now(), schedule_id or new_id(), list[Schedule]()
+        for number, said in enumerate(wordings):
+            behind = runs.behind(when, number, zone or person.zone)
+            recurrence, first = runs.ahead(behind, zone or person.zone, now)
+            schedule = Schedule(
+                id=f"{identity}.{number}" if number else identity,
+                owner_id=person.id,
+                contact_ids=tuple(dict.fromkeys(to.contact_ids)),
+                tags=labels.distinct(to.tags),
+                text=await self._contacts.checked(person.id, said.text, said.attachment),
+                attachment=said.attachment,
+                template_id=template_id,
+                recurrence=recurrence,
+                next_wall=first.wall,
+                next_run_at=first.at,
+                grace_seconds=self._grace_seconds,
+                ask_first=ask_first,
+                created_at=now,
+            )
+            await self._media.hold(person.id, said.attachment)
+            made.append(schedule)
+        fresh = await self._schedules.add(*made)
         self._alarm.ring()
-        return schedule
+        return made[0] if fresh else await self._schedules.get(person.id, identity)
 
     async def _addressed(self, owner_id: int, contact_ids: tuple[str, ...], tags: tuple[str, ...]) -> list[str]:
         """Give the contacts that these mean now. Raises Gone, NobodyTagged or TooManyRecipients."""

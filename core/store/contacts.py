@@ -111,6 +111,26 @@ class Contacts:
             raise TooManyRecipients(limit=limit)
         return sorted(found.values(), key=by_name)
 
+    async def reach(
+        self, owner_id: int, contact_ids: Sequence[str], tags: Sequence[str], *, first: int
+    ) -> tuple[list[Contact], int]:
+        """Give the first of whom a message goes to, those that it names before those of its tags, and how many all are.
+
+        Who is gone is left out; they may be more than a message may go to.
+        """
+        named = sorted(await self.some(owner_id, tuple(contact_ids)), key=by_name) if contact_ids else []
+        keys = {labels.key(tag) for tag in tags}
+        alone = [contact for contact in named if keys.isdisjoint(map(labels.key, contact.tags))]
+        tagged = await self.tagged(owner_id, tags, limit=first + len(named)) if tags else []
+        found = {contact.id: contact for contact in [*named, *tagged]}
+        total = len(alone) + (await self.count_tagged(owner_id, tags) if tags else 0)
+        return list(found.values())[:first], total
+
+    async def shares_name(self, contact: Contact) -> bool:
+        """Tell whether another contact of the same person is called so."""
+        same = {"owner_id": contact.owner_id, "sort_name": names.fold(contact.name)}
+        return await self._contacts.count_documents(same, limit=2) > 1
+
     async def meant(self, owner_id: int, text: str) -> Meant:
         """Read `Mom, Dad, #family`. Raises NotFound, NobodyTagged or TooManyRecipients, naming what is wrong."""
         parts = [part for part in (part.strip() for part in re.split("[,،]", text)) if part]

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from pymongo import UpdateMany, UpdateOne
-from pymongo.errors import DuplicateKeyError
+from pymongo.errors import BulkWriteError
 
 from core.errors import Changed, Gone
 from core.model import DELETED, MOVED, PAUSED, Recurrence, Schedule, ScheduleStatus, Withdrawal
@@ -16,6 +16,8 @@ from core.store.database import Database
 from core.text import labels
 from core.timing.recurrence import Occurrence
 
+DUPLICATE: Final = 11000
+"""MongoDB's code for an id that is there already."""
 OPEN = [ScheduleStatus.ACTIVE, ScheduleStatus.PAUSED]
 
 
@@ -52,13 +54,23 @@ class Schedules:
     def __init__(self, database: Database) -> None:
         self._schedules = database["schedules"]
 
-    async def add(self, schedule: Schedule) -> bool:
-        """Save a schedule; False when this id is saved already, as after a double tap."""
+    async def add(self, *schedules: Schedule) -> bool:
+        """Save schedules at once; False when one of these ids is saved already, as when an answer was lost.
+
+        That one becomes what is given, unless it has run or was changed since.
+        """
+        documents = [schedule.document() | _tagged(schedule.tags) for schedule in schedules]
         try:
-            await self._schedules.insert_one(schedule.document() | _tagged(schedule.tags))
-        except DuplicateKeyError:
-            return False
-        return True
+            await self._schedules.insert_many(documents, ordered=False)
+        except BulkWriteError as error:
+            if any(each["code"] != DUPLICATE for each in error.details["writeErrors"]):
+                raise
+        else:
+            return True
+        for document in documents:
+            untouched = {"_id": document["_id"], "owner_id": document["owner_id"], "version": 0}
+            await self._schedules.replace_one(untouched, document)
+        return False
 
     async def get(self, owner_id: int, schedule_id: str) -> Schedule:
         """Give one schedule. Raises Gone."""

@@ -108,7 +108,8 @@ edit-confirm =
     ✏️ <b>تعديل الرسالة المجدولة</b>
 
     { $to }
-    🕘 { $at } ({ $zone })، { $ahead }
+    🕘 { $at }، { $ahead }
+    🌍 { $zone }
     🔁 { $repeat }
 
     <blockquote>{ $text }</blockquote>

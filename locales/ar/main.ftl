@@ -11,7 +11,7 @@ cancel-nothing = لا يوجد ما يمكن إلغاؤه.
 ## Conversations
 
 form-again = ⚠️ { $problem }
-form-cancelled = تم الإلغاء. لم يُحفظ شيء.
+form-cancelled = تم الإلغاء. لم يُرسل شيء، ولم يُحفظ شيء آخر.
 form-interrupted = أوقفت ما بدأناه، ولم يُحفظ منه شيء.
 form-set-aside = وضعت جانبًا ما بدأناه. لم يُرسل منه شيء ولم يُحفظ، وبضغطة واحدة نتابعه.
 form-not-an-answer = لا يمكنني استخدام هذا جوابًا هنا: أحتاج إلى رسالة نصية أو أحد الأزرار. للإيقاف: /cancel
@@ -19,6 +19,7 @@ form-not-an-answer = لا يمكنني استخدام هذا جوابًا هنا
 ## Buttons
 
 button-add-contact = ➕ إضافة جهة اتصال
+button-add-named = ➕ إضافة { $name }
 button-add-template = ➕ قالب جديد
 button-back = ‹ رجوع
 button-by-number = 🔢 الربط برمز يُكتب
@@ -425,6 +426,10 @@ create-ask-text =
     ✏️ <b>ماذا أرسل إلى { $name }؟</b>
 
     يمكنك استخدام { "{name}" } و{ "{first_name}" } و{ "{date}" } و{ "{time}" } و{ "{weekday}" } و{ "{age}" } و{ "{count}" }{ $fields }.
+create-ask-text-first =
+    ✏️ <b>ماذا أرسل؟</b>
+
+    يمكنك استخدام { "{name}" } و{ "{first_name}" } و{ "{date}" } و{ "{time}" } و{ "{weekday}" } و{ "{age}" } و{ "{count}" }{ $fields }.
 create-ask-when =
     🕘 <b>متى تُرسل إلى { $name }؟</b>
 
@@ -438,7 +443,8 @@ create-confirm =
     <b>هل هذا صحيح؟</b>
 
     { $to }
-    🕘 { $at } ({ $zone })، { $ahead }
+    🕘 { $at }، { $ahead }
+    🌍 { $zone }
     🔁 { $repeat }
 
     <blockquote>{ $text }</blockquote>
@@ -462,6 +468,9 @@ create-done =
 create-done-asks =
     ✅ <b>تمت الجدولة.</b> أسألك في { $at } ({ $ahead })، ولا أرسلها إلا بعد موافقتك. لمن: { $name }.
     🔁 { $repeat }
+create-done-clock =
+    { $done }
+    🌍 { $clock }
 create-done-already = الرسالة مجدولة بالفعل، مرة واحدة.
 create-usage =
     أحتاج إلى ثلاثة أجزاء تفصل بينها فاصلة منقوطة (؛): المستلم، ثم الموعد، ثم النص:

@@ -56,15 +56,25 @@ incoming-text =
 
     { $ask }
 
-    النص الذي ترسله الآن يوضع تحت الملف، والصورة أو الملف يحل محله.
+    النص الذي ترسله الآن يُرسل معه، وأي شيء آخر ترسله يحل محله.
+incoming-replaced =
+    <blockquote>{ $said }</blockquote>
+
+    { $ask }
+
+    ما ترسله الآن يحل محله.
 incoming-card =
     { $said }
 
     <b>ماذا أفعل بها؟</b>
+card-known = ✔️ الرقم { $phone } محفوظ بالفعل باسم { $name }.
+card-refused = ⚠️ لا يمكن حفظ { $name } ({ $number }): أحتاج إلى اسم ورقم هاتف مع رمز البلد.
+cards-full = الحد الأقصى لجهات الاتصال في المرة الواحدة: { $limit }. لم تُضَف الجهة التي أرسلتها الآن.
 spare-ask =
     <blockquote>{ $said }</blockquote>
 
     ❔ <b>ماذا أفعل بهذا؟</b>
+spare-undecided = قرّر أولًا بشأن هذا. لم آخذ ما أرسلته الآن، فأعد إرساله بعد ذلك.
 button-as-template = 📄 حفظ كقالب
 button-save-contact = ➕ حفظ كجهة اتصال
 button-send-card = ✉️ إرسالها إلى شخص

@@ -11,7 +11,7 @@ cancel-nothing = Es gibt nichts abzubrechen.
 ## Conversations
 
 form-again = ⚠️ { $problem }
-form-cancelled = Abgebrochen. Es wurde nichts gespeichert.
+form-cancelled = Abgebrochen. Es wurde nichts gesendet und nichts weiter gespeichert.
 form-interrupted = Ich habe abgebrochen, was wir begonnen hatten; davon wurde nichts gespeichert.
 form-set-aside = Ich habe beiseitegelegt, was wir begonnen hatten. Davon wurde nichts gesendet oder gespeichert; ein Tippen, und es geht weiter.
 form-not-an-answer = Damit kann ich hier nichts anfangen: Ich brauche eine Textnachricht oder einen der Buttons. /cancel bricht ab.
@@ -19,6 +19,7 @@ form-not-an-answer = Damit kann ich hier nichts anfangen: Ich brauche eine Textn
 ## Buttons
 
 button-add-contact = ➕ Kontakt hinzufügen
+button-add-named = ➕ { $name } hinzufügen
 button-add-template = ➕ Neue Vorlage
 button-back = ‹ Zurück
 button-by-number = 🔢 Lieber mit Code
@@ -357,6 +358,10 @@ create-ask-text =
     ✏️ <b>Was soll ich an { $name } senden?</b>
 
     Du kannst { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields } verwenden.
+create-ask-text-first =
+    ✏️ <b>Was soll ich senden?</b>
+
+    Du kannst { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields } verwenden.
 create-ask-when =
     🕘 <b>Wann soll sie an { $name } gehen?</b>
 
@@ -370,7 +375,8 @@ create-confirm =
     <b>Stimmt das so?</b>
 
     { $to }
-    🕘 { $at } ({ $zone }), { $ahead }
+    🕘 { $at }, { $ahead }
+    🌍 { $zone }
     🔁 { $repeat }
 
     <blockquote>{ $text }</blockquote>
@@ -390,6 +396,9 @@ create-done =
 create-done-asks =
     ✅ <b>Geplant.</b> Ich frage dich am { $at } ({ $ahead }); an { $name } geht sie nur, wenn du Ja sagst.
     🔁 { $repeat }
+create-done-clock =
+    { $done }
+    🌍 { $clock }
 create-done-already = Das ist schon geplant, einmal.
 create-usage =
     Ich brauche drei Teile mit Semikolons dazwischen – wer; wann; was:

@@ -52,15 +52,25 @@ incoming-text =
 
     { $ask }
 
-    Ein Text, den du mir jetzt schickst, kommt unter die Datei; ein Foto oder eine Datei ersetzt sie.
+    Ein Text, den du mir jetzt schickst, geht mit; alles andere ersetzt es.
+incoming-replaced =
+    <blockquote>{ $said }</blockquote>
+
+    { $ask }
+
+    Was du mir jetzt schickst, ersetzt es.
 incoming-card =
     { $said }
 
     <b>Was soll ich damit tun?</b>
+card-known = ✔️ { $phone } ist schon als { $name } gespeichert.
+card-refused = ⚠️ { $name } ({ $number }) lässt sich nicht speichern: Ich brauche einen Namen und eine Telefonnummer mit Ländervorwahl.
+cards-full = Mehr als { $limit } Kontakte auf einmal gehen nicht. Den letzten habe ich nicht aufgenommen.
 spare-ask =
     <blockquote>{ $said }</blockquote>
 
     ❔ <b>Was soll ich damit machen?</b>
+spare-undecided = Entscheide zuerst hierüber. Was du gerade geschickt hast, habe ich nicht genommen; schick es danach noch einmal.
 button-as-template = 📄 Als Vorlage speichern
 button-save-contact = ➕ Als Kontakt speichern
 button-send-card = ✉️ An jemanden senden

@@ -93,7 +93,8 @@ edit-confirm =
     ✏️ <b>Change the schedule</b>
 
     { $to }
-    🕘 { $at } ({ $zone }), { $ahead }
+    🕘 { $at }, { $ahead }
+    🌍 { $zone }
     🔁 { $repeat }
 
     <blockquote>{ $text }</blockquote>

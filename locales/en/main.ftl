@@ -11,7 +11,7 @@ cancel-nothing = There is nothing to cancel.
 ## Conversations
 
 form-again = ⚠️ { $problem }
-form-cancelled = Cancelled. Nothing was saved.
+form-cancelled = Cancelled. Nothing was sent, and nothing more was saved.
 form-interrupted = I stopped what we had begun; nothing of it was saved.
 form-set-aside = I put aside what we had begun. Nothing of it was sent or saved; one tap goes on with it.
 form-not-an-answer = That is no answer I can use here: I need a text message or one of the buttons. /cancel stops.
@@ -19,6 +19,7 @@ form-not-an-answer = That is no answer I can use here: I need a text message or 
 ## Buttons
 
 button-add-contact = ➕ Add a contact
+button-add-named = ➕ Add { $name }
 button-add-template = ➕ New template
 button-back = ‹ Back
 button-by-number = 🔢 Use a code instead
@@ -354,6 +355,10 @@ create-ask-text =
     ✏️ <b>What shall I send to { $name }?</b>
 
     You may use { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
+create-ask-text-first =
+    ✏️ <b>What shall I send?</b>
+
+    You may use { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
 create-ask-when =
     🕘 <b>When shall it go to { $name }?</b>
 
@@ -367,7 +372,8 @@ create-confirm =
     <b>Is this right?</b>
 
     { $to }
-    🕘 { $at } ({ $zone }), { $ahead }
+    🕘 { $at }, { $ahead }
+    🌍 { $zone }
     🔁 { $repeat }
 
     <blockquote>{ $text }</blockquote>
@@ -387,6 +393,9 @@ create-done =
 create-done-asks =
     ✅ <b>Scheduled.</b> I ask you on { $at } ({ $ahead }); it goes to { $name } only when you say yes.
     🔁 { $repeat }
+create-done-clock =
+    { $done }
+    🌍 { $clock }
 create-done-already = It is scheduled already, once.
 create-usage =
     I need three parts with semicolons between them – who; when; what:

@@ -52,15 +52,25 @@ incoming-text =
 
     { $ask }
 
-    A text you send me now goes under the file; a photo or a file replaces it.
+    A text you send me now goes with it; anything else you send replaces it.
+incoming-replaced =
+    <blockquote>{ $said }</blockquote>
+
+    { $ask }
+
+    What you send me now replaces it.
 incoming-card =
     { $said }
 
     <b>What shall I do with it?</b>
+card-known = ✔️ { $phone } is already saved as { $name }.
+card-refused = ⚠️ { $name } ({ $number }) cannot be saved: I need a name, and a phone number with its country code.
+cards-full = { $limit } contacts at once are the most. The one you sent just now is not taken.
 spare-ask =
     <blockquote>{ $said }</blockquote>
 
     ❔ <b>What shall I do with this?</b>
+spare-undecided = First decide about this one. What you sent just now is not taken; send it again then.
 button-as-template = 📄 Save as template
 button-save-contact = ➕ Save as contact
 button-send-card = ✉️ Send it to somebody

@@ -93,7 +93,8 @@ edit-confirm =
     ✏️ <b>Cambiar el mensaje programado</b>
 
     { $to }
-    🕘 { $at } ({ $zone }), { $ahead }
+    🕘 { $at }, { $ahead }
+    🌍 { $zone }
     🔁 { $repeat }
 
     <blockquote>{ $text }</blockquote>

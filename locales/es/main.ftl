@@ -11,7 +11,7 @@ cancel-nothing = No hay nada que cancelar.
 ## Conversations
 
 form-again = ⚠️ { $problem }
-form-cancelled = Cancelado. No se guardó nada.
+form-cancelled = Cancelado. No se envió nada ni se guardó nada más.
 form-interrupted = Dejé lo que habíamos empezado; no se guardó nada.
 form-set-aside = Dejé a un lado lo que habíamos empezado. No se envió ni se guardó nada; con un toque seguimos.
 form-not-an-answer = Esa respuesta no me sirve aquí: necesito un mensaje de texto o uno de los botones. /cancel lo detiene.
@@ -19,6 +19,7 @@ form-not-an-answer = Esa respuesta no me sirve aquí: necesito un mensaje de tex
 ## Buttons
 
 button-add-contact = ➕ Añadir un contacto
+button-add-named = ➕ Añadir a { $name }
 button-add-template = ➕ Nueva plantilla
 button-back = ‹ Atrás
 button-by-number = 🔢 Usar un código
@@ -357,6 +358,10 @@ create-ask-text =
     ✏️ <b>¿Qué le envío a { $name }?</b>
 
     Puedes usar { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
+create-ask-text-first =
+    ✏️ <b>¿Qué envío?</b>
+
+    Puedes usar { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
 create-ask-when =
     🕘 <b>¿Cuándo se lo envío a { $name }?</b>
 
@@ -370,7 +375,8 @@ create-confirm =
     <b>¿Está bien así?</b>
 
     { $to }
-    🕘 { $at } ({ $zone }), { $ahead }
+    🕘 { $at }, { $ahead }
+    🌍 { $zone }
     🔁 { $repeat }
 
     <blockquote>{ $text }</blockquote>
@@ -390,6 +396,9 @@ create-done =
 create-done-asks =
     ✅ <b>Programado.</b> Te pregunto el { $at } ({ $ahead }); solo sale para { $name } si dices que sí.
     🔁 { $repeat }
+create-done-clock =
+    { $done }
+    🌍 { $clock }
 create-done-already = Ya está programado, una sola vez.
 create-usage =
     Necesito tres partes separadas por punto y coma: quién; cuándo; qué:

@@ -52,15 +52,25 @@ incoming-text =
 
     { $ask }
 
-    El texto que me envíes ahora va debajo del archivo; una foto o un archivo lo sustituye.
+    El texto que me envíes ahora lo acompaña; cualquier otra cosa lo sustituye.
+incoming-replaced =
+    <blockquote>{ $said }</blockquote>
+
+    { $ask }
+
+    Lo que me envíes ahora lo sustituye.
 incoming-card =
     { $said }
 
     <b>¿Qué hago con esto?</b>
+card-known = ✔️ { $phone } ya está guardado como { $name }.
+card-refused = ⚠️ No puedo guardar a { $name } ({ $number }): necesito un nombre y un número de teléfono con el código de país.
+cards-full = Como máximo { $limit } contactos a la vez. El que acabas de enviar no se añadió.
 spare-ask =
     <blockquote>{ $said }</blockquote>
 
     ❔ <b>¿Qué hago con esto?</b>
+spare-undecided = Decide primero sobre esto. Lo que acabas de enviar no se tomó; vuelve a enviarlo después.
 button-as-template = 📄 Guardar como plantilla
 button-save-contact = ➕ Guardar como contacto
 button-send-card = ✉️ Enviar a alguien

@@ -93,7 +93,8 @@ edit-confirm =
     ✏️ <b>शेड्यूल बदलें</b>
 
     { $to }
-    🕘 { $at } ({ $zone }), { $ahead }
+    🕘 { $at }, { $ahead }
+    🌍 { $zone }
     🔁 { $repeat }
 
     <blockquote>{ $text }</blockquote>

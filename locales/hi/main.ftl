@@ -11,7 +11,7 @@ cancel-nothing = रद्द करने के लिए कुछ नही�
 ## Conversations
 
 form-again = ⚠️ { $problem }
-form-cancelled = रद्द कर दिया गया। कुछ भी सेव नहीं हुआ।
+form-cancelled = रद्द कर दिया गया। कुछ भी भेजा नहीं गया, और आगे कुछ भी सेव नहीं हुआ।
 form-interrupted = जो काम चल रहा था, उसे रोक दिया गया; उसमें से कुछ भी सेव नहीं हुआ।
 form-set-aside = जो काम चल रहा था, वह अलग रख दिया गया है। उसमें से कुछ भी भेजा या सेव नहीं हुआ; एक टैप से वहीं से आगे बढ़ें।
 form-not-an-answer = यह जवाब यहाँ काम नहीं आएगा: कोई टेक्स्ट मैसेज भेजें या कोई बटन दबाएँ। रोकने के लिए: /cancel
@@ -19,6 +19,7 @@ form-not-an-answer = यह जवाब यहाँ काम नहीं आ
 ## Buttons
 
 button-add-contact = ➕ कॉन्टैक्ट जोड़ें
+button-add-named = ➕ { $name } को जोड़ें
 button-add-template = ➕ नया टेम्पलेट
 button-back = ‹ वापस
 button-by-number = 🔢 कोड डालकर जोड़ें
@@ -357,6 +358,10 @@ create-ask-text =
     ✏️ <b>{ $name } को क्या भेजना है?</b>
 
     आप { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields } इस्तेमाल कर सकते हैं।
+create-ask-text-first =
+    ✏️ <b>क्या भेजना है?</b>
+
+    आप { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields } इस्तेमाल कर सकते हैं।
 create-ask-when =
     🕘 <b>{ $name } को कब भेजना है?</b>
 
@@ -370,7 +375,8 @@ create-confirm =
     <b>क्या यह ठीक है?</b>
 
     { $to }
-    🕘 { $at } ({ $zone }), { $ahead }
+    🕘 { $at }, { $ahead }
+    🌍 { $zone }
     🔁 { $repeat }
 
     <blockquote>{ $text }</blockquote>
@@ -390,6 +396,9 @@ create-done =
 create-done-asks =
     ✅ <b>शेड्यूल हो गया।</b> आपसे पूछने का समय: { $at } ({ $ahead })। { $name } को यह तभी जाएगा जब आप हाँ कहें।
     🔁 { $repeat }
+create-done-clock =
+    { $done }
+    🌍 { $clock }
 create-done-already = यह पहले ही शेड्यूल हो चुका है, और एक ही बार।
 create-usage =
     तीन हिस्से चाहिए, बीच में सेमीकोलन के साथ – किसे; कब; क्या:

@@ -11,7 +11,7 @@ cancel-nothing = Tidak ada yang perlu dibatalkan.
 ## Conversations
 
 form-again = ⚠️ { $problem }
-form-cancelled = Dibatalkan. Tidak ada yang disimpan.
+form-cancelled = Dibatalkan. Tidak ada yang dikirim, dan tidak ada lagi yang disimpan.
 form-interrupted = Yang tadi dimulai sudah dihentikan; tidak ada yang disimpan.
 form-set-aside = Yang tadi dimulai disimpan dulu di samping. Belum ada yang dikirim atau dijadwalkan; ketuk sekali untuk melanjutkan.
 form-not-an-answer = Jawaban ini tidak bisa dipakai di sini: kirim pesan teks atau ketuk salah satu tombol. Hentikan dengan /cancel.
@@ -19,6 +19,7 @@ form-not-an-answer = Jawaban ini tidak bisa dipakai di sini: kirim pesan teks at
 ## Buttons
 
 button-add-contact = ➕ Tambah kontak
+button-add-named = ➕ Tambah { $name }
 button-add-template = ➕ Template baru
 button-back = ‹ Kembali
 button-by-number = 🔢 Pakai kode saja
@@ -336,6 +337,10 @@ create-ask-text =
     ✏️ <b>Apa yang dikirim ke { $name }?</b>
 
     Bisa memakai { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
+create-ask-text-first =
+    ✏️ <b>Apa yang dikirim?</b>
+
+    Bisa memakai { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
 create-ask-when =
     🕘 <b>Kapan dikirim ke { $name }?</b>
 
@@ -349,7 +354,8 @@ create-confirm =
     <b>Sudah benar?</b>
 
     { $to }
-    🕘 { $at } ({ $zone }), { $ahead }
+    🕘 { $at }, { $ahead }
+    🌍 { $zone }
     🔁 { $repeat }
 
     <blockquote>{ $text }</blockquote>
@@ -369,6 +375,9 @@ create-done =
 create-done-asks =
     ✅ <b>Dijadwalkan.</b> Kamu ditanya dulu pada { $at } ({ $ahead }); baru dikirim ke { $name } kalau kamu setuju.
     🔁 { $repeat }
+create-done-clock =
+    { $done }
+    🌍 { $clock }
 create-done-already = Sudah dijadwalkan, satu kali.
 create-usage =
     Perlu tiga bagian yang dipisahkan titik koma – siapa; kapan; apa:

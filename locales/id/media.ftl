@@ -51,15 +51,25 @@ incoming-text =
 
     { $ask }
 
-    Teks yang dikirim sekarang menjadi keterangan file; foto atau file lain menggantikannya.
+    Teks yang dikirim sekarang ikut bersamanya; kiriman lain menggantikannya.
+incoming-replaced =
+    <blockquote>{ $said }</blockquote>
+
+    { $ask }
+
+    Yang dikirim sekarang menggantikannya.
 incoming-card =
     { $said }
 
     <b>Kontak ini mau diapakan?</b>
+card-known = ✔️ { $phone } sudah disimpan sebagai { $name }.
+card-refused = ⚠️ { $name } ({ $number }) tidak bisa disimpan: perlu nama dan nomor telepon dengan kode negaranya.
+cards-full = Paling banyak { $limit } kontak sekaligus. Yang baru saja dikirim tidak ikut.
 spare-ask =
     <blockquote>{ $said }</blockquote>
 
     ❔ <b>Mau diapakan yang ini?</b>
+spare-undecided = Putuskan dulu tentang yang ini. Yang baru saja dikirim tidak diambil; kirim lagi setelahnya.
 button-as-template = 📄 Simpan sebagai template
 button-save-contact = ➕ Simpan sebagai kontak
 button-send-card = ✉️ Kirim ke seseorang

@@ -93,7 +93,8 @@ edit-confirm =
     ✏️ <b>Mudar o agendamento</b>
 
     { $to }
-    🕘 { $at } ({ $zone }), { $ahead }
+    🕘 { $at }, { $ahead }
+    🌍 { $zone }
     🔁 { $repeat }
 
     <blockquote>{ $text }</blockquote>

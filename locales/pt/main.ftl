@@ -11,7 +11,7 @@ cancel-nothing = Não há nada para cancelar.
 ## Conversations
 
 form-again = ⚠️ { $problem }
-form-cancelled = Cancelado. Nada foi salvo.
+form-cancelled = Cancelado. Nada foi enviado e nada mais foi salvo.
 form-interrupted = Parei o que tínhamos começado; nada foi salvo.
 form-set-aside = Deixei de lado o que tínhamos começado. Nada foi enviado nem salvo; um toque e continuamos.
 form-not-an-answer = Não consigo usar essa resposta aqui: preciso de uma mensagem de texto ou de um dos botões. /cancel interrompe.
@@ -19,6 +19,7 @@ form-not-an-answer = Não consigo usar essa resposta aqui: preciso de uma mensag
 ## Buttons
 
 button-add-contact = ➕ Adicionar contato
+button-add-named = ➕ Adicionar { $name }
 button-add-template = ➕ Novo modelo
 button-back = ‹ Voltar
 button-by-number = 🔢 Usar um código
@@ -357,6 +358,10 @@ create-ask-text =
     ✏️ <b>O que devo enviar para { $name }?</b>
 
     Você pode usar { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
+create-ask-text-first =
+    ✏️ <b>O que devo enviar?</b>
+
+    Você pode usar { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
 create-ask-when =
     🕘 <b>Quando devo enviar para { $name }?</b>
 
@@ -370,7 +375,8 @@ create-confirm =
     <b>Está tudo certo?</b>
 
     { $to }
-    🕘 { $at } ({ $zone }), { $ahead }
+    🕘 { $at }, { $ahead }
+    🌍 { $zone }
     🔁 { $repeat }
 
     <blockquote>{ $text }</blockquote>
@@ -390,6 +396,9 @@ create-done =
 create-done-asks =
     ✅ <b>Agendado.</b> Pergunto a você em { $at } ({ $ahead }); só vai para { $name } se você disser que sim.
     🔁 { $repeat }
+create-done-clock =
+    { $done }
+    🌍 { $clock }
 create-done-already = Já está agendado, uma única vez.
 create-usage =
     Preciso de três partes separadas por ponto e vírgula: quem; quando; o quê:

@@ -52,15 +52,25 @@ incoming-text =
 
     { $ask }
 
-    O texto que você enviar agora vai abaixo do arquivo; uma foto ou um arquivo o substitui.
+    O texto que você enviar agora vai junto; qualquer outra coisa o substitui.
+incoming-replaced =
+    <blockquote>{ $said }</blockquote>
+
+    { $ask }
+
+    O que você enviar agora o substitui.
 incoming-card =
     { $said }
 
     <b>O que devo fazer com isto?</b>
+card-known = ✔️ { $phone } já está salvo como { $name }.
+card-refused = ⚠️ Não consigo salvar { $name } ({ $number }): preciso de um nome e de um número de telefone com o código do país.
+cards-full = No máximo { $limit } contatos por vez. O que você acabou de enviar não foi incluído.
 spare-ask =
     <blockquote>{ $said }</blockquote>
 
     ❔ <b>O que devo fazer com isto?</b>
+spare-undecided = Decida primeiro sobre isto. O que você acabou de enviar não foi usado; envie de novo depois.
 button-as-template = 📄 Salvar como modelo
 button-save-contact = ➕ Salvar como contato
 button-send-card = ✉️ Enviar para alguém

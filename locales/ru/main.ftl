@@ -11,7 +11,7 @@ cancel-nothing = Отменять нечего.
 ## Conversations
 
 form-again = ⚠️ { $problem }
-form-cancelled = Отменено. Ничего не сохранено.
+form-cancelled = Отменено. Ничего не отправлено, и больше ничего не сохранено.
 form-interrupted = Начатое прервано; ничего из него не сохранено.
 form-set-aside = Начатое отложено. Ничего из него не отправлено и не сохранено; одно нажатие — и продолжим.
 form-not-an-answer = Такой ответ здесь не подойдёт: нужно текстовое сообщение или одна из кнопок. /cancel прервёт.
@@ -19,6 +19,7 @@ form-not-an-answer = Такой ответ здесь не подойдёт: н�
 ## Buttons
 
 button-add-contact = ➕ Добавить контакт
+button-add-named = ➕ Добавить: { $name }
 button-add-template = ➕ Новый шаблон
 button-back = ‹ Назад
 button-by-number = 🔢 Войти по коду
@@ -378,6 +379,10 @@ create-ask-text =
     ✏️ <b>Что отправить? Кому: { $name }</b>
 
     Можно использовать { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
+create-ask-text-first =
+    ✏️ <b>Что отправить?</b>
+
+    Можно использовать { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
 create-ask-when =
     🕘 <b>Когда отправить? Кому: { $name }</b>
 
@@ -391,7 +396,8 @@ create-confirm =
     <b>Всё верно?</b>
 
     { $to }
-    🕘 { $at } ({ $zone }), { $ahead }
+    🕘 { $at }, { $ahead }
+    🌍 { $zone }
     🔁 { $repeat }
 
     <blockquote>{ $text }</blockquote>
@@ -413,6 +419,9 @@ create-done =
 create-done-asks =
     ✅ <b>Запланировано.</b> Спрошу вас { $at } ({ $ahead }). Отправлю, только если вы согласитесь. Кому: { $name }.
     🔁 { $repeat }
+create-done-clock =
+    { $done }
+    🌍 { $clock }
 create-done-already = Это уже запланировано, один раз.
 create-usage =
     Нужны три части через точку с запятой — кому; когда; что:

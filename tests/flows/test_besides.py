@@ -67,12 +67,20 @@ async def test_or_mean_nothing(world: World, chat: Chat) -> None:
 async def test_a_placeholder_that_is_not_known_is_said_and_the_text_stays(world: World, chat: Chat) -> None:
     await at_the_end(chat)
     await chat.send("Hello {nmae}")
-    await chat.tap("Send this instead")
     again = await chat.expect("I do not know the placeholder {nmae}")
-    assert "What shall I do with this?" in again.text
+    assert "Is this right?" in again.text
     await chat.send("Hello {name}")
     await chat.tap("Send this instead")
     await chat.expect("Hello Mom")
+
+
+async def test_of_a_photo_with_such_a_placeholder_the_photo_is_taken(world: World, chat: Chat) -> None:
+    await at_the_end(chat)
+    await chat.send_file("photo", picture(), "photo.jpg", "Look {nmae}")
+    asked = await chat.expect("I do not know the placeholder {nmae}")
+    assert "📷 Photo" in asked.text
+    await chat.tap("Send it as another message")
+    await chat.expect("2 messages, one after the other")
 
 
 async def test_before_it_goes_out_now_a_photo_can_come_behind(world: World, chat: Chat) -> None:
@@ -118,3 +126,21 @@ async def test_while_a_schedule_is_edited_there_is_only_one_message(world: World
     await chat.tap("Save")
     await chat.expect("Changed.")
     assert (await only(world, "schedules"))["text"] == "Bye"
+
+
+async def test_nothing_more_is_taken_before_that_is_decided(world: World, chat: Chat) -> None:
+    await at_the_end(chat)
+    await chat.send("And a kiss")
+    await chat.expect("What shall I do with this?")
+    for said in ("Really", "18:30"):
+        await chat.send(said)
+        again = await chat.expect("First decide about this one.")
+        assert "And a kiss" in again.text
+    await chat.send_file("photo", picture(), "photo.jpg")
+    await chat.expect("First decide about this one.")
+    await chat.tap("Send it as another message")
+    confirm = await chat.expect("2 messages, one after the other")
+    assert "And a kiss" in confirm.text
+    await chat.tap("Confirm")
+    await chat.expect("Scheduled.")
+    assert await count(world, "schedules") == 2

@@ -190,7 +190,7 @@ async def test_cancelled_nothing_is_changed(world: World, chat: Chat) -> None:
     await chat.send("Other")
     await chat.expect("Other")
     await chat.tap("Cancel")
-    await chat.expect("Cancelled. Nothing was saved.")
+    await chat.expect("Cancelled. Nothing was sent")
     assert await only(world, "schedules") == before
 
 

@@ -5,9 +5,14 @@ from datetime import timedelta
 
 import pytest
 
+from bot.ui.widgets import PAGE
+from core.model import Schedule
+from core.store.database import DatabaseUnavailable
+from core.store.schedules import Schedules
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
 from tests.flows.steps import NEXT, PREVIOUS, add, count, move_to_monday, only, schedule
+from tests.flows.test_incoming import of, picture
 
 
 async def _to_confirmation(chat: Chat) -> None:
@@ -192,7 +197,7 @@ async def test_cancel_by_button(world: World, chat: Chat) -> None:
     await add(chat, "Mom")
     await _to_confirmation(chat)
     await chat.tap("Cancel")
-    cancelled = await chat.expect("Cancelled. Nothing was saved.")
+    cancelled = await chat.expect("Cancelled. Nothing was sent")
     assert cancelled.buttons == [["🏠 Home"]]
     assert await count(world, "schedules") == 0
 
@@ -202,7 +207,7 @@ async def test_cancel_by_command_takes_the_buttons_away(world: World, chat: Chat
     await chat.send("/create Mom; tomorrow 9:00; Hello")
     question = await chat.expect("Is this right?")
     await chat.send("/cancel")
-    await chat.expect("Cancelled. Nothing was saved.")
+    await chat.expect("Cancelled. Nothing was sent")
     assert next(one for one in chat.messages if one.id == question.id).buttons == []
     assert await count(world, "schedules") == 0
 
@@ -267,3 +272,119 @@ async def test_an_ambiguous_weekday_offers_both_days(world: World, chat: Chat) -
     await chat.tap(question.buttons[1][0])
     confirm = await chat.expect("Is this right?")
     assert "Fri" in confirm.text
+
+
+async def test_a_recipient_who_is_unknown_is_asked_for_and_the_rest_is_kept(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Grandma; tomorrow 9:00; Hello")
+    asked = await chat.expect("I find no contact called “Grandma”")
+    assert "Hello" in asked.text
+    await chat.tap("Add Grandma")
+    await chat.expect("Which number does Grandma have?")
+    await chat.send("+49 151 23456709")
+    confirm = await chat.expect("Is this right?")
+    assert "To: Grandma" in confirm.text
+    assert "Hello" in confirm.text
+    assert "09:00" in confirm.text
+
+
+async def test_a_text_that_cannot_be_sent_is_asked_for_and_the_rest_is_kept(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; tomorrow 9:00; Hi {nmae}")
+    asked = await chat.expect("I do not know the placeholder {nmae}")
+    assert "What shall I send to Mom?" in asked.text
+    await chat.send("Hi {name}")
+    confirm = await chat.expect("Is this right?")
+    assert "Hi Mom" in confirm.text
+    assert "09:00" in confirm.text
+
+
+async def test_what_is_changed_after_an_answer_was_lost_is_what_is_saved(
+    world: World, chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; tomorrow 9:00; Hello")
+    await chat.expect("Is this right?")
+    add_them = Schedules.add
+
+    async def lost(schedules: Schedules, *saved: Schedule) -> bool:
+        await add_them(schedules, *saved)
+        raise DatabaseUnavailable
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Schedules, "add", lost)
+        await chat.tap("Confirm")
+        await chat.expect("The database does not answer")
+    await chat.send("tomorrow 18:00")
+    await chat.expect("18:00")
+    await chat.tap("Confirm")
+    assert "18:00" in (await chat.expect("Scheduled.")).text
+    assert (await only(world, "schedules"))["next_wall"][11:16] == "18:00"
+
+
+async def test_files_that_are_gone_at_the_end_take_nothing_else_along(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create")
+    await chat.tap("Mom")
+    await chat.expect("What shall I send to Mom?")
+    for color in ("red", "green", "blue"):
+        await chat.send_file("photo", picture(color), "photo.jpg", album="91")
+    await chat.expect("When shall it go to Mom?")
+    await chat.send("tomorrow 9:00")
+    await chat.tap("Once")
+    await chat.expect("An album of 3")
+    await world.database["media"].delete_one({"sha256": of(picture("green"))})
+    await chat.tap("Confirm")
+    again = await chat.expect("is not kept any more")
+    assert "An album of 2" in again.text
+    assert await count(world, "schedules") == 0
+    await chat.tap("Confirm")
+    await chat.expect("Scheduled.")
+    assert await count(world, "schedules") == 2
+
+
+async def test_the_text_is_shown_as_it_is_on_the_day_of_the_first_run(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    move_to_monday(world)
+    await chat.send("/create Mom; tomorrow 9:00; It is {weekday}")
+    await chat.tap("Repeat")
+    await chat.tap("By a rule…")
+    await chat.send("FREQ=WEEKLY;BYDAY=SA")
+    confirm = await chat.expect("Is this right?")
+    assert "It is Saturday" in confirm.text
+
+
+async def test_the_text_is_shown_by_the_clock_that_counts(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; tomorrow 9:00; It is {time}")
+    await chat.expect("It is 09:00")
+    await world.database["contacts"].update_one({"name": "Mom"}, {"$set": {"zone": "Asia/Tokyo"}})
+    await chat.send("tomorrow 10:00")
+    await chat.tap("🕘 Tokyo")
+    await chat.expect("It goes by the clock of Asia/Tokyo")
+    await world.database["contacts"].update_one({"name": "Mom"}, {"$unset": {"zone": ""}})
+    await chat.send("tomorrow 11:00")
+    await chat.expect("It is 11:00")
+
+
+async def test_which_of_two_of_one_name_is_told_by_the_number(chat: Chat) -> None:
+    await add(chat, "Anna", "Anna", "Mom")
+    await chat.send("/create")
+    await chat.expect("Who is it for?")
+    await chat.tap("Anna · +49 1512 3456702")
+    await chat.send("Hello")
+    await chat.send("tomorrow 9:00")
+    await chat.tap("Once")
+    await chat.expect("To: Anna · +49 1512 3456702")
+
+
+async def test_two_of_one_name_are_told_apart_where_the_list_is_turned_between_them(chat: Chat) -> None:
+    await add(chat, "Anna", "Anna", *(f"Aaron {n}" for n in range(PAGE - 1)))
+    await chat.send("/create")
+    await chat.expect("Who is it for?")
+    first = [label for label in chat.buttons if label.startswith("Anna")]
+    await chat.tap(NEXT)
+    await chat.expect("Who is it for?")
+    second = [label for label in chat.buttons if label.startswith("Anna")]
+    assert sorted([*first, *second]) == ["Anna · +49 1512 3456701", "Anna · +49 1512 3456702"]
+    assert len(first) == len(second) == 1

@@ -6,6 +6,7 @@ import io
 import pytest
 from PIL import Image
 
+from bot.features.incoming import CARDS
 from bot.ui import intake
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
@@ -174,6 +175,29 @@ async def test_a_shared_contact_is_saved_if_that_is_wanted(world: World, chat: C
     assert await count(world, "contacts") == 1
 
 
+async def test_of_several_shared_contacts_each_is_saved_that_can_be(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.share_contact("+49 30 901820", "Ada", "Lovelace")
+    await chat.share_contact(MOM, "Mama")
+    await chat.share_contact("+49 1", "Nobody")
+    await chat.share_contact("+49 30 901821", "Bob")
+    await chat.expect("Ada Lovelace and 3 more contacts")
+    await chat.tap("Save as contact")
+    told = await chat.expect("Added Ada Lovelace")
+    assert "Added Bob" in told.text
+    assert "is already saved as Mom" in told.text
+    assert "Nobody (+49 1) cannot be saved" in told.text
+    assert await count(world, "contacts") == 3
+
+
+async def test_a_contact_too_many_is_refused_with_the_limit(chat: Chat) -> None:
+    for number in range(CARDS):
+        await chat.share_contact(f"+49 30 9018{number:02}", f"Number {number}")
+        await chat.expect("What shall I do with it?")
+    await chat.share_contact("+49 30 901899", "One more")
+    await chat.expect("20 contacts at once are the most")
+
+
 async def test_or_its_card_is_sent(world: World, chat: Chat) -> None:
     await world.pair()
     await add(chat, "Mom")
@@ -267,7 +291,7 @@ async def test_a_caption_is_added_to_a_photo_or_the_photo_taken_away(world: Worl
     await chat.tap("Once")
     await chat.expect("Is this right?")
     await chat.tap("Text")
-    await chat.expect("A text you send me now goes under the file")
+    await chat.expect("A text you send me now goes with it")
     await chat.send("Under it")
     await chat.expect("📷 Photo\nUnder it")
     await chat.tap("Text")

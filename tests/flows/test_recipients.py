@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from core.model import Contact
+from core.store.contacts import RECIPIENTS_LIMIT, kept
 from tests.fakes.chat import Chat, Shown
 from tests.flows.conftest import World
 from tests.flows.steps import add, count, move_to_next_run, only, schedule
@@ -360,3 +362,51 @@ async def test_a_tag_that_nobody_has_any_more_is_told_when_it_is_due(world: Worl
     await chat.expect("Send this to #family now?")
     await chat.tap("Yes, send now")
     await chat.expect("Nobody has the tag #family.")
+
+
+async def crowd(world: World) -> None:
+    """Give more people one tag than a message may go to."""
+    people = [
+        Contact(
+            owner_id=world.user.id, name=f"Member {number:04}", chat_id=f"49151{number:08}@c.us",
+            phone=f"+49151{number:08}", tags=("club",), created_at=world.clock.now(),
+        )
+        for number in range(RECIPIENTS_LIMIT + 1)
+    ]  # fmt: skip
+    await world.database["contacts"].insert_many([kept(each) for each in people])
+
+
+async def test_a_tag_of_too_many_is_refused_when_it_is_saved_and_others_can_be_chosen(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await schedule(chat, "Mom; tomorrow 9:00; Hello")
+    await world.database["schedules"].update_one({}, {"$set": {"contact_ids": [], "tags": ["club"]}})
+    await crowd(world)
+    await chat.tap("Details")
+    await chat.tap("Duplicate")
+    confirm = await chat.expect("Is this right?")
+    assert "To 1,001 contacts: Member 0000, Member 0001 and 999 more" in confirm.text
+    await chat.tap("Confirm")
+    await chat.expect("a message goes to at most 1,000 at once")
+    await chat.tap("Tags")
+    await chat.tap("#club (1,001)")
+    await chat.expect("Chosen: nobody yet")
+    await chat.send("Mom")
+    await chat.expect("Chosen: Mom")
+    await chat.tap("Done")
+    await chat.expect("Is this right?")
+    await chat.tap("Confirm")
+    await chat.expect("Scheduled.")
+
+
+async def test_a_schedule_of_too_many_can_be_changed_all_the_same(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await schedule(chat, "Mom; tomorrow 9:00; Hello")
+    await world.database["schedules"].update_one({}, {"$set": {"contact_ids": [], "tags": ["club"]}})
+    await crowd(world)
+    await chat.tap("Details")
+    await chat.tap("Edit")
+    await chat.expect("To 1,001 contacts")
+    await chat.send("tomorrow 18:00")
+    await chat.expect("18:00")
+    await chat.tap("Save")
+    await chat.expect("Changed.")

@@ -2,9 +2,12 @@
 
 import re
 
+import pytest
+
+from core.store.deliveries import Deliveries
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
-from tests.flows.steps import ABSENT, MOM, add, count, only
+from tests.flows.steps import ABSENT, MOM, add, away, count, only
 
 
 async def test_without_a_text_it_is_asked_for(world: World, chat: Chat) -> None:
@@ -143,3 +146,59 @@ async def test_a_comma_or_a_colon_may_set_the_name_off(world: World, chat: Chat)
     await chat.send("/send mom: hello")
     await chat.expect(re.compile("(Sent to|Delivered to|Read by) Mom"))
     assert await world.arrived() == ["hello"]
+
+
+async def test_a_name_that_is_typed_out_keeps_its_own_rest_too(world: World, chat: Chat) -> None:
+    await add(chat, "Anna", "Anna Maria", "Anna Maria Berg")
+    await chat.send("/send Anna Maria how are you?")
+    await chat.expect("Which one do you mean")
+    await chat.send("Anna Maria")
+    await chat.expect("Queued for Anna Maria.")
+    assert (await only(world, "deliveries"))["text"] == "how are you?"
+
+
+async def test_who_is_no_contact_yet_can_be_added_and_gets_the_text(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/send Grandma Hello\n*you*")
+    asked = await chat.expect("I find no contact called “Grandma”")
+    assert "Hello" in asked.text
+    await chat.tap("Add Grandma")
+    await chat.expect("Which number does Grandma have?")
+    await chat.send("+49 151 23456709")
+    await chat.expect("Send this now?")
+    await chat.tap("Send now")
+    await chat.expect("Queued for Grandma")
+    assert (await only(world, "deliveries"))["contact_name"] == "Grandma"
+
+
+async def test_or_somebody_else_gets_it(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/send Grandma Hello")
+    await chat.expect("I find no contact called “Grandma”")
+    await chat.tap("Mom")
+    await chat.expect("Queued for Mom")
+    assert (await only(world, "deliveries"))["text"] == "Hello"
+
+
+async def test_a_text_for_a_tag_that_nobody_has_is_kept(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/send #famly Hello")
+    await chat.expect("Nobody has the tag #famly")
+    await chat.tap("Mom")
+    await chat.expect("Queued for Mom")
+    assert (await only(world, "deliveries"))["text"] == "Hello"
+
+
+async def test_an_outage_while_it_is_queued_leaves_the_question(
+    world: World, chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await add(chat, "Mom")
+    await chat.send("/send Mom")
+    await chat.expect("What shall I send to Mom now?")
+    with monkeypatch.context() as patched:
+        patched.setattr(Deliveries, "add", away)
+        await chat.send("Hello")
+        await chat.expect("The database does not answer")
+    await chat.send("Hello")
+    await chat.expect("Queued for Mom")
+    assert (await only(world, "deliveries"))["text"] == "Hello"

@@ -321,7 +321,7 @@ class TestAttached:
         await chat.tap("Details")
         await chat.expect("Not chosen yet.")
         await chat.tap("Text")
-        asked = await chat.expect("A text you send me now goes under the file")
+        asked = await chat.expect("A text you send me now goes with it")
         assert "Happy birthday!" in asked.text
         await chat.send("Congratulations!")
         await chat.expect("Congratulations!")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.ui.asides import KEPT
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
 from tests.flows.steps import MOM, add, count, only
@@ -157,3 +158,33 @@ async def test_or_contacts_from_whatsapp(world: World, chat: Chat) -> None:
     asked = await chat.expect("Who is it for?")
     assert "Hello" in asked.text
     assert "no contacts" not in asked.text
+
+
+async def test_each_of_several_can_be_gone_on_with(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    ways = []
+    for text in ("First", "Second"):
+        await chat.send(text)
+        await chat.expect("Who is it for?")
+        await chat.send("/logs")
+        note = await chat.expect("I put aside what we had begun.")
+        ways.append((note.id, note.rows[0][0]["callback_data"]))
+    for text, way in zip(("First", "Second"), ways, strict=True):
+        await chat.forge_tap(*way)
+        asked = await chat.expect("Who is it for?")
+        assert text in asked.text
+
+
+async def test_only_the_last_few_are_kept(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    ways = []
+    for number in range(KEPT + 1):
+        await chat.send(f"Number {number}")
+        await chat.expect("Who is it for?")
+        await chat.send("/logs")
+        note = await chat.expect("I put aside what we had begun.")
+        ways.append((note.id, note.rows[0][0]["callback_data"]))
+    await chat.forge_tap(*ways[0])
+    await chat.expect_toast("This menu has expired.")
+    await chat.forge_tap(*ways[1])
+    assert "Number 1" in (await chat.expect("Who is it for?")).text

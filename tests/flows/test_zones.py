@@ -28,11 +28,12 @@ async def test_nine_is_nine_by_the_clock_that_is_tapped(world: World, chat: Chat
     mine = await chat.expect("Is this right?")
     assert ["● 🕘 Berlin", "🕘 Tokyo"] in mine.buttons
     await chat.tap("🕘 Tokyo")
-    theirs = await chat.expect("It goes by the clock of Asia/Tokyo")
+    theirs = await chat.expect("🌍 Europe/Berlin. It goes by the clock of Asia/Tokyo")
     assert "09:00" in theirs.text
     assert ["🕘 Berlin", "● 🕘 Tokyo"] in theirs.buttons
     await chat.tap("Confirm")
-    await chat.expect("Scheduled.")
+    done = await chat.expect("Scheduled.")
+    assert "It goes by the clock of Asia/Tokyo: " in done.text
     zone, start, at = await planned(world)
     assert (zone, start[11:16], at.hour) == ("Asia/Tokyo", "09:00", NINE_IN_TOKYO)
 

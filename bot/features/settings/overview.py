@@ -1,7 +1,6 @@
 """/settings: everything at a glance, and the way to each."""
 
 from aiogram import Router
-from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from phonenumbers import country_code_for_region
 
@@ -10,6 +9,7 @@ from bot.features import people, privacy
 from bot.features.settings import values
 from bot.features.status import connection
 from bot.i18n import t
+from bot.ui.commands import Command
 from bot.ui.form import Draft, Form
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import home
@@ -67,6 +67,6 @@ async def leave(_: CallbackQuery, form: Form[Draft]) -> None:
 def build() -> Router:
     """Give the router."""
     router = Router(name="settings.overview")
-    router.message.register(settings, Command("settings", ignore_case=True))
+    router.message.register(settings, Command("settings"))
     router.callback_query.register(show, goes("settings"))
     return router

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from core.attachment import Wording
 from core.delivery.outbox import HOLD, Outbox
 from core.delivery.receipts import ASKED
 from core.delivery.sessions import Sessions
@@ -51,6 +52,16 @@ class TestSending:
             await outbox.send(me, [mom], text, source="m1")
         assert [d.text for d in await stores.deliveries.page(MINE, skip=0, limit=9)] == ["first"]
         assert len(worker.notifier.told) == 1
+
+    async def test_what_follows_is_checked_before_anything_is_queued(
+        self, outbox: Outbox, stores: Stores, me: Person, mom: Contact
+    ) -> None:
+        with pytest.raises(TextEmpty):
+            await outbox.send(me, [mom], "1", source="m1", more=[Wording(" ")])
+        assert await stores.deliveries.count(MINE) == 0
+        await outbox.send(me, [mom], "1", source="m1", more=[Wording("2")])
+        queued = [(await stores.deliveries.get(MINE, f"m1{part}:{mom.id}")).text for part in ("", ".1")]
+        assert queued == ["1", "2"]
 
     async def test_a_group_is_called_by_its_whole_name(
         self, outbox: Outbox, worker: Worker, stores: Stores, gateway: FakeGateway, me: Person, group: Group

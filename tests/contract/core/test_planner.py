@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from core.attachment import Wording
+from core.content import MediaKind
 from core.delivery.planner import Planner, Recipients
 from core.delivery.runs import preview, recurrence_of
-from core.errors import Gone, TextEmpty, UnknownPlaceholder
+from core.errors import FileGone, Gone, TextEmpty, UnknownPlaceholder
 from core.model import Contact, DeliveryStatus, Person, Schedule, ScheduleStatus, Template
 from core.store.contacts import Contacts
 from core.store.database import Database
@@ -46,13 +47,15 @@ def berliner(me: Person) -> Person:
 
 
 async def daily(planner: Planner, person: Person, mom: Contact) -> Schedule:
-    return await planner.create(person, Recipients((mom.id,)), Wording("Hi {name}"), When(TOMORROW, "FREQ=DAILY"))
+    return await planner.create(person, Recipients((mom.id,)), [Wording("Hi {name}")], When(TOMORROW, "FREQ=DAILY"))
 
 
 async def test_it_is_saved_with_its_first_run_and_wakes_the_dispatcher(
     planner: Planner, schedules: Schedules, bell: Bell, berliner: Person, mom: Contact
 ) -> None:
-    made = await planner.create(berliner, Recipients((mom.id,)), Wording("  Hi {name} "), When(TOMORROW, "FREQ=DAILY"))
+    made = await planner.create(
+        berliner, Recipients((mom.id,)), [Wording("  Hi {name} ")], When(TOMORROW, "FREQ=DAILY")
+    )
     assert bell.rung
     assert made == await schedules.get(MINE, made.id)
     assert (made.text, made.next_wall) == ("Hi {name}", datetime(2026, 5, 5, 9))
@@ -60,11 +63,39 @@ async def test_it_is_saved_with_its_first_run_and_wakes_the_dispatcher(
     assert (made.grace_seconds, made.created_at, made.status) == (3600, NOW, ScheduleStatus.ACTIVE)
 
 
-async def test_a_double_tap_saves_one(planner: Planner, schedules: Schedules, me: Person, mom: Contact) -> None:
-    for text in ("first", "second"):
-        await planner.create(me, Recipients((mom.id,)), Wording(text), When(TOMORROW), schedule_id="token")
-    assert await schedules.count(MINE) == 1
-    assert (await schedules.get(MINE, "token")).text == "first"
+async def test_saved_again_it_is_one_as_it_was_given_last(
+    planner: Planner, schedules: Schedules, me: Person, mom: Contact
+) -> None:
+    for hours in (0, 9):
+        when = When(TOMORROW + timedelta(hours=hours))
+        made = await planner.create(me, Recipients((mom.id,)), [Wording("Hi")], when, schedule_id="token")
+    assert made.next_run_at == TOMORROW + timedelta(hours=9)
+    assert await schedules.page(MINE, skip=0, limit=9) == [made]
+
+
+async def test_once_it_was_changed_it_stays_as_it_is(
+    planner: Planner, schedules: Schedules, me: Person, mom: Contact
+) -> None:
+    to = Recipients((mom.id,))
+    await planner.create(me, to, [Wording("Hi")], When(TOMORROW), schedule_id="token")
+    paused, _ = await planner.pause(MINE, "token")
+    assert await planner.create(me, to, [Wording("Bye")], When(TOMORROW), schedule_id="token") == paused
+
+
+async def test_what_follows_is_saved_with_it_a_second_apart_or_nothing_is(
+    planner: Planner, schedules: Schedules, media: Media, me: Person, mom: Contact
+) -> None:
+    to = Recipients((mom.id,))
+    await planner.create(me, to, [Wording("1"), Wording("2"), Wording("3")], When(TOMORROW), schedule_id="token")
+    saved = await schedules.page(MINE, skip=0, limit=9)
+    seconds = [each.next_run_at and (each.next_run_at - TOMORROW).seconds for each in saved]
+    assert [(each.id, each.text) for each in saved] == [("token", "1"), ("token.1", "2"), ("token.2", "3")]
+    assert seconds == [0, 1, 2]
+    lost = await media.put(MINE, b"x", kind=MediaKind.DOCUMENT, mimetype="text/plain")
+    await media.clear(MINE)
+    with pytest.raises(FileGone):
+        await planner.create(me, to, [Wording("1"), Wording("", lost)], When(TOMORROW))
+    assert await schedules.count(MINE) == 3
 
 
 async def test_what_cannot_be_sent_is_not_saved(
@@ -79,7 +110,7 @@ async def test_what_cannot_be_sent_is_not_saved(
         ((theirs.id,), "x", When(TOMORROW), Gone),
     ):
         with pytest.raises(error):
-            await planner.create(me, Recipients(ids), Wording(text), when)
+            await planner.create(me, Recipients(ids), [Wording(text)], when)
     assert await schedules.count(MINE) == 0
 
 
@@ -116,7 +147,7 @@ async def test_tapping_twice_is_tapping_once(
 async def test_what_was_due_while_paused_and_comes_only_once_cannot_go_on(
     planner: Planner, schedules: Schedules, clock: MovableClock, me: Person, mom: Contact
 ) -> None:
-    made = await planner.create(me, Recipients((mom.id,)), Wording("x"), When(TOMORROW))
+    made = await planner.create(me, Recipients((mom.id,)), [Wording("x")], When(TOMORROW))
     await planner.pause(MINE, made.id)
     clock.move(2 * DAY)
     with pytest.raises(InThePast):
@@ -125,7 +156,7 @@ async def test_what_was_due_while_paused_and_comes_only_once_cannot_go_on(
 
 
 async def test_a_finished_one_stays_finished(planner: Planner, schedules: Schedules, me: Person, mom: Contact) -> None:
-    made = await planner.create(me, Recipients((mom.id,)), Wording("x"), When(TOMORROW))
+    made = await planner.create(me, Recipients((mom.id,)), [Wording("x")], When(TOMORROW))
     await schedules.advance([(made, None)])
     assert await planner.pause(MINE, made.id) == (await planner.resume(MINE, made.id), 0)
     assert (await schedules.get(MINE, made.id)).status is ScheduleStatus.FINISHED
@@ -134,7 +165,7 @@ async def test_a_finished_one_stays_finished(planner: Planner, schedules: Schedu
 async def test_deleting_takes_what_has_not_gone_out_along(
     planner: Planner, deliveries: Deliveries, me: Person, mom: Contact
 ) -> None:
-    made = await planner.create(me, Recipients((mom.id,)), Wording("x"), When(TOMORROW))
+    made = await planner.create(me, Recipients((mom.id,)), [Wording("x")], When(TOMORROW))
     await deliveries.add([delivery("d", schedule_id=made.id), delivery("e", schedule_id="other")])
     for act in (planner.pause, planner.resume, planner.delete):
         with pytest.raises(Gone):
@@ -159,7 +190,7 @@ async def test_a_delay_over_the_hour_that_comes_twice_keeps_its_length(
     planner = Planner(schedules, deliveries, contacts, clock, Bell(clock), 3600, media)
     when = parse_when("in 70 minutes", language="en", zone="Europe/Berlin", now=clock.now())
     kept = When(datetime.fromisoformat(when.start.isoformat()))  # as a draft keeps it
-    made = await planner.create(berliner, Recipients((mom.id,)), Wording("x"), kept)
+    made = await planner.create(berliner, Recipients((mom.id,)), [Wording("x")], kept)
     assert made.next_run_at == clock.now() + timedelta(minutes=70)
     assert (await schedules.get(MINE, made.id)).recurrence == made.recurrence
     assert preview(kept, "Europe/Berlin", 1) == [made.next_run_at]
@@ -199,7 +230,7 @@ class TestMovingToAnotherZone:
     async def test_what_would_be_over_and_what_is_due_stays(
         self, planner: Planner, schedules: Schedules, clock: MovableClock, berliner: Person, mom: Contact
     ) -> None:
-        once = await planner.create(berliner, Recipients((mom.id,)), Wording("Hi"), When(TOMORROW))
+        once = await planner.create(berliner, Recipients((mom.id,)), [Wording("Hi")], When(TOMORROW))
         clock.move(datetime(2026, 5, 5, 6, tzinfo=UTC) - clock.now())
         assert await planner.move_zone(MINE, "Europe/Berlin", "Asia/Tokyo") == 0
         clock.move(timedelta(hours=1))
@@ -220,9 +251,9 @@ async def test_a_templates_new_text_reaches_its_schedules_and_what_they_have_wai
 ) -> None:
     template = Template(owner_id=MINE, title="Hi", body="*New* {name}", created_at=NOW)
     made = await planner.create(
-        me, Recipients((mom.id,)), Wording("Old"), When(TOMORROW, "FREQ=DAILY"), template_id=template.id
+        me, Recipients((mom.id,)), [Wording("Old")], When(TOMORROW, "FREQ=DAILY"), template_id=template.id
     )
-    other = await planner.create(me, Recipients((mom.id,)), Wording("Old"), When(TOMORROW, "FREQ=DAILY"))
+    other = await planner.create(me, Recipients((mom.id,)), [Wording("Old")], When(TOMORROW, "FREQ=DAILY"))
     await planner.pause(MINE, made.id)
     await deliveries.add([delivery("d", schedule_id=made.id, contact_id=mom.id)])
     assert await planner.reword(me, template) == 1

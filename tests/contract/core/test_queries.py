@@ -237,6 +237,8 @@ CALLS: dict[str, Call] = {
     "Contacts.tagged": lambda f: f.contacts.tagged(MINE, ("family", "work"), skip=2, limit=4),
     "Contacts.count_tagged": lambda f: f.contacts.count_tagged(MINE, ("family",)),
     "Contacts.recipients": lambda f: f.contacts.recipients(MINE, (f.mom.id,), ("family",)),
+    "Contacts.reach": lambda f: f.contacts.reach(MINE, (f.mom.id,), ("family",), first=3),
+    "Contacts.shares_name": lambda f: f.contacts.shares_name(f.mom),
     "Contacts.meant": lambda f: f.contacts.meant(MINE, "Mom 1, #family"),
     "Contacts.tag": lambda f: f.contacts.tag(MINE, "family"),
     "Contacts.tags": lambda f: f.contacts.tags(MINE),

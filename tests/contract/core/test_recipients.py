@@ -154,6 +154,19 @@ class TestMeaning:
         found = await contacts.recipients(MINE, (mom.id, ann.id, mom.id, "gone"), ("family", "Home"))
         assert named(found) == ["Ann", "Dad", "Mom"]
 
+    async def test_those_reached_are_counted_each_once_and_the_first_are_named(self, contacts: Contacts) -> None:
+        people = await add(contacts, *(f"Tagged {n}" for n in range(4)), tags=("all",))
+        (ann,) = await add(contacts, "Zoe")
+        first, total = await contacts.reach(MINE, (ann.id, people[3].id, "gone"), ("all",), first=3)
+        assert (named(first), total) == (["Tagged 3", "Zoe", "Tagged 0"], 5)
+        assert await contacts.reach(MINE, (), (), first=3) == ([], 0)
+
+    async def test_a_name_may_be_another_contact_s_too(self, contacts: Contacts) -> None:
+        anna, other, ann = await add(contacts, "Anna", "anna", "Ann")
+        assert await contacts.shares_name(anna)
+        assert await contacts.shares_name(other)
+        assert not await contacts.shares_name(ann)
+
     async def test_more_than_may_be_are_refused(self, contacts: Contacts) -> None:
         people = await add(contacts, "Ann", "Bert", "Carl", tags=("all",))
         with pytest.raises(TooManyRecipients) as refused:
@@ -178,20 +191,20 @@ class TestSchedules:
     async def test_it_is_saved_for_contacts_and_tags(self, planner: Planner, contacts: Contacts, me: Person) -> None:
         mom, _ = await add(contacts, "Mom", "Dad", tags=("Family",))
         made = await planner.create(
-            me, Recipients((mom.id, mom.id), ("Family", "FAMILY")), Wording("Hi"), When(TOMORROW)
+            me, Recipients((mom.id, mom.id), ("Family", "FAMILY")), [Wording("Hi")], When(TOMORROW)
         )
         assert (made.contact_ids, made.tags) == ((mom.id,), ("Family",))
 
     async def test_for_nobody_it_is_not_saved(self, planner: Planner, stores: Stores, me: Person) -> None:
         with pytest.raises(NobodyTagged):
-            await planner.create(me, Recipients((), ("family",)), Wording("Hi"), When(TOMORROW))
+            await planner.create(me, Recipients((), ("family",)), [Wording("Hi")], When(TOMORROW))
         assert await stores.schedules.count(MINE) == 0
 
     async def test_tags_stand_for_those_who_have_them_when_it_is_due(
         self, planner: Planner, worker: Worker, stores: Stores, me: Person
     ) -> None:
         mom, dad = await add(stores.contacts, "Mom", "Dad", tags=("family",))
-        await planner.create(me, Recipients((mom.id,), ("family",)), Wording("Hi {name}"), When(TOMORROW))
+        await planner.create(me, Recipients((mom.id,), ("family",)), [Wording("Hi {name}")], When(TOMORROW))
         await stores.contacts.set_tags(MINE, dad.id, ())
         await add(stores.contacts, "Ann", tags=("Family",))
         await worker.work(TOMORROW - NOW)
@@ -201,7 +214,7 @@ class TestSchedules:
         self, planner: Planner, stores: Stores, me: Person
     ) -> None:
         mom, dad = await add(stores.contacts, "Mom", "Dad", tags=("family",))
-        await planner.create(me, Recipients((mom.id,), ("family",)), Wording("Hi"), When(TOMORROW))
+        await planner.create(me, Recipients((mom.id,), ("family",)), [Wording("Hi")], When(TOMORROW))
         assert await stores.schedules.count_with(MINE, mom.id) == 1
         assert await stores.schedules.count_with(MINE, dad.id) == 0
 
@@ -212,7 +225,7 @@ class TestSchedules:
         await stores.contacts.set_zone(MINE, dad.id, "Asia/Tokyo")
         text = "{first_name}, {city|home}, {age|ageless}, {weekday}, {count}"
         await planner.create(
-            me, Recipients((), ("family",)), Wording(text), When(TOMORROW + timedelta(hours=9), "FREQ=DAILY")
+            me, Recipients((), ("family",)), [Wording(text)], When(TOMORROW + timedelta(hours=9), "FREQ=DAILY")
         )
         await worker.work(TOMORROW + timedelta(hours=9) - NOW)
         expected = ["Dad, home, 60, Wednesday, 1", "Mom, Berlin, ageless, Tuesday, 1"]
@@ -262,11 +275,11 @@ class TestSchedules:
         await database["contacts"].insert_many(
             [one.document() | keys | {"sort_name": names.fold(one.name)} for one in people]
         )
-        saved = await planner.create(me, Recipients((), ("all",)), Wording("Hi"), When(TOMORROW))
+        saved = await planner.create(me, Recipients((), ("all",)), [Wording("Hi")], When(TOMORROW))
         assert len((await whom.recipients(stores.contacts, [saved]))[saved.id]) == 1000
         await add(stores.contacts, "One more", tags=("all",))
         with pytest.raises(TooManyRecipients):
-            await planner.create(me, Recipients((), ("all",)), Wording("Hi"), When(TOMORROW))
+            await planner.create(me, Recipients((), ("all",)), [Wording("Hi")], When(TOMORROW))
 
 
 class TestSending:

@@ -17,8 +17,22 @@ DAY = timedelta(days=1)
 async def test_what_is_saved_is_what_is_read(schedules: Schedules) -> None:
     saved = schedule("s", rrule="FREQ=DAILY")
     assert await schedules.add(saved)
-    assert not await schedules.add(schedule("s", text="other"))
     assert await schedules.get(MINE, "s") == saved
+
+
+async def test_what_is_saved_again_replaces_what_has_not_gone_on_since(schedules: Schedules) -> None:
+    await schedules.add(schedule("a"), schedule("b"))
+    await schedules.pause(await schedules.get(MINE, "a"), NOW)
+    again = [schedule(name, text="other", start=NOW + DAY) for name in "abc"]
+    assert not await schedules.add(*again)
+    assert (await schedules.get(MINE, "a")).text == schedule("a").text
+    assert [await schedules.get(MINE, name) for name in "bc"] == again[1:]
+
+
+async def test_nobody_saves_over_what_is_somebody_elses(schedules: Schedules) -> None:
+    await schedules.add(schedule("s", THEIRS))
+    assert not await schedules.add(schedule("s", text="other"))
+    assert (await schedules.get(THEIRS, "s")).text != "other"
 
 
 async def test_active_ones_come_soonest_first_then_paused_ones(schedules: Schedules) -> None:

@@ -1,0 +1,132 @@
+"""All at once: `/send Mom Hello`, `/create Mom; tomorrow 9:00; Hello`, typed, or written under a file that goes along.
+
+What cannot be used is asked for; what was understood is kept.
+"""
+
+import hashlib
+import re
+from collections.abc import Sequence
+
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State
+from aiogram.types import Message
+
+from bot.app import App
+from bot.failures import sentence
+from bot.features import addressing, repeats, wording
+from bot.features.newmessage import Create, NewMessage, Send
+from bot.features.questions import STEPS
+from bot.features.times import take_time
+from bot.i18n import Text, t
+from bot.ui import intake
+from bot.ui.form import Form
+from bot.ui.screen import Screen, Ui
+from bot.ui.written import Typed
+from core.attachment import Wording
+from core.errors import AppError, InputError, NobodyTagged, NotFound, TooManyRecipients
+from core.model import Person
+from core.text import labels, names
+
+_CAPTION = re.compile(r"/(?P<command>send|create)(?:@\w+)?(?:\s+(?P<args>.*))?", re.IGNORECASE | re.DOTALL)
+
+
+def source(message: Message) -> str:
+    """Name a Telegram message for good: the same one, handled again after a crash, is sent once."""
+    bot = message.bot.id if message.bot else 0
+    name = f"{bot}/{message.chat.id}/{message.message_id}/{message.date.timestamp()}"
+    return "m" + hashlib.sha256(name.encode()).hexdigest()[:16]
+
+
+def caption(message: Message) -> re.Match[str] | None:
+    """Read what is written under a file as a command; None where it is none. What others wrote commands nothing."""
+    return _CAPTION.fullmatch(message.caption or "") if message.forward_origin is None else None
+
+
+def commanding(messages: Sequence[Message]) -> Message | None:
+    """Give the one of an album that says what to do with it, if nothing else is written under it."""
+    written = [message for message in messages if message.caption]
+    return written[0] if len(written) == 1 and caption(written[0]) else None
+
+
+async def under(
+    message: Message, files: Sequence[Wording], state: FSMContext, app: App, person: Person, ui: Ui
+) -> None:
+    """Do with files what is written under them."""
+    match = caption(message)
+    command, args = (match["command"].lower(), (match["args"] or "").strip()) if match else ("send", "")
+    form = Form(NewMessage(now=command == "send"), STEPS, state, app, person, ui)
+    form.draft.say([Wording("", each.attachment) for each in files])
+    if command == "send":
+        await send(form, Typed.of(message), args, source(message))
+    else:
+        await create(form, Typed.of(message), args)
+
+
+async def send(form: Form[NewMessage], typed: Typed, args: str, source: str) -> None:
+    """Write now to the one who is meant, or ask who that is, or what."""
+    text, problem = await _addressed(form, typed, args) if args else ("", None)
+    if text:
+        form.draft.say(intake.reworded(form.draft.written, typed.tail(text).whatsapp()))
+    if problem is None:
+        await addressing.onwards(form, source)
+    else:
+        await form.go(Send.contact, problem=problem)
+
+
+async def _addressed(form: Form[NewMessage], typed: Typed, args: str) -> tuple[str, AppError | None]:
+    """Take whom it is for from the beginning of what was given; give the rest of it, and what is wrong with whom."""
+    draft = form.draft
+    tagged, text = labels.leading(args)
+    if tagged:
+        try:
+            await addressing.named(form, ",".join(f"#{tag}" for tag in tagged))
+        except (NobodyTagged, TooManyRecipients) as problem:
+            return text, problem
+        return text, None
+    matches, text = await form.app.contacts.addressed(form.person.id, args)
+    if not matches:
+        name, *rest = args.split(maxsplit=1)
+        draft.call(names.bare(name))
+        return "".join(rest), NotFound(text=name)
+    draft.typed = typed.tail(args) if len({contact.name for contact in matches}) > 1 else Typed()
+    addressing.narrowed(form, matches, names.bare(args.removesuffix(text).strip()))
+    return text, None
+
+
+async def create(form: Form[NewMessage], typed: Typed, args: str) -> None:
+    """Go step by step, or take `recipient; time; text` at once, up to the confirmation."""
+    draft = form.draft
+    parts = [part.strip() for part in re.split("[;؛]", args, maxsplit=2)]
+    carries = draft.attachment is not None
+    if not args:
+        await form.go(draft.missing())
+    elif all(parts) and len(parts) >= (2 if carries else 3):
+        await _create(form, typed, *parts)
+    elif carries:
+        await form.go(draft.missing(), problem=t("create-usage"))
+    else:
+        await form.ui.show(Screen(t("create-usage")))
+
+
+async def _create(form: Form[NewMessage], typed: Typed, who: str, time: str, text: str = "") -> None:
+    draft, wrong = form.draft, dict[State, Text]()
+    try:
+        await addressing.named(form, who)
+    except AppError as problem:
+        wrong[Create.contact] = sentence(problem)
+        draft.call(who)
+    if text:
+        try:
+            await wording.say(form, intake.reworded(draft.written, typed.tail(text).whatsapp()))
+        except InputError as problem:
+            wrong[Create.text] = sentence(problem)
+    draft.repeats = True
+    if (misread := take_time(form, time)) is not None:
+        wrong[Create.when] = misread
+    step = Create.contact if draft.several else draft.missing()
+    if Create.text in wrong and step is not Create.contact:
+        step = Create.text
+    shift = repeats.shift(form) if step is not Create.confirm else None
+    await form.go(
+        step, problem=next(iter([*(wrong[each] for each in (step,) if each in wrong), *wrong.values()]), shift)
+    )
