@@ -1,6 +1,7 @@
 """How a link in the making is shown in the chat: a photo of the code to scan, or a code to type in on the phone."""
 
 import importlib.resources
+from collections.abc import Sequence
 from typing import Protocol
 
 from aiogram.exceptions import TelegramBadRequest
@@ -21,8 +22,8 @@ class Shown(Protocol):
         """Show the code that is valid now. Raises what the gateway raises."""
         ...
 
-    async def end(self, text: Phrase, *, linked: bool = False) -> None:
-        """Put words in place of the code, which is void: the good news, or what went wrong and the way on."""
+    async def end(self, text: Phrase, *, ways: Sequence[Button] = ()) -> None:
+        """Put words in place of the code, which is void: the good news with the ways on, or else how to try again."""
         ...
 
     async def expire(self) -> None:
@@ -56,13 +57,13 @@ class Picture:
             self._shown = picture
             await self._put(picture, Screen(t("whatsapp-scan"), [[_by_number()]]))
 
-    async def end(self, text: Phrase, *, linked: bool = False) -> None:
+    async def end(self, text: Phrase, *, ways: Sequence[Button] = ()) -> None:
         """Replace the picture too, so that nobody scans what is void."""
-        screen = Screen(text, [[_import()]] if linked else [[_new_picture()], [_by_number()]])
+        screen = Screen(text, [[way] for way in ways] or [[_new_picture()], [_by_number()]])
         self._shown = b""
         if self._photo is None and self._waiting is not None and await self._ui.edit(self._waiting, screen):
             return
-        name = "connected.png" if linked else "expired.png"
+        name = "connected.png" if ways else "expired.png"
         await self._put((importlib.resources.files("bot.ui") / name).read_bytes(), screen)
 
     async def expire(self) -> None:
@@ -114,11 +115,11 @@ class Words:
         text = t("whatsapp-type", code=self._code, phone=phone.pretty(self._number))
         await self._show(Screen(text, [[CopyButton(t("button-copy"), self._code)], [_scan()]]))
 
-    async def end(self, text: Phrase, *, linked: bool = False) -> None:
+    async def end(self, text: Phrase, *, ways: Sequence[Button] = ()) -> None:
         """Replace the code."""
         again = Button(t("button-new-code"), Go(to="whatsapp.code", arg=self._number))
         other = Button(t("button-other-number"), Go(to="whatsapp.code"))
-        await self._show(Screen(text, [[_import()]] if linked else [[again], [other, _scan()]]))
+        await self._show(Screen(text, [[way] for way in ways] or [[again], [other, _scan()]]))
 
     async def expire(self) -> None:
         """Say that it was not typed in in time."""
@@ -143,7 +144,3 @@ def _new_picture() -> Button:
 
 def _scan() -> Button:
     return Button(t("button-scan"), Go(to="whatsapp"))
-
-
-def _import() -> Button:
-    return Button(t("button-import"), Go(to="import"))

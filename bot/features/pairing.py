@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.errands import Errand, told
+from bot.features import unsent
 from bot.features.codes import Picture, Shown, Words
 from bot.features.status import account, reason, restriction
 from bot.i18n import t
@@ -56,24 +57,24 @@ async def ask_number(form: Form[NewLink]) -> Screen:
 STEPS: Steps = {ByNumber.number: ask_number}
 
 
-async def whatsapp(_: Message | CallbackQuery, app: App, person: Person, ui: Ui) -> None:
+async def whatsapp(_: Message | CallbackQuery, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Answer /whatsapp: show a link that works, or begin to make one; an old photo's button goes on in that photo."""
-    if await _linked(app, person, ui):
+    if await _linked(state, app, person, ui):
         return
     photo = ui.pressed.message_id if ui.pressed is not None and ui.pressed.photo else None
     if photo is None:
         waiting = await ui.send(Screen(t("whatsapp-starting")))
-        _begin(app, person, Picture(app, person, ui, waiting=waiting.message_id))
+        _begin(state, app, person, Picture(app, person, ui, waiting=waiting.message_id))
     elif _begun(app, person):
         await ui.toast(t("whatsapp-on-show"))
     else:
         await ui.toast(t("whatsapp-starting"))
-        _begin(app, person, Picture(app, person, ui, photo=photo))
+        _begin(state, app, person, Picture(app, person, ui, photo=photo))
 
 
 async def by_number(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Begin to link by a code to type in; a number that the button names is not asked for again."""
-    if await _linked(app, person, ui):
+    if await _linked(state, app, person, ui):
         return
     if not callback_data.arg:
         # The photo stays: until the number is there, its code may still be scanned.
@@ -82,10 +83,10 @@ async def by_number(_: CallbackQuery, callback_data: Go, state: FSMContext, app:
     elif _begun(app, person):
         await ui.toast(t("whatsapp-on-show"))
     else:
-        await _ask_code(app, person, ui, phone.parse(callback_data.arg, person.region))
+        await _ask_code(state, app, person, ui, phone.parse(callback_data.arg, person.region))
 
 
-async def numbered(message: Message, form: Form[NewLink]) -> None:
+async def numbered(message: Message, form: Form[NewLink], state: FSMContext) -> None:
     """Take the number, and show a code for it."""
     try:
         number = phone.parse(message.text or "", form.person.region)
@@ -93,15 +94,15 @@ async def numbered(message: Message, form: Form[NewLink]) -> None:
         await form.again(problem)
         return
     await form.close()
-    await _ask_code(form.app, form.person, form.ui, number)
+    await _ask_code(state, form.app, form.person, form.ui, number)
 
 
-async def _ask_code(app: App, person: Person, ui: Ui, number: str) -> None:
+async def _ask_code(state: FSMContext, app: App, person: Person, ui: Ui, number: str) -> None:
     waiting = await ui.show(Screen(t("whatsapp-starting")))
-    _begin(app, person, Words(app, person, ui, number, message=waiting.message_id))
+    _begin(state, app, person, Words(app, person, ui, number, message=waiting.message_id))
 
 
-async def _linked(app: App, person: Person, ui: Ui) -> bool:
+async def _linked(state: FSMContext, app: App, person: Person, ui: Ui) -> bool:
     """Show the link if there is one that works; tells whether there is."""
     session = await app.gateway.session(person.session)
     await app.sessions.put(session)
@@ -113,13 +114,18 @@ async def _linked(app: App, person: Person, ui: Ui) -> bool:
         Screen(
             t(key, account=account(session), **values),
             [
-                [Button(t("button-import"), Go(to="import"))],
+                *([way] for way in await _ways_on(state)),
                 [Button(t("button-disconnect"), Go(to="unlink"))],
                 foot("settings"),
             ],
         )
     )
     return True
+
+
+async def _ways_on(state: FSMContext) -> list[Button]:
+    """Give what can be done once there is a link, first of all going on with what was put aside for want of it."""
+    return [*await unsent.way_on(state), Button(t("button-import"), Go(to="import"))]
 
 
 def _task(person: Person) -> str:
@@ -130,15 +136,16 @@ def _begun(app: App, person: Person) -> bool:
     return _task(person) in app.tasks
 
 
-def _begin(app: App, person: Person, shown: Shown) -> None:
+def _begin(state: FSMContext, app: App, person: Person, shown: Shown) -> None:
     # In a task of its own, for a handler that waits would keep the chat from being heard.
-    app.tasks.spawn(_task(person), Pairing(app, person, shown).run())
+    app.tasks.spawn(_task(person), Pairing(state, app, person, shown).run())
 
 
 class Pairing:
     """One attempt to link, told in one message."""
 
-    def __init__(self, app: App, person: Person, shown: Shown) -> None:
+    def __init__(self, state: FSMContext, app: App, person: Person, shown: Shown) -> None:
+        self._state = state
         self._app = app
         self._person = person
         self._shown = shown
@@ -191,7 +198,8 @@ class Pairing:
         """Show the end, if this state is one."""
         match session.status:
             case SessionStatus.WORKING:
-                await self._shown.end(t("whatsapp-connected", account=account(session)), linked=True)
+                ways = await _ways_on(self._state)
+                await self._shown.end(t("whatsapp-connected", account=account(session)), ways=ways)
             case SessionStatus.FAILED if session.reason == "expired" and self._coded:
                 await self._shown.expire()
             case SessionStatus.FAILED if session.reason or self._coded:

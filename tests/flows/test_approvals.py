@@ -6,6 +6,7 @@ from tests.fakes.chat import Chat, Shown
 from tests.flows.conftest import World
 from tests.flows.steps import add, count, move_to_next_run, only, schedule
 from tests.flows.test_control import button
+from tests.flows.test_incoming import picture
 
 MINUTE = timedelta(minutes=1)
 
@@ -157,3 +158,13 @@ async def test_in_the_log_each_one_of_an_occurrence_asks_about_all_of_them(world
     await chat.tap("Send")
     await chat.expect(f"Sent to {first}")
     assert sorted(await world.arrived()) == ["Hello Ann", "Hello Bob"]
+
+
+async def test_a_photo_whose_caption_is_refused_stays(world: World, chat: Chat) -> None:
+    await question(world, chat)
+    await chat.tap("Edit")
+    await chat.expect("What shall I send instead, this once?")
+    await chat.send_file("photo", picture(), "photo.jpg", "Hi {nope}")
+    await chat.expect("I do not know the placeholder")
+    await chat.send("Hi {name}")
+    await chat.expect("📷 Photo\nHi Mom")

@@ -124,3 +124,10 @@ async def test_what_begins_in_a_gap_goes_on_at_the_time_that_was_meant(world: Wo
     await chat.tap("Edit")
     asked = await chat.expect("Change the schedule")
     assert "02:30 does not exist on Sunday, March 26, 2028" in asked.text
+
+
+async def test_the_text_is_shown_as_the_next_one_says_it(world: World, chat: Chat) -> None:
+    await weekly(world, chat)
+    await world.database["schedules"].update_one({}, {"$set": {"text": "No. {count} on {weekday}", "runs": 4}})
+    await chat.tap("Edit")
+    await chat.expect("No. 5 on Friday")

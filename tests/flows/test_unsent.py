@@ -7,6 +7,7 @@ from tests.fakes.chat import Chat
 from tests.flows.conftest import World
 from tests.flows.steps import MOM, add, count, only
 from tests.flows.test_incoming import picture
+from tests.flows.test_pairing import code_on
 
 CSV = b"Name,Phone\nMom,+49 151 23456701\n"
 
@@ -188,3 +189,15 @@ async def test_only_the_last_few_are_kept(world: World, chat: Chat) -> None:
     await chat.expect_toast("This menu has expired.")
     await chat.forge_tap(*ways[1])
     assert "Number 1" in (await chat.expect("Who is it for?")).text
+
+
+async def test_once_whatsapp_is_connected_it_is_offered_again(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("Hello")
+    await chat.expect("Who is it for?")
+    await chat.send("/whatsapp")
+    photo = await chat.expect_photo()
+    await world.scan(await code_on(chat, photo))
+    await chat.expect("Connected as")
+    await chat.tap("Go on with it")
+    assert "Hello" in (await chat.expect("Who is it for?")).text
