@@ -26,7 +26,7 @@ from bot import uploads
 from bot.app import App
 from bot.errands import Errand, told
 from bot.failures import sentence
-from bot.features import addressreview, incoming, unsent
+from bot.features import addressreview, incoming, oneline, unsent
 from bot.features.newmessage import Create, Send
 from bot.i18n import Phrase, t
 from bot.ui import intake
@@ -357,6 +357,8 @@ def build() -> Router:
     # In the middle of another question it is that question's to say what a file means; whom to write to is none here.
     unasked = Router(name="addressfile.unasked")
     files = F.document.file_name.lower().endswith(ENDINGS) | F.document.mime_type.in_(TYPES)
+    # What is commanded under a file is done with it.
+    unasked.message.filter(~F.func(oneline.caption))
     unasked.message.register(sent, StateFilter(None), files)
     unasked.message.register(sent_instead, StateFilter(Send.contact, Create.contact), files)
     router.include_routers(asked, unasked)

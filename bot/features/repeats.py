@@ -14,14 +14,15 @@ from babel.dates import get_day_names
 from pydantic import AwareDatetime, NaiveDatetime
 
 from bot.features.picking import shifted
-from bot.i18n import Phrase, Text, t
+from bot.i18n import Phrase, Text, moment, t
 from bot.ui.form import Draft, Form, Steps, Tap, does
 from bot.ui.repetition import repetition
 from bot.ui.screen import Button, Screen
 from core.delivery.runs import preview, recurrence_of
 from core.errors import InputError
 from core.model import Recurrence
-from core.timing import cron
+from core.text.customs import tag
+from core.timing import cron, zones
 from core.timing import recurrence as rules
 from core.timing.rrule import WEEKDAYS, NeverHappens, parse
 from core.timing.when import When
@@ -109,11 +110,19 @@ def outlook(form: Form[R]) -> Phrase:
     note = shift(form) if coming[:1] == [form.draft.when().start] else None
     if form.draft.rrule is None:
         return t("repeat-noted", repeat=said, note=note) if note else said
-    filled: list[Text | datetime] = [*coming, *["—"] * SHOWN]
+    filled: list[Text | datetime] = [*(by_clocks(form, run) for run in coming), *["—"] * SHOWN]
     said = t("create-runs", repeat=said, first=filled[0], second=filled[1], third=filled[2])
     if coming and coming[0] != form.draft.when().start:
         said = t("repeat-noted", repeat=said, note=t("repeat-later", at=form.draft.at))
     return t("repeat-noted", repeat=said, note=note) if note else _moved(form, said)
+
+
+def by_clocks(form: Form[R], at: datetime) -> Text | datetime:
+    """Give a time, by the clock that counts, too, where this is not the person's."""
+    if form.zone == form.person.zone:
+        return at
+    there = moment(at, tag(form.person), form.zone)
+    return t("create-run-there", at=at, city=zones.city(form.zone, form.person.language), there=there)
 
 
 def shift(form: Form[R]) -> Phrase | None:

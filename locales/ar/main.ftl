@@ -455,6 +455,7 @@ create-runs =
     1. { $first }
     2. { $second }
     3. { $third }
+create-run-there = { $at } ({ $city }: { $there })
 create-done =
     ✅ <b>تمت الجدولة.</b> { $people ->
         [one] المستلم: { $name }، والموعد:

@@ -387,6 +387,7 @@ create-runs =
     1. { $first }
     2. { $second }
     3. { $third }
+create-run-there = { $at } ({ $city }: { $there })
 create-done =
     ✅ <b>Geplant.</b> { $people ->
         [one] { $name } bekommt sie am

@@ -384,6 +384,7 @@ create-runs =
     1. { $first }
     2. { $second }
     3. { $third }
+create-run-there = { $at } ({ $city }: { $there })
 create-done =
     ✅ <b>Scheduled.</b> { $people ->
         [one] { $name } gets it on

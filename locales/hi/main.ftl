@@ -387,6 +387,7 @@ create-runs =
     1. { $first }
     2. { $second }
     3. { $third }
+create-run-there = { $at } ({ $city }: { $there })
 create-done =
     ✅ <b>शेड्यूल हो गया।</b> { $people ->
         [one] { $name } को यह मिलेगा:

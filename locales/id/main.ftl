@@ -366,6 +366,7 @@ create-runs =
     1. { $first }
     2. { $second }
     3. { $third }
+create-run-there = { $at } ({ $city }: { $there })
 create-done =
     ✅ <b>Dijadwalkan.</b> { $people ->
         [1] { $name } menerimanya pada

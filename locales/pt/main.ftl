@@ -387,6 +387,7 @@ create-runs =
     1. { $first }
     2. { $second }
     3. { $third }
+create-run-there = { $at } ({ $city }: { $there })
 create-done =
     ✅ <b>Agendado.</b> { $people ->
         [one] { $name } recebe

@@ -409,6 +409,7 @@ create-runs =
     1. { $first }
     2. { $second }
     3. { $third }
+create-run-there = { $at } ({ $city }: { $there })
 create-done =
     ✅ <b>Запланировано.</b> { $people ->
         [one] Кому: { $name }. Когда:

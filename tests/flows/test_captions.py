@@ -42,6 +42,13 @@ async def test_send_under_an_album_sends_all_of_it(world: World, chat: Chat) -> 
     assert [one["attachment"]["sha256"] for one in sent] == [of(file) for file in files]
 
 
+async def test_send_under_a_file_with_contacts_sends_the_file(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send_file("document", b"Name,Phone\nDad,+49 151 23456702\n", "people.csv", "/send Mom Our list")
+    await chat.expect("Queued for Mom")
+    assert (await only(world, "deliveries"))["attachment"]["filename"] == "people.csv"
+
+
 async def test_whom_is_asked_where_several_may_be_meant_and_the_rest_is_the_caption(world: World, chat: Chat) -> None:
     await add(chat, "Anna", "Anna Maria")
     await chat.send_file("photo", picture(), "photo.jpg", "/send Anna Maria look")

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from bot.features.repeats import SHOWN
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
 from tests.flows.steps import add, only
@@ -29,7 +30,8 @@ async def test_nine_is_nine_by_the_clock_that_is_tapped(world: World, chat: Chat
     assert ["● 🕘 Berlin", "🕘 Tokyo"] in mine.buttons
     await chat.tap("🕘 Tokyo")
     theirs = await chat.expect("🌍 Europe/Berlin. It goes by the clock of Asia/Tokyo")
-    assert "09:00" in theirs.text
+    assert theirs.text.count("(Tokyo: ") == SHOWN
+    assert theirs.text.count("09:00)") == SHOWN
     assert ["🕘 Berlin", "● 🕘 Tokyo"] in theirs.buttons
     await chat.tap("Confirm")
     done = await chat.expect("Scheduled.")
