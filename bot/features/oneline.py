@@ -55,7 +55,7 @@ async def under(
     match = caption(message)
     command, args = (match["command"].lower(), (match["args"] or "").strip()) if match else ("send", "")
     form = Form(NewMessage(now=command == "send"), STEPS, state, app, person, ui)
-    form.draft.say([Wording("", each.attachment) for each in files])
+    form.draft.say([Wording("", each.attachment) for each in files if each.attachment is not None])
     if command == "send":
         await send(form, Typed.of(message), args, source(message))
     else:
@@ -127,6 +127,4 @@ async def _create(form: Form[NewMessage], typed: Typed, who: str, time: str, tex
     if Create.text in wrong and step is not Create.contact:
         step = Create.text
     shift = repeats.shift(form) if step is not Create.confirm else None
-    await form.go(
-        step, problem=next(iter([*(wrong[each] for each in (step,) if each in wrong), *wrong.values()]), shift)
-    )
+    await form.go(step, problem=wrong.get(step) or next(iter(wrong.values()), shift))

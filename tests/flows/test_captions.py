@@ -133,3 +133,13 @@ async def test_an_album_where_all_is_there_to_be_confirmed_is_explained(world: W
         await chat.send_file("photo", picture(color), "photo.jpg", album="83")
     again = await chat.expect("not an album")
     assert "Is this right?" in again.text
+
+
+async def test_send_under_a_voice_message_sends_the_text_behind_it(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send_file("voice", FILES["voice"], "voice.ogg", "/send Mom Listen")
+    await chat.expect("Queued for Mom")
+    while await count(world, "deliveries") < 2:
+        await chat.look()
+    sent = [one async for one in world.database["deliveries"].find().sort("created_at", 1)]
+    assert [(one["text"], "attachment" in one) for one in sent] == [("", True), ("Listen", False)]
