@@ -55,13 +55,14 @@ async def named(form: Form[NewMessage], text: str) -> None:
 def narrowed(form: Form[NewMessage], matches: Sequence[Contact], wanted: str) -> None:
     """Take the one contact that is meant; of several, the list is narrowed to them."""
     draft = form.draft
+    draft.unknown = ""
     if len(matches) > 1:
         draft.search = wanted[:40]
         if not draft.several:
             draft.chosen, draft.tags = {}, ()
     elif draft.several:
         draft.chosen = draft.chosen | {matches[0].id: matches[0].name}
-        draft.search = draft.unknown = ""
+        draft.search = ""
     else:
         _address(draft, matches[0])
 

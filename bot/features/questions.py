@@ -54,6 +54,7 @@ async def ask_contact(form: Form[NewMessage]) -> Screen:
             *rows,
             turner(page, total, lambda to: form.button("", "page", str(to))),
             [form.button(t("button-contacts-all"), "people")] if draft.search else [],
+            [form.button(t("button-add-named", name=draft.unknown), "somebody", "named")] if draft.unknown else [],
             await _more(form, total),
             [form.button(t("button-as-template"), "template")] if _keepable(draft) else [],
             _foot(form),
@@ -64,10 +65,8 @@ async def ask_contact(form: Form[NewMessage]) -> Screen:
 async def _more(form: Form[NewMessage], total: int) -> list[Button]:
     """Give the ways to several recipients, or to the first one."""
     draft = form.draft
-    if draft.unknown:
-        return [form.button(t("button-add-named", name=draft.unknown), "somebody", "named")]
     if not draft.several and not total and not draft.search:
-        return [form.button(t("button-add-contact"), "somebody")]
+        return [] if draft.unknown else [form.button(t("button-add-contact"), "somebody")]
     if not draft.several:
         return [form.button(t("button-several"), "several")] if total > 1 and not draft.search else []
     tags = await form.app.contacts.tags(form.person.id)

@@ -410,3 +410,20 @@ async def test_a_schedule_of_too_many_can_be_changed_all_the_same(world: World, 
     await chat.expect("18:00")
     await chat.tap("Save")
     await chat.expect("Changed.")
+
+
+async def test_who_is_unknown_among_several_can_be_added_to_them(chat: Chat) -> None:
+    await add(chat, "Mom", "Dad")
+    await chat.send("/create")
+    await chat.tap("Several")
+    await chat.expect("Chosen: nobody yet")
+    await chat.tap("⬜ Mom")
+    await chat.expect("Chosen: Mom")
+    await chat.send("Grandma")
+    asked = await chat.expect("I find no contact called “Grandma”")
+    assert any("Done" in label for row in asked.buttons for label in row)
+    await chat.tap("Add Grandma")
+    await chat.expect("Which number does Grandma have?")
+    await chat.send("+49 151 23456709")
+    asked = await chat.expect("Chosen: Mom, Grandma")
+    assert "Add Grandma" not in str(asked.buttons)
