@@ -5,7 +5,8 @@ import re
 import pytest
 
 from core.model import Contact
-from core.store.contacts import RECIPIENTS_LIMIT, kept
+from core.store.contacts import RECIPIENTS_LIMIT
+from core.store.finding import kept
 from tests.fakes.chat import Chat, Shown
 from tests.flows.conftest import World
 from tests.flows.steps import add, count, move_to_next_run, only, schedule
