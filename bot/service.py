@@ -140,7 +140,7 @@ class Service:
             contacts=stores.contacts,
             exchange=Exchange(self._database, self._clock),
             books=books,
-            templates=Templates(self._database, self._clock),
+            templates=Templates(self._database, stores.media, self._clock),
             media=stores.media,
             schedules=stores.schedules,
             deliveries=stores.deliveries,

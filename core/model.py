@@ -127,7 +127,6 @@ class Person(Document):
     """
 
     id: int = Field(alias="_id")
-    role: Role
     session: str
     name: str = ""
     language: str

@@ -62,9 +62,7 @@ class People:
         if known is not None:
             return known
         for session in (["default"] if role is Role.OWNER else []) + [f"u{person_id}"]:
-            person = Person(
-                id=person_id, name=name, role=role, session=session, created_at=self._clock.now(), **defaults
-            )
+            person = Person(id=person_id, name=name, session=session, created_at=self._clock.now(), **defaults)
             try:
                 await self._people.insert_one(person.document())
             except DuplicateKeyError:

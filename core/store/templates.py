@@ -24,10 +24,10 @@ COPIES: Final = 20
 class Templates:
     """The templates collection; a title is unique for its owner, whatever its case."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, media: Media, clock: Clock) -> None:
         self._templates = database["templates"]
         self._bin = Bin(database, "template", clock)
-        self._media = Media(database, clock)
+        self._media = media
         self._clock = clock
 
     async def add(

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from pymongo import MongoClient
 
-from core.model import Contact, Person, Recurrence, Role, Schedule
+from core.model import Contact, Person, Recurrence, Schedule
 
 OWNER, SESSION = 1, "default"
 START: Final = datetime(2027, 1, 4, 9, tzinfo=UTC)
@@ -19,9 +19,7 @@ def fill(url: str, name: str, count: int, *, due: int = 0, crowd: int = 100) -> 
     A single one goes to all of them.
     """
     database = MongoClient[dict[str, Any]](url, tz_aware=True)[name]
-    person = Person(
-        id=OWNER, role=Role.OWNER, session=SESSION, language="en", zone="UTC", region="DE", created_at=START
-    )
+    person = Person(id=OWNER, session=SESSION, language="en", zone="UTC", region="DE", created_at=START)
     database["people"].insert_one(person.document())
     contacts = [
         Contact(

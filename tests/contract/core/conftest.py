@@ -42,8 +42,8 @@ def exchange(database: Database, clock: MovableClock) -> Exchange:
 
 
 @pytest.fixture
-def templates(database: Database, clock: MovableClock) -> Templates:
-    return Templates(database, clock)
+def templates(database: Database, media: Media, clock: MovableClock) -> Templates:
+    return Templates(database, media, clock)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.delivery.digest import Digests, coming, is_due
-from core.model import Contact, DeliveryStatus, Person, Role
+from core.model import Contact, DeliveryStatus, Person
 from core.ports import Digest
 from core.store.stores import Stores
 from core.timing.clock import MovableClock
@@ -157,7 +157,7 @@ async def test_a_day_without_anything_says_so(digests: Digests, me: Person, gate
 )
 def test_a_year_of_days_each_has_one(zone: str, hour: int, start: datetime) -> None:
     person = Person(
-        id=1, role=Role.OWNER, session="default", language="en", zone=zone, region="DE", created_at=NOW,
+        id=1, session="default", language="en", zone=zone, region="DE", created_at=NOW,
         digest_hour=hour,
     )  # fmt: skip
     now, told = start, []

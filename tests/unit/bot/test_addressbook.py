@@ -6,7 +6,7 @@ import pytest
 
 from bot.addressbook import KEPT, KEPT_SECONDS, AddressBooks, Listed
 from core.errors import NotPaired
-from core.model import Person, Role
+from core.model import Person
 from core.ports import KnownChat
 from core.timing.clock import SystemClock
 from tests.fakes.gateway import FakeGateway
@@ -22,7 +22,7 @@ GROUPS = [KnownChat("120363041234567891@g.us", "Family", 4)]
 
 def somebody(number: int = 1) -> Person:
     return Person(
-        id=number, role=Role.MEMBER, session=f"u{number}", language="en", zone="UTC", region="DE",
+        id=number, session=f"u{number}", language="en", zone="UTC", region="DE",
         created_at=SystemClock().now(),
     )  # fmt: skip
 
