@@ -22,7 +22,8 @@ from core.errors import Busy, GatewayUnavailable, NotPaired, Refused, SetupError
 from core.ports import Ack, Clock, GatewayEvent, KnownChat, Session, SessionStatus
 from core.timing.clock import SystemClock
 
-CONNECTIONS = 8
+CONNECTIONS = 12
+"""As many as messages are sent at once, one for the event stream, and a few for what is asked meanwhile."""
 START_SECONDS = 10
 """How long `check` waits for a gateway that is still coming up."""
 

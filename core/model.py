@@ -70,8 +70,15 @@ class Alerted(BaseModel):
     over: bool = False
 
 
-class Teller(BaseModel):
-    """Which worker is telling somebody of their messages; no other does before `until`."""
+class Work(StrEnum):
+    """What one worker at a time does for a person, named as the field of Person that says which."""
+
+    TELLING = "teller"
+    SENDING = "sender"
+
+
+class Lease(BaseModel):
+    """Which worker does some work for a person; no other does before `until`."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -121,7 +128,7 @@ class Person(Document):
     by cause; `limits_told` the day (ISO date) on which they were last told of a limit, by cause.
     `digest_hour` is when they want to be told how the day went, by their clock, `digested_on` the day (ISO date) on
     which they last were. `noticed` are the last times at which a message got a chat message of its own; `storm` is
-    what was told of in one instead.
+    what was told of in one instead. `sender` is the worker that sends their messages, `teller` tells of them.
     `invited_at` is when an invitation let them in, None for who is in by the configuration; since `removed_at` they
     are shut out. `leaving` is what is begun of that and not done yet.
     """
@@ -142,7 +149,8 @@ class Person(Document):
     digested_on: str = ""
     noticed: tuple[AwareDatetime, ...] = ()
     storm: Storm | None = None
-    teller: Teller | None = None
+    teller: Lease | None = None
+    sender: Lease | None = None
     invited_at: AwareDatetime | None = None
     removed_at: AwareDatetime | None = None
     leaving: Leaving | None = None
@@ -367,11 +375,11 @@ class Delivery(Document):
     are empty then, and the tags are its `contact_name`.
 
     `not_before` holds a retry back; `expires_at` is the end of its grace; `claim` names the worker that holds
-    it until `lease_until`. `doubted` is true once it may have gone out without our knowing: it is never reported as not
-    sent then. One that awaits its person's decision may speak for others of the same occurrence, of which there are
-    `others`. `scheduled` is true for what goes out by itself, and so respects quiet hours. `untold` is true while
-    the person has not seen the current status; `notice_id` is the Telegram message that shows it, together with
-    others where it is `summarised`.
+    it until `lease_until`. `sent_at` is when it went out, or may have; `doubted` is true once it may have without our
+    knowing: it is never reported as not sent then. One that awaits its person's decision may speak for others of the
+    same occurrence, of which there are `others`. `scheduled` is true for what goes out by itself, and so respects quiet
+    hours. `untold` is true while the person has not seen the current status; `notice_id` is the Telegram message that
+    shows it, together with others where it is `summarised`.
     """
 
     id: str = Field(alias="_id")

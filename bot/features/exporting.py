@@ -40,10 +40,11 @@ def cells(delivery: Delivery, person: Person, text: str, cause: str) -> list[str
         return next((step.at for step in delivery.timeline if step.status in states), None)
 
     read = reached(DeliveryStatus.READ)
+    arrived = read or reached(DeliveryStatus.DELIVERED)
     return [
         local(delivery.due_at), delivery.contact_name, delivery.phone or "", text, delivery.status.value,
-        local(delivery.sent_at or reached(DeliveryStatus.SENT)), local(reached(DeliveryStatus.DELIVERED)), local(read),
-        cause,
+        local(reached(DeliveryStatus.SENT) or (arrived and delivery.sent_at)), local(reached(DeliveryStatus.DELIVERED)),
+        local(read), cause,
     ]  # fmt: skip
 
 

@@ -104,8 +104,7 @@ def _row(app: App, person: Person, delivery: Delivery) -> Phrase:
 
 def _at(delivery: Delivery) -> datetime:
     """Give when it went out, or is to; for what does neither, when it was due."""
-    waiting = delivery.status is DeliveryStatus.PENDING
-    return delivery.sent_at or (delivery.not_before if waiting else delivery.due_at)
+    return delivery.not_before if delivery.status is DeliveryStatus.PENDING else delivery.sent_at or delivery.due_at
 
 
 def _tabs(chosen: Selection) -> tuple[Which, ...]:

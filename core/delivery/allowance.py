@@ -40,10 +40,15 @@ class Allowance:
         cap = self._most[DAILY_CAP]
         return cap - await self._deliveries.sent_since(person.id, day.begins(now, person.zone), limit=cap)
 
-    async def carry_over(self, person: Person, now: datetime) -> None:
-        """Put off all that a person has to send, as there is no room left."""
-        if await self._deferrals.carry_over(person.id, now, self._next(person, now)):
-            self._settled.discard(person.id)
+    async def carry_over(self, person: Person, now: datetime) -> bool:
+        """Put off what a person has to send, as there is no room left; tells whether there was something.
+
+        What may have gone out has taken its room already, and is asked for again in its time.
+        """
+        if not await self._deferrals.carry_over(person.id, now, self._next(person, now)):
+            return False
+        self._settled.discard(person.id)
+        return True
 
     async def admits(self, person: Person, contact: Contact | None, now: datetime) -> bool:
         """Tell whether a contact may be written to today, as far as new people go."""

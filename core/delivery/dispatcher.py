@@ -12,12 +12,12 @@ from datetime import datetime
 
 from core.delivery.bulletins import Bulletins
 from core.delivery.digest import coming
-from core.delivery.lanes import LEASE, Lanes
+from core.delivery.lanes import Lanes
 from core.delivery.materialiser import Materialiser
 from core.delivery.notices import Notices
 from core.delivery.restriction import Restriction
 from core.delivery.sessions import Sessions
-from core.delivery.settling import Settling
+from core.delivery.settling import LEASE, Settling
 from core.delivery.withdrawals import Withdrawals
 from core.model import Person
 from core.ports import Clock

@@ -12,7 +12,8 @@ from core.delivery.approvals import Approvals
 from core.delivery.bulletins import Bulletins
 from core.delivery.digest import Digests
 from core.delivery.dispatcher import Dispatcher
-from core.delivery.lanes import AT_ONCE, Lanes, Surroundings
+from core.delivery.handover import AT_ONCE
+from core.delivery.lanes import Lanes
 from core.delivery.notices import Notices
 from core.delivery.outbox import Outbox
 from core.delivery.pacing import Pacing
@@ -23,6 +24,7 @@ from core.delivery.replies import Replies
 from core.delivery.restriction import Restriction
 from core.delivery.sessions import Sessions
 from core.delivery.settling import Settling
+from core.delivery.surroundings import Surroundings
 from core.delivery.turns import Turns
 from core.delivery.verification import Verification
 from core.errors import GatewayError
@@ -81,12 +83,13 @@ class Engine:
             pacing=pacing or Pacing(settings.pace_min_seconds, settings.pace_max_seconds),
             quiet=self.quiet, allowance=allowance, turns=self.turns, clock=clock, alarm=alarm, tasks=tasks, sleep=sleep,
         )  # fmt: skip
+        self.lanes = Lanes(around)
         bulletins = Bulletins(
             alerts=Alerts(deliveries, people, telling), digests=self.digests, allowance=allowance,
             restriction=restriction, sessions=sessions, clock=clock, tasks=tasks,
         )  # fmt: skip
         self.dispatcher = Dispatcher(
-            worker=worker, stores=stores, lanes=Lanes(around), settling=settling, sessions=sessions,
+            worker=worker, stores=stores, lanes=self.lanes, settling=settling, sessions=sessions,
             restriction=restriction, bulletins=bulletins, notices=notices, clock=clock, alarm=alarm, sleep=sleep,
         )  # fmt: skip
         media, grace = stores.media, settings.grace_seconds
@@ -102,6 +105,7 @@ class Engine:
             log.warning("the gateway does not tell its sessions yet: %s", error)
         work: dict[str, Callable[[], Coroutine[Any, Any, None]]] = {
             "receipts": self.receipts.run, "notices": self.notices.run, "deliveries": self.dispatcher.run,
+            "leases": self.lanes.keep,
         }  # fmt: skip
         for name, run in work.items():
             self._tasks.keep(name, run)

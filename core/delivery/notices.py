@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from core.model import Delivery, DeliveryStatus, Notify, Person, Storm
+from core.model import Delivery, DeliveryStatus, Notify, Person, Storm, Work
 from core.ports import Clock, Counts, Notifier, NotifyLater
 from core.store.database import DatabaseUnavailable
 from core.store.history import STATES, Which
@@ -117,11 +117,11 @@ class Notices:
             untold = await self._stores.history.untold(owner_id, [delivery.id for delivery in deliveries])
             await self._tell_person(person, untold)
         finally:
-            await self._stores.telling.end(owner_id, self._worker)
+            await self._stores.people.release(owner_id, Work.TELLING, self._worker)
 
     async def _begin(self, owner_id: int) -> Person | None:
         now = self._clock.now()
-        return await self._stores.telling.begin(owner_id, self._worker, now, now + LEASE)
+        return await self._stores.people.lease(owner_id, Work.TELLING, self._worker, now, now + LEASE)
 
     async def _tell_person(self, person: Person, untold: Sequence[Delivery]) -> None:
         now = self._clock.now()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from core.model import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS, RESTRICTED, Delivery
+from core.model import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS, RESTRICTED, Delivery, DeliveryStatus
 
 TOGETHER: Final = timedelta(seconds=10)
 """How close messages to one contact that belong together were due: an album's ten parts are a second apart."""
@@ -13,22 +13,33 @@ ON_PURPOSE: Final = frozenset({"", QUIET_HOURS, DAILY_CAP, NEW_PEOPLE, RESTRICTE
 """Why something waits that was not tried: it keeps nothing else waiting, for each of these is for itself."""
 
 
-def waits(claimed: Iterable[Delivery], put_off: Sequence[Delivery]) -> dict[str, datetime]:
-    """Give until when, by id, those have to wait that come behind something that could not be handed over."""
+SETTLED: Final = timedelta(seconds=5)
+"""How long it takes at most to settle a claim that has run out."""
+
+
+def waits(claimed: Iterable[Delivery], put_off: Sequence[Delivery], now: datetime) -> dict[str, datetime]:
+    """Give until when, by id, those have to wait that come behind something that could not be handed over.
+
+    Or of which nobody knows yet, for its worker is gone, or waits to be told.
+    """
     before: dict[str, list[Delivery]] = {}
     for delivery in put_off:
         before.setdefault(delivery.contact_id, []).append(delivery)
     return {
         delivery.id: max(times)
         for delivery in claimed
-        if (times := [one.not_before for one in before.get(delivery.contact_id, ()) if _goes_before(one, delivery)])
+        if (times := [_until(one, now) for one in before.get(delivery.contact_id, ()) if _goes_before(one, delivery)])
     }
 
 
+def _until(first: Delivery, now: datetime) -> datetime:
+    return max(first.lease_until, now + SETTLED) if first.lease_until else first.not_before
+
+
 def _goes_before(first: Delivery, second: Delivery) -> bool:
+    waits = first.cause not in ON_PURPOSE and first.not_before > second.not_before
     return (
-        first.cause not in ON_PURPOSE
-        and first.not_before > second.not_before
+        (waits or first.status is DeliveryStatus.SENDING)
         and (first.due_at, first.created_at) < (second.due_at, second.created_at)
         and second.due_at - first.due_at <= TOGETHER
     )

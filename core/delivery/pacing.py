@@ -24,6 +24,9 @@ LONGEST_TYPING: Final = 3.0
 """Seconds at most that an account is shown typing before a message."""
 CHARACTERS_A_SECOND: Final = 25
 
+SAME: Final = 1.0
+"""Seconds by which the clock and the timer may differ about one message."""
+
 
 def factor(pace: Pace, contact: Contact | None) -> float:
     """Give by what the gap before a message is multiplied; a contact that is gone is taken for one who never wrote."""
@@ -53,13 +56,14 @@ class Pacing:
         longest: float,
         *,
         timer: Callable[[], float] = time.monotonic,
-        random: random.Random | None = None,
+        chance: random.Random | None = None,
     ) -> None:
         self._shortest, self._longest = shortest, longest
         self._timer = timer
-        self._random = random or globals()["random"].SystemRandom()
-        most = longest * max(FACTORS.values()) * CAUTION
-        self._last: TTLCache[str, _Last] = TTLCache(10_000, ttl=most + 1, timer=timer)
+        self._chance = chance or random.SystemRandom()
+        self.most = longest * max(FACTORS.values()) * CAUTION
+        """Seconds of the longest gap that there may be."""
+        self._last: TTLCache[str, _Last] = TTLCache(10_000, ttl=self.most + 1, timer=timer)
 
     def off(self, pace: Pace) -> bool:
         """Whether there is no gap at all for somebody, so that several may go at once."""
@@ -74,6 +78,15 @@ class Pacing:
 
     def sent(self, session: str, contact_id: str) -> None:
         """Begin a new gap."""
+        self._begin(session, contact_id, self._timer())
+
+    def recall(self, session: str, contact_id: str, ago: float) -> None:
+        """Begin the gap that follows what went out `ago` seconds before, by another worker or before a restart."""
+        last, at = self._last.get(session), self._timer() - ago
+        if ago >= 0 and (last is None or at > last.at + SAME):
+            self._begin(session, contact_id, at)
+
+    def _begin(self, session: str, contact_id: str, at: float) -> None:
         if self._longest:
-            gap = self._random.uniform(self._shortest, self._longest)
-            self._last[session] = _Last(self._timer(), contact_id, gap)
+            gap = self._chance.uniform(self._shortest, self._longest)
+            self._last[session] = _Last(at, contact_id, gap)

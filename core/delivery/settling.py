@@ -13,8 +13,8 @@ from core.timing.alarm import Alarm
 
 BATCH: Final = 100
 """Abandoned claims taken in one turn."""
-HOLD: Final = timedelta(seconds=180)
-"""How long a claim is held while it is settled."""
+LEASE: Final = timedelta(seconds=180)
+"""How long a worker may hold a delivery, or a lane, without renewing that."""
 ASK_AGAIN: Final = timedelta(seconds=5)
 """How soon the gateway is asked again that could not tell."""
 
@@ -34,11 +34,11 @@ class Settling:
         for delivery in await self._claims.abandoned(now, limit=BATCH):
             if delivery.id in in_hand:
                 # Its lease ran out while we slept; whoever hands it over will know what became of it.
-                await self._claims.renew(delivery, now + HOLD)
+                await self._claims.renew([delivery], now + LEASE)
                 continue
             person = await self._people.get(delivery.owner_id)
             # Hold it meanwhile, so that no other worker settles it too.
-            if person is not None and await self._claims.renew(delivery, now + HOLD):
+            if person is not None and await self._claims.take_over(delivery, now + LEASE):
                 await self.settle(person, delivery, "interrupted", again=now)
 
     async def settle(self, person: Person, delivery: Delivery, cause: str, *, again: datetime) -> None:
@@ -52,7 +52,7 @@ class Settling:
             ack = await self._gateway.ack(person.session, delivery.chat_id, delivery.message_id)
         except GatewayError:
             # Nobody can say yet: keep the claim and ask again when its lease runs out.
-            await claims.renew(delivery, now + ASK_AGAIN)
+            await claims.renew([delivery], now + ASK_AGAIN)
             return
         if ack is None or ack is Ack.ERROR:
             await claims.unknown(delivery, now, cause)

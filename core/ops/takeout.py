@@ -68,7 +68,9 @@ class Takeout:
         """Yield the parts, one after the other; the caller closes their files."""
         about = {"format": "wa-scheduler", "version": VERSION, "exported_at": now.isoformat()}
         part = _Open.begin(1, self._directory, about)
-        part.archive.writestr("settings.json", person.model_dump_json(indent=2, exclude={"teller", "leaving"}))
+        part.archive.writestr(
+            "settings.json", person.model_dump_json(indent=2, exclude={"teller", "sender", "leaving"})
+        )
         for kind in EVERYTHING:
             entry = part.archive.open(f"{kind}.json", "w")
             entry.write(b"[")

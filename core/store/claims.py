@@ -1,6 +1,7 @@
 """Claims: the deliveries of which a worker says, with a lease, that it is sending them.
 
-Every outcome names the claim it is of: one that was lost meanwhile changes nothing, and says so by returning False.
+Every outcome names the claim it is of: for one that was lost meanwhile it changes nothing, and says so by returning
+False. Only that a message went out is true whoever holds it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -72,29 +73,36 @@ class Claims:
         return sorted([Delivery.of(document) async for document in mine], key=lambda d: (d.not_before, d.due_at))
 
     async def put_off(self, owner_id: int, claimed: Sequence[Delivery], within: timedelta) -> list[Delivery]:
-        """Give what waits longer than the claimed, for their contacts, due when they were or `within` that before."""
+        """Give what waits longer than the claimed, for their contacts, due when they were or `within` that before.
+
+        And what of theirs has been claimed before, by whomever: nobody knows yet what becomes of it.
+        """
         if not claimed:
             return []
+        longer = {"status": Status.PENDING, "not_before": {"$gt": min(delivery.not_before for delivery in claimed)}}
+        before = {"status": Status.SENDING, "claim": {"$ne": claimed[0].claim}}
         dues = [delivery.due_at for delivery in claimed]
         query = {
             "owner_id": owner_id,
             "contact_id": {"$in": list({delivery.contact_id for delivery in claimed})},
             "due_at": {"$gte": min(dues) - within, "$lte": max(dues)},
-            "status": Status.PENDING,
-            "not_before": {"$gt": min(delivery.not_before for delivery in claimed)},
+            "$or": [longer, before],
         }
         return [Delivery.of(document) async for document in self._deliveries.find(query).limit(PUT_OFF)]
 
-    async def renew(self, delivery: Delivery, until: datetime) -> bool:
-        """Hold a claim longer; False when it was lost."""
+    async def take_over(self, delivery: Delivery, until: datetime) -> bool:
+        """Hold a claim that ran out; False when its worker holds it longer after all, or another has taken it over."""
         result = await self._deliveries.update_one(
-            {"_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim},
+            {
+                "_id": delivery.id, "status": Status.SENDING, "claim": delivery.claim,
+                "lease_until": delivery.lease_until,
+            },
             {"$set": {"lease_until": until}},
-        )
-        return bool(result.matched_count)
+        )  # fmt: skip
+        return bool(result.modified_count)
 
-    async def renew_all(self, deliveries: Sequence[Delivery], until: datetime) -> None:
-        """Hold the claims of one haul longer; those that were lost stay lost."""
+    async def renew(self, deliveries: Sequence[Delivery], until: datetime) -> None:
+        """Hold claims until then; those that were lost stay lost."""
         claims = {"$in": list({delivery.claim for delivery in deliveries})}
         await self._deliveries.update_many(
             {"_id": {"$in": [delivery.id for delivery in deliveries]}, "status": Status.SENDING, "claim": claims},
@@ -174,7 +182,7 @@ class Claims:
 
     async def ask_again(self, delivery: Delivery, now: datetime, *, until: datetime, cause: str) -> bool:
         """Give a claim back that may have gone out, to ask a gateway again that does not send the same id twice."""
-        extra = {"not_before": until, "attempts": delivery.attempts + 1, "doubted": True}
+        extra = {"not_before": until, "attempts": delivery.attempts + 1, "doubted": True, "sent_at": now}
         return await self._outcome(delivery, Status.PENDING, now, cause=cause, extra=extra, untold=delivery.untold)
 
     async def retry(self, delivery: Delivery, now: datetime, *, until: datetime, cause: str) -> bool:
@@ -183,7 +191,10 @@ class Claims:
         return await self._outcome(delivery, Status.PENDING, now, cause=cause, extra=extra, untold=delivery.untold)
 
     async def sent(self, accepted: Sequence[Accepted]) -> bool:
-        """Record what the gateway took, and under which ids; False when none of the claims was held any more."""
+        """Record what the gateway took, and under which ids; False when that changes nothing.
+
+        It ends every doubt, also where the claim was lost meanwhile.
+        """
         if not accepted:
             return False
         taken = await self._deliveries.bulk_write([_taken(each) for each in accepted], ordered=False)
@@ -193,12 +204,13 @@ class Claims:
         return taken.modified_count + overtaken.modified_count > 0
 
     async def failed(self, delivery: Delivery, now: datetime, cause: str) -> bool:
-        """Record that it will not go out, and why (an error code)."""
+        """Record that it has not gone out and will not, and why (an error code)."""
         return await self._outcome(delivery, Status.FAILED, now, cause=cause, extra={"finished_at": now})
 
     async def unknown(self, delivery: Delivery, now: datetime, cause: str) -> bool:
         """Record that it may or may not have gone out."""
-        return await self._outcome(delivery, Status.UNKNOWN, now, cause=cause, extra={"finished_at": now})
+        extra = {"finished_at": now, "sent_at": delivery.sent_at or now}
+        return await self._outcome(delivery, Status.UNKNOWN, now, cause=cause, extra=extra)
 
     async def _outcome(
         self,
@@ -220,9 +232,11 @@ class Claims:
 
 def _taken(accepted: Accepted) -> UpdateOne:
     """Give the change for what was taken."""
-    mine = {"_id": accepted.delivery.id, "claim": accepted.delivery.claim, "status": Status.SENDING}
+    mine = {"claim": accepted.delivery.claim, "status": Status.SENDING}
+    in_doubt = [{"status": Status.UNKNOWN}, {"status": Status.PENDING, "doubted": True}]
     went_out = {"message_id": accepted.message_id, "sent_at": accepted.at, "finished_at": accepted.at}
-    return UpdateOne(mine, moved(Status.SENT, accepted.at, extra=went_out, untold=True) | {"$unset": FREED})
+    which = {"_id": accepted.delivery.id, "$or": [mine, *in_doubt]}
+    return UpdateOne(which, moved(Status.SENT, accepted.at, extra=went_out, untold=True) | {"$unset": FREED})
 
 
 def _overtaken(accepted: Accepted) -> UpdateOne:

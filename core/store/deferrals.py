@@ -44,8 +44,9 @@ class Deferrals:
         return (await self._deliveries.update_many(query, [{"$set": change}])).modified_count
 
     async def carry_over(self, owner_id: int, now: datetime, until: datetime) -> int:
-        """Let all that could go out now wait for the next day. Returns how many."""
-        return await self._put_off(sendable(owner_id, now), now, until, DAILY_CAP, {})
+        """Let all that could go out now wait for the next day, but for what may have gone out. Returns how many."""
+        query = sendable(owner_id, now) | {"doubted": {"$ne": True}}
+        return await self._put_off(query, now, until, DAILY_CAP, {})
 
     async def postpone(self, owner_id: int, contact_ids: Collection[str], now: datetime, until: datetime) -> int:
         """Let what could go out now to new people wait for the next day. Returns how many."""

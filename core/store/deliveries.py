@@ -39,6 +39,7 @@ _OPEN: Final = [Status.PENDING, Status.AWAITING]
 """Where a delivery stands that nobody is sending, and that has not ended."""
 _OUT: Final = [Status.PENDING, Status.SENDING, Status.SENT, Status.UNKNOWN]
 """Where a delivery may stand that has gone out: pending too, when it is to be asked for again."""
+_UNDER_WAY: Final = {"status": Status.SENDING}
 RECEIPTS: Final[dict[Ack, tuple[Status, list[Status]]]] = {
     Ack.SERVER: (Status.SENT, [Status.UNKNOWN]),
     Ack.DEVICE: (Status.DELIVERED, _OUT),
@@ -111,8 +112,15 @@ class Deliveries:
         return [Delivery.of(document) async for document in found]
 
     async def sent_since(self, owner_id: int, since: datetime, *, limit: int) -> int:
-        """Count what went out for a person since an instant, up to `limit`."""
-        return await self._deliveries.count_documents({"owner_id": owner_id, "sent_at": {"$gte": since}}, limit=limit)
+        """Count what went out for a person since an instant, or may have, or is going out now, up to `limit`."""
+        query = {"$or": [{"owner_id": owner_id} | one for one in ({"sent_at": {"$gte": since}}, _UNDER_WAY)]}
+        return await self._deliveries.count_documents(query, limit=limit)
+
+    async def last_sent(self, owner_id: int, since: datetime) -> Delivery | None:
+        """Give what went out for a person last, or may have, if that was since an instant."""
+        query = {"owner_id": owner_id, "sent_at": {"$gte": since}}
+        document = await self._deliveries.find_one(query, sort=[("sent_at", -1)])
+        return Delivery.of(document) if document else None
 
     async def unhold(self, owner_id: int, now: datetime, contact_id: str | None = None) -> int:
         """Let go what is held for a person, or for one contact of theirs. Returns how many."""
@@ -131,7 +139,7 @@ class Deliveries:
         status, before = RECEIPTS[ack]
         result = await self._deliveries.update_one(
             {"owner_id": owner_id, "message_id": message_id, "status": {"$in": before}},
-            moved(status, now, extra={"finished_at": now}, untold=True),
+            moved(status, now, extra={"finished_at": now}, untold=True) | {"$min": {"sent_at": now}},
         )
         return bool(result.modified_count)
 
@@ -139,7 +147,8 @@ class Deliveries:
         """Record that the person says that a message of unknown outcome arrived."""
         result = await self._deliveries.update_one(
             {"_id": delivery_id, "owner_id": owner_id, "status": Status.UNKNOWN},
-            moved(Status.SENT, now, extra={"finished_at": now, "sent_at": now}, untold=True, cause="believed"),
+            moved(Status.SENT, now, extra={"finished_at": now}, untold=True, cause="believed")
+            | {"$min": {"sent_at": now}},
         )
         return bool(result.modified_count)
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pymongo.errors import DuplicateKeyError
 
-from core.model import Alerted, Leaving, Person, Role
+from core.model import Alerted, Lease, Leaving, Person, Role, Work
 from core.ports import Clock
 from core.store.database import Database
 
@@ -113,6 +113,29 @@ class People:
     async def leaving(self) -> list[Person]:
         """Give those whose leaving was begun and is not done."""
         return await self._read(self._people.find({"leaving": {"$in": list(Leaving)}}))
+
+    async def lease(self, person_id: int, work: Work, worker: str, now: datetime, until: datetime) -> Person | None:
+        """Let one worker, and its heir of the same name, do some work for a person; None while another does.
+
+        And None for nobody, for who is leaving, or is shut out.
+        """
+        # One that lasts far longer than this would was taken by a clock that has been set back since.
+        free = [
+            {work: None},
+            {f"{work}.worker": worker},
+            {f"{work}.until": {"$lte": now}},
+            {f"{work}.until": {"$gt": until + (until - now)}},
+        ]
+        document = await self._people.find_one_and_update(
+            SERVED | {"_id": person_id, "$or": free},
+            {"$set": {work: Lease(worker=worker, until=until).model_dump()}},
+            return_document=True,
+        )
+        return Person.of(document) if document else None
+
+    async def release(self, person_id: int, work: Work, worker: str) -> None:
+        """Let others do that work."""
+        await self._people.update_one({"_id": person_id, f"{work}.worker": worker}, {"$unset": {work: ""}})
 
     async def prefer(self, person_id: int, **changes: Any) -> Person | None:
         """Change preferences: `language`, `zone`, `region`, `pace`, `quiet`, `replies`, `notices`."""

@@ -5,9 +5,8 @@ from typing import Final
 
 from pymongo.errors import DuplicateKeyError
 
-from core.model import Person, Storm, Teller
+from core.model import Person, Storm
 from core.store.database import Database
-from core.store.people import SERVED
 
 REMEMBERED: Final = 5
 """Times of chat messages that are kept with a person, the newest."""
@@ -19,21 +18,6 @@ class Telling:
     def __init__(self, database: Database) -> None:
         self._people = database["people"]
         self._heard = database["heard"]
-
-    async def begin(self, person_id: int, worker: str, now: datetime, until: datetime) -> Person | None:
-        """Let one worker, and its heir of the same name, tell a person; None while another does, or for nobody."""
-        # Who is leaving, or shut out, is told nothing.
-        free = [{"teller": None}, {"teller.worker": worker}, {"teller.until": {"$lte": now}}]
-        document = await self._people.find_one_and_update(
-            SERVED | {"_id": person_id, "$or": free},
-            {"$set": {"teller": Teller(worker=worker, until=until).model_dump()}},
-            return_document=True,
-        )
-        return Person.of(document) if document else None
-
-    async def end(self, person_id: int, worker: str) -> None:
-        """Let others tell them."""
-        await self._people.update_one({"_id": person_id, "teller.worker": worker}, {"$unset": {"teller": ""}})
 
     async def noticed(self, person_id: int, now: datetime) -> None:
         """Record that a delivery got a chat message of its own."""

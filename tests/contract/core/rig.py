@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -74,6 +74,8 @@ class Worker:
     ) -> None:
         self._clock = clock
         self.name = name
+        self.pause: Callable[[float], Awaitable[None]] = lambda _: asyncio.sleep(0)
+        """Awaited before each sleep is over."""
         self.slept: list[float] = []
         self.monotonic = 0.0
         """What no jump of the clock moves: seconds that were slept, or that `work` let go by."""
@@ -91,14 +93,15 @@ class Worker:
             clock=clock,
             tasks=self.tasks,
             alarm=self.bell,
-            pacing=Pacing(*pace, timer=lambda: self.monotonic, random=random.Random(1)),
+            pacing=Pacing(*pace, timer=lambda: self.monotonic, chance=random.Random(1)),
             sleep=self._sleep,
         )
         self.sessions, self.notices, self.verification = engine.sessions, engine.notices, engine.verification
-        self.turns = engine.turns
+        self.turns, self.lanes, self.quiet = engine.turns, engine.lanes, engine.quiet
         self.replies, self.receipts, self.dispatcher = engine.replies, engine.receipts, engine.dispatcher
 
     async def _sleep(self, seconds: float) -> None:
+        await self.pause(seconds)
         self.slept.append(seconds)
         self.monotonic += seconds + 0.001
         self._clock.move(timedelta(milliseconds=int(seconds * 1000) + 1))

@@ -122,7 +122,7 @@ async def test_an_outcome_counts_once_and_only_for_who_holds_the_claim(
     assert (found.finished_at is not None) == ended
     assert (found.untold, found.attempts) == (ended, int(name == "retry"))
     assert found.not_before == (NOW if ended else NOW + SECOND)
-    assert (found.sent_at == NOW) == (then is Status.SENT)
+    assert (found.sent_at == NOW) == (then in {Status.SENT, Status.UNKNOWN})
 
 
 async def test_a_retry_keeps_what_the_person_has_still_to_see(deliveries: Deliveries, claims: Claims) -> None:
@@ -135,11 +135,22 @@ async def test_a_lease_that_runs_out_is_abandoned_until_it_is_renewed(deliveries
     taken = await claimed(deliveries, claims)
     assert await claims.abandoned(NOW + LEASE - SECOND, limit=9) == []
     assert [d.id for d in await claims.abandoned(NOW + LEASE, limit=9)] == ["d"]
-    assert await claims.renew(taken, NOW + 2 * LEASE)
+    await claims.renew([taken], NOW + 2 * LEASE)
     assert await claims.abandoned(NOW + LEASE, limit=9) == []
-    assert not await claims.renew(taken.model_copy(update={"claim": "other/1"}), NOW + 9 * LEASE)
-    await claims.sent([Accepted(taken, NOW, taken.message_id)])
-    assert not await claims.renew(taken, NOW + LEASE)
+    await claims.renew([taken.model_copy(update={"claim": "other/1"})], NOW + 9 * LEASE)
+    assert (await deliveries.get(MINE, "d")).lease_until == NOW + 2 * LEASE
+
+
+async def test_one_worker_takes_over_what_has_run_out_and_none_what_was_renewed(
+    deliveries: Deliveries, claims: Claims
+) -> None:
+    await claimed(deliveries, claims)
+    (seen,) = await claims.abandoned(NOW + LEASE, limit=9)
+    assert await claims.take_over(seen, NOW + 2 * LEASE)
+    assert not await claims.take_over(seen, NOW + 2 * LEASE)
+    (seen,) = await claims.abandoned(NOW + 2 * LEASE, limit=9)
+    await claims.renew([seen], NOW + 3 * LEASE)
+    assert not await claims.take_over(seen, NOW + 4 * LEASE)
 
 
 async def test_a_worker_lets_go_of_its_own_claims_alone(deliveries: Deliveries, claims: Claims) -> None:
@@ -247,6 +258,33 @@ async def test_a_receipt_while_sending_stays_and_what_went_out_counts(deliveries
     for late in (claims.failed, claims.unknown):
         assert not await late(taken, NOW, "late")
     assert await status(deliveries) is Status.DELIVERED
+
+
+async def test_that_it_went_out_ends_every_doubt_though_the_claim_was_lost(
+    deliveries: Deliveries, claims: Claims
+) -> None:
+    for name in ("unknown", "again"):
+        taken = await claimed(deliveries, claims, name)
+        lost = taken.model_copy(update={"claim": "other/1"})
+        if name == "unknown":
+            await claims.unknown(taken, NOW, "x")
+        else:
+            await claims.ask_again(taken, NOW, until=NOW, cause="x")
+        assert await claims.sent([Accepted(lost, NOW + SECOND, taken.message_id)])
+        found = await deliveries.get(MINE, name)
+        assert (found.status, found.sent_at) == (Status.SENT, NOW + SECOND)
+
+
+async def test_what_a_receipt_shows_to_have_gone_out_counts_for_the_day(deliveries: Deliveries) -> None:
+    await deliveries.add([delivery("d", status=Status.UNKNOWN), delivery("e", status=Status.SENDING)])
+    for name in ("d", "e"):
+        await deliveries.acked(MINE, delivery(name).message_id, Ack.DEVICE, NOW)
+    assert await deliveries.sent_since(MINE, NOW, limit=9) == 2
+
+
+async def test_what_is_going_out_counts_for_the_day(deliveries: Deliveries, claims: Claims) -> None:
+    await claimed(deliveries, claims)
+    assert await deliveries.sent_since(MINE, NOW, limit=9) == 1
 
 
 async def test_a_person_can_say_that_an_unknown_one_arrived(deliveries: Deliveries, claims: Claims) -> None:

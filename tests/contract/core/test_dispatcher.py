@@ -113,6 +113,7 @@ class TestDue:
         async def takes_its_time() -> None:
             async with one_at_a_time:
                 clock.move(timedelta(seconds=20))
+                await slow.lanes.renew()
                 await other.dispatcher.turn()
 
         gateway.hold = takes_its_time

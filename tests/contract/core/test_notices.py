@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from core.delivery.notices import FEW, LEASE, LONGEST, WINDOW, Notices
-from core.model import Delivery, DeliveryStatus, Person
+from core.model import Delivery, DeliveryStatus, Person, Work
 from core.ports import Ack, Counts, NotifyLater
 from core.store.stores import Stores
 from core.timing.clock import MovableClock
@@ -240,14 +240,14 @@ async def test_workers_at_once_tell_each_once_and_of_many_in_one_message(
 async def test_a_worker_that_is_gone_holds_a_person_for_its_lease_and_its_heir_not_at_all(
     chat: Chat, stores: Stores, clock: MovableClock
 ) -> None:
-    await stores.telling.begin(MINE, "w", NOW, NOW + LEASE)
+    await stores.people.lease(MINE, Work.TELLING, "w", NOW, NOW + LEASE)
     other = Chat(stores, clock, "v")
     await chat.change(Status.SENT)
     await other.tell()
     assert other.notifier.told == []
     await chat.tell()
     assert len(chat.notifier.told) == 1
-    await stores.telling.begin(MINE, "w", NOW, NOW + LEASE)
+    await stores.people.lease(MINE, Work.TELLING, "w", NOW, NOW + LEASE)
     await chat.change(Status.SENT, name="e")
     clock.move(LEASE)
     await other.tell()

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from core.delivery.allowance import FIRSTS, SPREAD
-from core.delivery.lanes import AT_ONCE
+from core.delivery.handover import AT_ONCE
 from core.model import DAILY_CAP, NEW_PEOPLE, Contact, Delivery, DeliveryStatus, Person
 from core.ports import DayLimit
 from core.store.stores import Stores

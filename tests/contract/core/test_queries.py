@@ -27,6 +27,7 @@ from core.model import (
     Schedule,
     Storm,
     Withdrawal,
+    Work,
 )
 from core.ports import Ack, KnownChat
 from core.store.belongings import Belongings
@@ -357,8 +358,8 @@ CALLS: dict[str, Call] = {
     "Media.used": lambda f: f.media.used(MINE),
     "Media.sweep": lambda f: f.media.sweep(),
     "Media.clear": lambda f: f.media.clear(MINE),
-    "Telling.begin": lambda f: f.telling.begin(MINE, "w", NOW, NOW + LEASE),
-    "Telling.end": lambda f: _then(f.telling.begin(MINE, "w", NOW, NOW + LEASE), lambda _: f.telling.end(MINE, "w")),
+    "People.lease": lambda f: f.people.lease(MINE, Work.SENDING, "w", NOW, NOW + LEASE),
+    "People.release": lambda f: f.people.release(MINE, Work.SENDING, "w"),
     "Telling.noticed": lambda f: f.telling.noticed(MINE, NOW),
     "Telling.stormed": lambda f: f.telling.stormed(MINE, Storm(notice_id=7, began=NOW, at=NOW)),
     "Telling.digest_at": lambda f: f.telling.digest_at(MINE, 9, told="2026-05-04"),
@@ -376,11 +377,12 @@ CALLS: dict[str, Call] = {
     "Deliveries.unannounced": lambda f: f.deliveries.unannounced(MINE, NOW),
     "Deliveries.unacknowledged": lambda f: f.deliveries.unacknowledged(MINE, NOW - DAY, limit=8),
     "Deliveries.sent_since": lambda f: f.deliveries.sent_since(MINE, NOW, limit=8),
+    "Deliveries.last_sent": lambda f: f.deliveries.last_sent(MINE, NOW - DAY),
     "Claims.take": lambda f: f.claims.take(MINE, "w", NOW, lease=LEASE, limit=8),
     "Claims.first": lambda f: f.claims.first(MINE, NOW),
     "Claims.curtail": lambda f: _then(taken(f), lambda _: f.claims.curtail(NOW, LEASE / 2)),
-    "Claims.renew": lambda f: _then(taken(f), lambda d: f.claims.renew(d, NOW)),
-    "Claims.renew_all": lambda f: _then(taken(f), lambda d: f.claims.renew_all([d], NOW)),
+    "Claims.take_over": lambda f: _then(taken(f), lambda d: f.claims.take_over(d, NOW)),
+    "Claims.renew": lambda f: _then(taken(f), lambda d: f.claims.renew([d], NOW)),
     "Claims.addressed": lambda f: _then(taken(f), lambda d: f.claims.addressed(d, "1@lid")),
     "Claims.sent": lambda f: _then(taken(f), lambda d: f.claims.sent([Accepted(d, NOW, "X")])),
     "Claims.put_off": lambda f: _then(taken(f), lambda d: f.claims.put_off(MINE, [d], LEASE)),

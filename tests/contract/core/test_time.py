@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.delivery.lanes import LEASE
 from core.delivery.restriction import LOOK_AGAIN
+from core.delivery.settling import LEASE
 from core.model import Contact, Delivery, DeliveryStatus, Quiet, Recurrence, Schedule
 from core.store.database import Database
 from core.store.stores import Stores

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import timedelta
 
-from core.delivery.lanes import LEASE
+from core.delivery.settling import LEASE
 from core.model import Delivery, DeliveryStatus, message_id
 from core.ports import Ack, Session, SessionStatus
 from core.store.stores import Stores

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.delivery.lanes import backoff
+from core.delivery.handover import backoff
 from core.delivery.pacing import LONGEST_TYPING, Pacing, factor, typing
 from core.model import Contact, ContactKind, Pace
 
@@ -34,7 +34,7 @@ def test_a_single_message_never_waits() -> None:
 @given(st.integers(0, 10_000))
 def test_the_gap_comes_behind_a_message_and_ends(seed: int) -> None:
     timer = Timer()
-    pacing = Pacing(3, 8, timer=timer, random=random.Random(seed))
+    pacing = Pacing(3, 8, timer=timer, chance=random.Random(seed))
     pacing.sent("default", "mom")
     gap = pacing.wait("default", "dad", 1)
     assert 3 <= gap <= 8
@@ -46,7 +46,7 @@ def test_the_gap_comes_behind_a_message_and_ends(seed: int) -> None:
 
 def test_gaps_differ() -> None:
     timer = Timer()
-    pacing = Pacing(3, 8, timer=timer, random=random.Random(7))
+    pacing = Pacing(3, 8, timer=timer, chance=random.Random(7))
     gaps = set()
     for _ in range(20):
         pacing.sent("default", "mom")
@@ -87,7 +87,7 @@ def test_the_gap_is_longer_for_the_careful_and_before_strangers(pace: Pace, who:
 
 def test_the_longest_gap_is_kept_to_its_end() -> None:
     timer = Timer()
-    pacing = Pacing(3, 8, timer=timer, random=random.Random(1))
+    pacing = Pacing(3, 8, timer=timer, chance=random.Random(1))
     pacing.sent("default", "mom")
     longest = factor(Pace.CAREFUL, None)
     timer.seconds += pacing.wait("default", "x", longest) - 0.01
