@@ -50,17 +50,17 @@ class Allowance:
         self._settled.discard(person.id)
         return True
 
-    async def admits(self, person: Person, contact: Contact | None, now: datetime) -> bool:
+    async def admits(self, person: Person, contact: Contact, now: datetime) -> bool:
         """Tell whether a contact may be written to today, as far as new people go."""
-        if contact is None or not contact.stranger or contact.greeted_at is not None:
+        if not contact.stranger or contact.greeted_at is not None:
             return True
         since = day.begins(now, person.zone)
         return await self._contacts.greeted_since(person.id, since, limit=FIRSTS) < FIRSTS
 
-    async def postpone(self, person: Person, now: datetime) -> None:
-        """Put off what a person has to send to new people; all the rest goes on."""
-        ids = tuple(await self._deferrals.recipients(person.id, now))
-        contacts = await self._contacts.some(person.id, ids)
+    async def postpone(self, person: Person, contact: Contact, now: datetime) -> None:
+        """Put off what a person has to send to new people, as this one is; all the rest goes on."""
+        ids = await self._deferrals.recipients(person.id, now) | {contact.id}
+        contacts = await self._contacts.some(person.id, tuple(ids))
         new = [contact.id for contact in contacts if contact.stranger and contact.greeted_at is None]
         if await self._deferrals.postpone(person.id, new, now, self._next(person, now)):
             self._settled.discard(person.id)

@@ -65,10 +65,10 @@ class Lanes:
         """Hold on to all leases now."""
         for lane in list(self._open.values()):
             now = self._around.clock.now()
-            if not lane.leased(now):
-                continue
             if held := list(lane.held.values()):
                 await self._claims.renew(held, now + LEASE)
+            if not lane.leased(now):
+                continue
             mine = await self._leased(lane.person_id, now) is not None
             if lane.leased(now):
                 lane.until = now + LEASE if mine else None
@@ -109,8 +109,10 @@ class Lanes:
 
     async def _taken(self, lane: Lane) -> Person | None:
         """Take the lane, or hold on to it, and give its person as they are now; None where nothing may be sent."""
+        if lane.stopping:
+            return None
         now = self._around.clock.now()
-        person = None if lane.stopping else await self._leased(lane.person_id, now)
+        person = await self._leased(lane.person_id, now)
         first, lane.until = lane.until is None, now + LEASE if person else None
         if person is not None and first and not self._around.pacing.off(person.pace):
             await self._recall(person, now)
@@ -168,8 +170,8 @@ class Lanes:
             return False
         found = await around.stores.contacts.some(person.id, (delivery.contact_id,))
         contact = found[0] if found else None
-        if not await around.allowance.admits(person, contact, now):
-            await around.allowance.postpone(person, now)
+        if contact is not None and not await around.allowance.admits(person, contact, now):
+            await around.allowance.postpone(person, contact, now)
             self._tell()
             return True
         wait = around.pacing.wait(person.session, delivery.contact_id, pacing.factor(person.pace, contact))

@@ -12,7 +12,6 @@ TOGETHER: Final = timedelta(seconds=10)
 ON_PURPOSE: Final = frozenset({"", QUIET_HOURS, DAILY_CAP, NEW_PEOPLE, RESTRICTED})
 """Why something waits that was not tried: it keeps nothing else waiting, for each of these is for itself."""
 
-
 SETTLED: Final = timedelta(seconds=5)
 """How long it takes at most to settle a claim that has run out."""
 

@@ -268,7 +268,7 @@ class Outbox:
 
     async def _announce(self, person: Person, delivery: Delivery) -> None:
         # Held back until the chat shows it as queued, so that one message tells its whole story.
-        held = delivery.model_copy(update={"not_before": delivery.created_at + HOLD})
+        held = delivery.model_copy(update={"prompt": True, "not_before": delivery.created_at + HOLD})
         if not await self._deliveries.add([held]):
             return
         try:

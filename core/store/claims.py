@@ -41,18 +41,15 @@ class Claims:
 
     async def first(self, owner_id: int, now: datetime) -> Delivery | None:
         """Give what `take` would first, without taking it."""
-        query = sendable(owner_id, now) | {"expires_at": {"$gt": now}}
-        document = await self._deliveries.find_one(query, sort=TURN)
-        return Delivery.of(document) if document else None
+        found = await self._in_turn(owner_id, now, limit=1)
+        return Delivery.of(found[0]) if found else None
 
     async def take(self, owner_id: int, worker: str, now: datetime, *, lease: timedelta, limit: int) -> list[Delivery]:
         """Take up to `limit` of a person's sendable deliveries, in turn, for this worker alone.
 
         What is past its grace is never taken, though `expire` may not have seen it yet.
         """
-        query = sendable(owner_id, now) | {"expires_at": {"$gt": now}}
-        found = self._deliveries.find(query, {"_id": 1}).sort(TURN).limit(limit)
-        ids = [document["_id"] async for document in found]
+        ids = [document["_id"] for document in await self._in_turn(owner_id, now, limit=limit, fields=["_id"])]
         if not ids:
             return []
         claim = f"{worker}/{new_id()}"
@@ -70,7 +67,19 @@ class Claims:
             },
         )
         mine = self._deliveries.find({"status": Status.SENDING, "claim": claim})
-        return sorted([Delivery.of(document) async for document in mine], key=lambda d: (d.not_before, d.due_at))
+        taken = [Delivery.of(document) async for document in mine]
+        return sorted(taken, key=lambda d: (not d.prompt, d.not_before, d.due_at))
+
+    async def _in_turn(
+        self, owner_id: int, now: datetime, *, limit: int, fields: Sequence[str] | None = None
+    ) -> list[dict[str, Any]]:
+        """Give what may be sent: first what its person waits for, then the rest."""
+        found: list[dict[str, Any]] = []
+        for part in ({"prompt": True}, {"prompt": {"$ne": True}}):
+            if room := limit - len(found):
+                query = sendable(owner_id, now) | {"expires_at": {"$gt": now}} | part
+                found += await self._deliveries.find(query, fields).sort(TURN).limit(room).to_list(None)
+        return found
 
     async def put_off(self, owner_id: int, claimed: Sequence[Delivery], within: timedelta) -> list[Delivery]:
         """Give what waits longer than the claimed, for their contacts, due when they were or `within` that before.

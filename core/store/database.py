@@ -108,6 +108,16 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
     "deliveries": [
         # By the time they were due, where many were put off until the same instant.
         IndexModel([("owner_id", ASCENDING), ("status", ASCENDING), ("not_before", ASCENDING), ("due_at", ASCENDING)]),
+        IndexModel(
+            [
+                ("owner_id", ASCENDING),
+                ("prompt", ASCENDING),
+                ("status", ASCENDING),
+                ("not_before", ASCENDING),
+                ("due_at", ASCENDING),
+            ],
+            partialFilterExpression={"prompt": True},
+        ),
         IndexModel([("owner_id", ASCENDING), ("due_at", DESCENDING), ("_id", DESCENDING)]),
         IndexModel([("owner_id", ASCENDING), ("contact_id", ASCENDING), ("due_at", DESCENDING), ("_id", DESCENDING)]),
         IndexModel(

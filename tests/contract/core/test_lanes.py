@@ -119,6 +119,19 @@ class TestSeveralWorkers:
         assert await stores.people.lease(MINE, Work.SENDING, "b", NOW, NOW + LEASE)
 
 
+class TestOrder:
+    async def test_what_was_sent_by_hand_goes_before_what_waits(
+        self, make: Make, stores: Stores, gateway: FakeGateway
+    ) -> None:
+        *some, last = await friends(stores, 9)
+        await stores.deliveries.add(to(some))
+        (by_hand,) = to([last], "by hand")
+        await stores.deliveries.add([by_hand.model_copy(update={"prompt": True, "not_before": NOW + SECOND})])
+        await make(pace=(3, 3)).work(SECOND)
+        assert gateway.asked.index(by_hand.message_id) == 0
+        assert gateway.received.total() == 9
+
+
 class TestDoubt:
     @pytest.mark.parametrize("answer", [Answer.UNKNOWN, Answer.LOST_AFTER])
     async def test_what_may_have_gone_out_counts_for_the_cap_and_the_gap(
