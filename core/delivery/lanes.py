@@ -20,7 +20,7 @@ from core.store.database import DatabaseUnavailable
 
 log = logging.getLogger(__name__)
 
-CLAIM: Final = 64
+CLAIM: Final = 128
 """Messages of one account taken at once when pacing is off: those can be neither stopped nor changed any more."""
 RENEW: Final = LEASE / 6
 """How often leases are renewed."""
