@@ -205,7 +205,7 @@ async def test_one_chat_that_is_away_keeps_no_other_waiting(chat: Chat, stores: 
 async def test_who_is_told_by_a_worker_that_is_gone_keeps_no_other_waiting(
     chat: Chat, stores: Stores, clock: MovableClock
 ) -> None:
-    await stores.telling.begin(MINE, "gone", NOW, NOW + LEASE)
+    await stores.people.lease(MINE, Work.TELLING, "gone", NOW, NOW + LEASE)
     await chat.change(*[Status.SENT] * 450)
     clock.move(SECOND)
     await chat.change(Status.SENT, name="t", owner=THEIRS)
