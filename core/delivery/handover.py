@@ -167,8 +167,8 @@ class Handover:
         if chat[0].expires_at <= self._around.clock.now():
             haul.stuck.add(chat[0].contact_id)
             self._around.alarm.ring()
-        elif not await self._send(chat.popleft(), haul):
-            haul.cut = True
+        else:
+            await self._send(chat.popleft(), haul)
 
     async def _recorded(self, haul: _Haul) -> None:
         """Record what the gateway has taken since the last time."""
@@ -187,13 +187,13 @@ class Handover:
             now = self._around.clock.now()
             await self._record(lambda: self._around.stores.contacts.greeted(haul.person.id, new, now))
 
-    async def _send(self, delivery: Delivery, haul: _Haul) -> bool:
-        """Hand one claimed delivery over and record what became of it; False when the account cannot send now."""
+    async def _send(self, delivery: Delivery, haul: _Haul) -> None:
+        """Hand one claimed delivery over and record what became of it."""
         around, person, contact = self._around, haul.person, haul.contacts.get(delivery.contact_id)
         if until := around.restriction.until(person, contact):
             await self._record(lambda: self._claims.hold(delivery, around.clock.now(), until=until))
             haul.lane.held.pop(delivery.id)
-            return True
+            return
         try:
             if delivery.doubted and not await around.gateway.deduplicates():
                 raise AnswerLost(cause="no_journal")
@@ -201,12 +201,11 @@ class Handover:
             message_id = await self._give(person, delivery)
         except (GatewayError, FileGone) as error:
             await self._failed(delivery, haul, error)
-            return not isinstance(error, GatewayUnavailable)
+            return
         self._went_out(delivery, haul)
         if around.restriction.passed(person, contact):
             around.alarm.ring()
         haul.accepted.append(Accepted(delivery, around.clock.now(), message_id))
-        return True
 
     async def _addressed(self, person: Person, delivery: Delivery, contact: Contact | None) -> Delivery:
         """Give the delivery with the chat to send to; a number is looked up on WhatsApp before its first message."""
@@ -231,6 +230,8 @@ class Handover:
     async def _failed(self, delivery: Delivery, haul: _Haul, error: GatewayError | FileGone) -> None:
         """Record what an error means for a delivery: wait, try again, give up, or ask the person."""
         haul.stuck.add(delivery.contact_id)
+        # Known to the others before it is written.
+        haul.cut = haul.cut or isinstance(error, GatewayUnavailable)
         if isinstance(error, OutcomeUnknown):
             self._went_out(delivery, haul)
         if isinstance(error, GatewayError) and is_restriction(error):
