@@ -282,7 +282,7 @@ def _spanned(said: Said) -> list[Span]:
 
 
 def _unit(span: Span) -> Span:
-    """Give what a length counts: 24 hours count hours, 90 minutes count minutes."""
+    """Give the largest unit that a length is a whole number of: a day for 24 hours, a minute for 90 minutes."""
     fitting = [unit for unit in UNITS.values() if _size(unit) and _size(span) % _size(unit) == 0]
     return max(fitting, key=_size) if not span.months else UNITS["years" if span.months % 12 == 0 else "months"]
 

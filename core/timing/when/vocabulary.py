@@ -1,7 +1,7 @@
 """One language's words and forms: `core/timing/vocabulary/<language>.toml`, compiled for the grammar.
 
-A file has settings, tables of words that stand for a value (numbers, weekdays ...), and tables of forms (what the
-grammar knows, core.timing.when.grammar, and how the language says it). Forms are templates: `[at] {hour} (h|hrs)`
+A file has settings, tables of words that stand for a value (numbers, weekdays ...), and tables of forms (what they
+mean, core.timing.when.forms, and how the language says it). Forms are templates: `[at] {hour} (h|hrs)`
 has an optional word, a slot and a choice. A slot takes one of the tables or one of the grammar's own (`{span}`).
 A slot within a word (`{ones}und{tens}`) takes the words of a table.
 """
