@@ -10,6 +10,7 @@ from bot.addressbook import AddressBooks
 from bot.albums import Albums
 from bot.farewell import Farewell
 from bot.i18n import Translator
+from bot.recent import Recent
 from bot.storage import BoundedStorage
 from core.delivery.approvals import Approvals
 from core.delivery.digest import Digests
@@ -47,6 +48,7 @@ class App:
     farewell: Farewell
     conversations: BoundedStorage
     translator: Translator
+    recent: Recent
     people: People
     invitations: Invitations
     belongings: Belongings

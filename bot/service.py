@@ -19,6 +19,7 @@ from bot.isolation import Isolation
 from bot.middlewares.drain import Drain
 from bot.notify import TelegramNotifier
 from bot.polling import Polling
+from bot.recent import Recent
 from bot.storage import BoundedStorage
 from core.delivery.departures import Departures
 from core.delivery.engine import Engine
@@ -85,6 +86,8 @@ class Service:
         self._stop = stop
         self._translator = Translator()
         self.bot = telegram.client(settings)
+        self._recent = Recent()
+        self.bot.session.middleware(self._recent)
         self._drain = Drain()
         stores = Stores.of(database, clock)
         self.engine = Engine(
@@ -134,6 +137,7 @@ class Service:
             farewell=Farewell(self.bot, self._translator, access, departures, conversations, books, self._tasks),
             conversations=conversations,
             translator=self._translator,
+            recent=self._recent,
             people=stores.people,
             invitations=invitations,
             belongings=Belongings(self._database),

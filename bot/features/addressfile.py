@@ -60,10 +60,6 @@ class Ask(StatesGroup):
     file = State()
 
 
-class Wanted(Draft):
-    """A file that is waited for."""
-
-
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file that somebody sent, and the message that it is in."""
@@ -78,7 +74,7 @@ class Source:
         return cls(document.file_id, PurePath(document.file_name or "").name, message.message_id)
 
 
-async def ask_file(form: Form[Wanted]) -> Screen:
+async def ask_file(form: Form[Draft]) -> Screen:
     """Ask for the file."""
     text = t("file-ask", megabytes=MEGABYTES, rows=ROWS)
     return Screen(text, [[form.button(t("button-cancel"), "cancel")]])
@@ -107,10 +103,10 @@ async def exchange(_: CallbackQuery, ui: Ui) -> None:
 
 async def ask(_: CallbackQuery, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Ask for a file, from the ways in."""
-    await Form(Wanted(), STEPS, state, app, person, ui).go(Ask.file)
+    await Form(Draft(), STEPS, state, app, person, ui).go(Ask.file)
 
 
-async def given(message: Message, form: Form[Wanted]) -> None:
+async def given(message: Message, form: Form[Draft]) -> None:
     """Take the file that was asked for, whatever its name says."""
     await form.close()
     await sent(message, form.app, form.person, form.ui)
@@ -141,23 +137,23 @@ async def sent_instead(message: Message, state: FSMContext, app: App, person: Pe
 
 async def review(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
     """Look at the file again."""
-    if (work := await _begin(app, person, ui)) is not None:
-        await ui.show(_reading(work.source))
+    if (source := await _source(app, person, ui)) is not None:
+        work = _Work(app, person, ui, source, (await ui.show(_reading(source))).message_id)
         work.begin(work.review)
 
 
 async def confirm(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
     """Import."""
-    if (work := await _begin(app, person, ui)) is not None:
-        await ui.show(_reading(work.source))
+    if (source := await _source(app, person, ui)) is not None:
+        work = _Work(app, person, ui, source, (await ui.show(_reading(source))).message_id)
         work.begin(work.save)
 
 
 async def report(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
     """Send what is wrong, and what would change, as a file."""
-    if (work := await _begin(app, person, ui)) is not None:
+    if (source := await _source(app, person, ui)) is not None and ui.pressed is not None:
         await ui.toast(t("export-begun"))
-        work.begin_report()
+        _Work(app, person, ui, source, ui.pressed.message_id).begin_report()
 
 
 async def stop(query: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
@@ -186,16 +182,15 @@ def _task(person: Person) -> str:
     return Errand.ADDRESS_FILE.of(person.id)
 
 
-async def _begin(app: App, person: Person, ui: Ui) -> "_Work | None":
+async def _source(app: App, person: Person, ui: Ui) -> Source | None:
     """Find the file that the pressed message answers; None where it is gone, or where one is worked on already."""
-    pressed = ui.pressed
-    if pressed is None or _task(person) in app.tasks:
+    if ui.pressed is None or _task(person) in app.tasks:
         await ui.toast(t("file-busy"), alert=True)
         return None
     answered = await _answered(ui)
     if answered is None or answered.document is None:
         return None
-    return _Work(app, person, ui, Source.of(answered, answered.document), pressed.message_id)
+    return Source.of(answered, answered.document)
 
 
 async def _answered(ui: Ui) -> Message | None:
@@ -352,7 +347,7 @@ def build() -> Router:
     router.callback_query.register(stop, goes("file.stop"))
     router.callback_query.register(pass_on, goes("file.send"))
     router.callback_query.register(cancel, goes("file.cancel"))
-    asked = Conversation("addressfile.asked", Wanted, STEPS)
+    asked = Conversation("addressfile.asked", Draft, STEPS)
     asked.message.register(given, F.document)
     # In the middle of another question it is that question's to say what a file means; whom to write to is none here.
     unasked = Router(name="addressfile.unasked")

@@ -33,10 +33,12 @@ class PersonContext(BaseMiddleware):
         assert isinstance(inner, Message | CallbackQuery)  # noqa: S101 - the allowlist lets nothing else in
         user = inner.from_user
         assert user is not None  # noqa: S101 - nor anything without a user
+        if isinstance(inner, Message):
+            app.recent.note(inner.chat.id, inner.message_id)
         # Should loading fail, the error handler still has a way to answer.
         settings = app.settings
         data["app"] = app
-        data["ui"] = Ui(bot, app.translator, inner, settings.default_language, settings.timezone)
+        data["ui"] = Ui(bot, app.translator, app.recent, inner, settings.default_language, settings.timezone)
         person = await app.people.get(user.id)
         if not app.access.serves(user.id, person):
             return UNHANDLED
@@ -44,7 +46,7 @@ class PersonContext(BaseMiddleware):
             person = await app.access.welcome(user)
             app.tasks.spawn(f"commands {user.id}", register_for(bot, app.translator, person))
         data["person"] = person
-        ui = data["ui"] = Ui(bot, app.translator, inner, tag(person), person.zone)
+        ui = data["ui"] = Ui(bot, app.translator, app.recent, inner, tag(person), person.zone)
         try:
             if person.leaving is not None:
                 await ui.send(Screen(t("privacy-erasing")))

@@ -23,6 +23,7 @@ from aiogram.types import (
 )
 
 from bot.i18n import Phrase, Text, Translator
+from bot.recent import Recent
 from core.text import markup
 from core.text.markup import Formatted
 
@@ -91,15 +92,23 @@ class Ui:
     """Answers one update, in one person's language, customs and zone."""
 
     def __init__(
-        self, bot: Bot, translator: Translator, event: Message | CallbackQuery, locale: str, zone: str
+        self,
+        bot: Bot,
+        translator: Translator,
+        recent: Recent,
+        event: Message | CallbackQuery,
+        locale: str,
+        zone: str,
     ) -> None:
         self.bot = bot
         self._translator = translator
+        self._recent = recent
         self._event = event
         self.locale = locale
         self.zone = zone
         self._answered = not isinstance(event, CallbackQuery)
         self._left = False
+        self._moved: Message | None = None
 
     @property
     def chat_id(self) -> int:
@@ -109,7 +118,9 @@ class Ui:
 
     @property
     def pressed(self) -> Message | None:
-        """The message whose button was pressed, if it can still be edited and was not left as it is."""
+        """The message whose button was pressed, or what took its place; None if it cannot be edited, or was left."""
+        if self._moved is not None:
+            return self._moved
         message = self._event.message if isinstance(self._event, CallbackQuery) and not self._left else None
         return message if isinstance(message, Message) else None
 
@@ -118,7 +129,10 @@ class Ui:
         self._left = True
 
     async def show(self, screen: Screen) -> Message:
-        """Edit the message whose button was pressed into this screen, or send the screen."""
+        """Edit the message whose button was pressed into this screen, or send the screen.
+
+        One that is far above is not edited, for nobody would see it: its buttons go, and the screen comes anew below.
+        """
         pressed = self.pressed
         if pressed is None:
             return await self.send(screen)
@@ -126,6 +140,11 @@ class Ui:
             # A photo cannot be edited into a text.
             await self.forget(pressed.message_id)
             return await self.send(screen)
+        if self._recent.buried(self.chat_id, pressed.message_id):
+            answered = pressed.reply_to_message
+            self._moved = await self.send(screen, reply_to=answered.message_id if answered else None)
+            await self.strip(pressed.message_id)
+            return self._moved
         return pressed if await self.edit(pressed.message_id, screen) else await self.send(screen)
 
     async def edit(self, message_id: int, screen: Screen) -> bool:
@@ -244,7 +263,7 @@ def _excerpt(text: Formatted, limit: int) -> Formatted:
 
 def units(text: str) -> int:
     """Count as Telegram does, in UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def fits(words: str) -> bool:

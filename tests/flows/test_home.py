@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import pytest
 
+from bot.recent import IN_SIGHT
+from bot.sandbox.errors import ApiError
 from bot.ui.screen import Go
 from core.model import DeliveryStatus
 from tests.contract.core.samples import delivery
@@ -177,3 +179,31 @@ async def test_after_disconnecting_home_says_so(world: World, chat: Chat) -> Non
     await chat.tap("Home")
     home = await chat.expect("WhatsApp is not connected.")
     assert "📱 Connect WhatsApp" in home.buttons[0]
+
+
+async def test_a_tap_far_above_shows_its_screen_below_and_takes_the_buttons_off_the_old_one(chat: Chat) -> None:
+    await chat.send("/start")
+    home = await chat.expect("Hello Ada")
+    for _ in range(IN_SIGHT // 2):
+        await chat.send("/help")
+        await chat.expect()
+    await chat.forge_tap(home.id, "g|settings||0")
+    below = await chat.expect("Settings")
+    assert below.id > home.id
+    await chat.tap("Time zone")
+    assert (await chat.expect("Which time zone?")).id == below.id
+    assert next(one for one in chat.messages if one.id == home.id).buttons == []
+
+
+async def test_a_screen_that_answers_a_message_still_does_when_it_comes_anew(world: World, chat: Chat) -> None:
+    await chat.send_file("document", b"Name,Phone\nMom,+49 151 23456701\n", "contacts.csv")
+    review = await chat.expect("Nothing is saved yet.")
+    for _ in range(IN_SIGHT // 2):
+        await chat.send("/help")
+        await chat.expect()
+    world.api.fail(ApiError(502, "Bad Gateway"), method="getFile")
+    await chat.forge_tap(review.id, "g|file.review||0")
+    anew = await chat.expect("Telegram did not give me the file just now.")
+    assert anew.id > review.id
+    await chat.tap("Try again")
+    assert (await chat.expect("Nothing is saved yet.")).id == anew.id
