@@ -14,7 +14,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_skeleton, format_timedelta
+from babel.dates import format_date, format_skeleton, format_timedelta, get_datetime_format
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
@@ -151,7 +151,7 @@ class Translator:
             case time():
                 return customs.clock(value, locale)
             case timedelta():
-                return format_timedelta(value, threshold=2, add_direction=True, locale=_language(locale))
+                return format_timedelta(_round(value), threshold=2, add_direction=True, locale=_language(locale))
             case _:
                 return html.escape(str(value), quote=False) if as_html else str(value)
 
@@ -176,11 +176,26 @@ def brief(at: datetime, now: datetime, locale: str, zone: str) -> str:
     if local.date() == today:
         return clock
     skeleton = "MMMd" if local.year == today.year else "yMMMd"
-    return f"{format_skeleton(skeleton, local, locale=_language(locale))}, {clock}"
+    return _joined(format_skeleton(skeleton, local, locale=_language(locale)), clock, locale)
 
 
 def moment(at: datetime, locale: str, zone: str) -> str:
     """Write an instant in a zone, with its weekday: `Thu, Dec 24, 2026, 18:00`; seconds only where there are any."""
     local = at.astimezone(ZoneInfo(zone))
     day = format_skeleton("yMMMEd", local, locale=_language(locale))
-    return f"{day}, {customs.clock(local.time(), locale)}"
+    return _joined(day, customs.clock(local.time(), locale), locale)
+
+
+def _joined(day: str, clock: str, locale: str) -> str:
+    """Put a time of day behind its day, with the comma of the language's own script."""
+    comma = "،" if "،" in str(get_datetime_format("medium", locale=_language(locale))) else ","
+    return f"{day}{comma} {clock}"
+
+
+def _round(span: timedelta) -> timedelta:
+    """Round to the largest unit of which there are two: almost two hours are no 120 minutes."""
+    seconds = span.total_seconds()
+    for unit in (60, 3600, 86_400):
+        if abs(seconds) >= 2 * unit:
+            seconds = round(seconds / unit) * unit
+    return timedelta(seconds=seconds)

@@ -16,6 +16,7 @@ from bot.ui.widgets import PAGE, last_page, turner
 from core.delivery import agenda
 from core.model import Person
 from core.text.customs import customs
+from core.timing import zones
 
 ROOM: Final = 9
 """The highest number that has room beside a day; how many more there are is said on the day's own screen."""
@@ -43,7 +44,7 @@ async def calendar(app: App, person: Person, ahead: int) -> Screen:
     rows = month.keyboard(
         today, ahead, customs(person), day=day, turn=lambda to: Go(to="agenda", page=to), idle=Go(to="agenda.idle")
     )
-    text = t("agenda", zone=person.zone, days=sum(bool(due) for due in found.due.values()))
+    text = t("agenda", zone=zones.name(person.zone, person.language), days=sum(bool(due) for due in found.due.values()))
     if not found.whole:
         text = t("agenda-partly", agenda=text, limit=agenda.SCHEDULES)
     return Screen(text, [*rows, [Button(t("button-back"), Go(to="schedules"))]])

@@ -85,7 +85,8 @@ async def ask_field(form: Form[NewNote]) -> Screen:
         [form.button(t("button-field-clear", field=name, value=shortened(value, 30)), "drop", token(name))]
         for name, value in sorted(contact.fields.items())
     ]
-    return Screen(t("contact-ask-field", name=contact.name), [*rows, *_foot(form, clears=False)])
+    text = t("contact-ask-field", name=contact.name, drop=t("contact-field-drop") if rows else "")
+    return Screen(text, [*rows, *_foot(form, clears=False)])
 
 
 STEPS: Steps = {

@@ -1,5 +1,6 @@
 """What a delivery's message says, and the buttons that it carries."""
 
+from datetime import datetime
 from typing import Final
 
 from aiogram import Router
@@ -48,9 +49,9 @@ def card(delivery: Delivery, *, connected: bool) -> Screen:
     if delivery.status in {DeliveryStatus.FAILED, DeliveryStatus.UNKNOWN}:
         values["cause"] = cause(delivery)
     if key in {"delivery-pending-disconnected", "delivery-pending-restricted"}:
-        values["until"] = delivery.expires_at
+        values["until"] = _minute(delivery.expires_at)
     elif delivery.status is DeliveryStatus.PENDING and delivery.cause in DEFERRED:
-        values["until"] = min(delivery.not_before, delivery.expires_at)
+        values["until"] = _minute(min(delivery.not_before, delivery.expires_at))
     return Screen(t(key, **values), _rows(delivery, connected=connected))
 
 
@@ -72,6 +73,11 @@ def _rows(delivery: Delivery, *, connected: bool) -> list[list[Button]]:
             return []
 
 
+def _minute(end: datetime) -> datetime:
+    """Give the last full minute at which there is still time: nobody wants to read the seconds of a deadline."""
+    return end.replace(second=0, microsecond=0)
+
+
 def question(delivery: Delivery) -> Screen:
     """Ask whether a message, and the others of its occurrence, shall go out."""
     snoozed = delivery.cause == SNOOZED
@@ -80,7 +86,7 @@ def question(delivery: Delivery) -> Screen:
         "delivery-awaiting_approval",
         name=t("approval-several", name=to, others=delivery.others) if delivery.others else to,
         due=delivery.due_at,
-        until=delivery.expires_at,
+        until=_minute(delivery.expires_at),
         again=t("approval-snoozed", at=delivery.not_before) if snoozed else t("approval-asked"),
         text=attached.said(delivery.wording, 1000),
     )

@@ -14,6 +14,7 @@ from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import foot
 from core.model import Person, ScheduleStatus
 from core.ports import Session, SessionStatus
+from core.timing import zones
 
 CONNECTIONS: Final = {
     SessionStatus.STARTING: "connection-starting",
@@ -107,7 +108,7 @@ async def status(_: Message | CallbackQuery, app: App, person: Person, ui: Ui) -
                 awaiting=await app.deliveries.awaiting(person.id),
                 contacts=await app.contacts.count(person.id),
                 now=now.replace(second=0),
-                zone=person.zone,
+                zone=zones.name(person.zone, person.language),
                 version=VERSION,
             ),
             [

@@ -156,7 +156,7 @@ button-summary-all = 🗒 السجل
 ## The day at a glance
 
 digest =
-    ☀️ <b>صباح الخير</b>
+    ☀️ <b>يومك في لمحة</b>
 
     أمس: { $yesterday }
     اليوم: { $today }

@@ -38,7 +38,7 @@ home-first =
     🏠 <b>Hallo { $name }</b>
 
     Ich sende deine WhatsApp-Nachrichten pünktlich und genau einmal, und ich sage dir, was aus ihnen geworden ist. { $done ->
-        [0] Noch drei Schritte, und die erste ist unterwegs:
+        [0] Noch drei Schritte, und deine erste Nachricht ist unterwegs:
         [one] Der erste Schritt ist getan, noch zwei:
        *[other] Noch ein Schritt:
     }

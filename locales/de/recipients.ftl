@@ -81,7 +81,8 @@ contact-ask-zone =
 contact-ask-field =
     ✏️ <b>Was soll ich mir zu { $name } merken?</b>
 
-    Schick mir einen Namen und einen Wert mit Doppelpunkt dazwischen, zum Beispiel <code>stadt: Berlin</code>. Dann wird { "{stadt}" } in einer Nachricht zu Berlin, und { "{stadt|deine Stadt}" } wird zu „deine Stadt“ bei allen ohne Stadt.
+    Schick mir einen Namen und einen Wert mit Doppelpunkt dazwischen, zum Beispiel <code>stadt: Berlin</code>. Dann wird { "{stadt}" } in einer Nachricht zu Berlin, und { "{stadt|deine Stadt}" } wird zu „deine Stadt“ bei allen ohne Stadt.{ $drop }
+contact-field-drop = { "" }
 
     Antippen entfernt ein Feld.
 

@@ -120,7 +120,7 @@ button-summary-all = 🗒 Protokoll
 ## The day at a glance
 
 digest =
-    ☀️ <b>Guten Morgen</b>
+    ☀️ <b>Dein Tag im Überblick</b>
 
     Gestern: { $yesterday }
     Heute: { $today }

@@ -38,7 +38,7 @@ home-first =
     🏠 <b>Hello { $name }</b>
 
     I send your WhatsApp messages on time, once, and tell you what became of them. { $done ->
-        [0] Three steps and the first one is on its way:
+        [0] Three steps, and your first message is on its way:
         [1] The first step is done, two to go:
        *[other] One step to go:
     }

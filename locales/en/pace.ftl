@@ -26,7 +26,7 @@ pace =
     A single message is never delayed. In one day I send at most { $cap ->
         [one] one message
        *[other] { $cap } messages
-    } and, unless the pace is off, to at most { $firsts } new people; what is over waits until the next day.
+    } and, unless the pace is off, to at most { $firsts } new people; anything beyond that waits until the next day.
 pace-careful = Careful
 pace-normal = Normal
 pace-off = Off

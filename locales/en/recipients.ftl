@@ -80,7 +80,8 @@ contact-ask-zone =
 contact-ask-field =
     ✏️ <b>What shall I remember about { $name }?</b>
 
-    Send me a name and a value with a colon between them, for example <code>city: Berlin</code>. Then { "{city}" } in a message becomes Berlin, and { "{city|your town}" } becomes “your town” for those without a city.
+    Send me a name and a value with a colon between them, for example <code>city: Berlin</code>. Then { "{city}" } in a message becomes Berlin, and { "{city|your town}" } becomes “your town” for those without a city.{ $drop }
+contact-field-drop = { "" }
 
     A tap takes one away.
 

@@ -120,7 +120,7 @@ button-summary-all = 🗒 Log
 ## The day at a glance
 
 digest =
-    ☀️ <b>Good morning</b>
+    ☀️ <b>Your day at a glance</b>
 
     Yesterday: { $yesterday }
     Today: { $today }

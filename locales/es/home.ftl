@@ -38,7 +38,7 @@ home-first =
     🏠 <b>Hola, { $name }</b>
 
     Envío tus mensajes de WhatsApp a su hora, una sola vez, y te cuento qué pasó con ellos. { $done ->
-        [0] Tres pasos y el primero estará en camino:
+        [0] Tres pasos y tu primer mensaje estará en camino:
         [1] El primer paso está hecho, quedan dos:
         [one] El primer paso está hecho, quedan dos:
        *[other] Queda un paso:

@@ -81,7 +81,8 @@ contact-ask-zone =
 contact-ask-field =
     ✏️ <b>¿Qué debo recordar de { $name }?</b>
 
-    Envíame un nombre y un valor separados por dos puntos, por ejemplo <code>ciudad: Madrid</code>. Entonces { "{ciudad}" } en un mensaje se convierte en Madrid, y { "{ciudad|tu ciudad}" } en “tu ciudad” para quienes no tienen ninguna.
+    Envíame un nombre y un valor separados por dos puntos, por ejemplo <code>ciudad: Madrid</code>. Entonces { "{ciudad}" } en un mensaje se convierte en Madrid, y { "{ciudad|tu ciudad}" } en “tu ciudad” para quienes no tienen ninguna.{ $drop }
+contact-field-drop = { "" }
 
     Toca uno para quitarlo.
 

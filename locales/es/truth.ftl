@@ -142,7 +142,7 @@ button-summary-all = 🗒 Registro
 ## The day at a glance
 
 digest =
-    ☀️ <b>Buenos días</b>
+    ☀️ <b>Tu día de un vistazo</b>
 
     Ayer: { $yesterday }
     Hoy: { $today }

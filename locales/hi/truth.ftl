@@ -120,7 +120,7 @@ button-summary-all = 🗒 लॉग
 ## The day at a glance
 
 digest =
-    ☀️ <b>सुप्रभात</b>
+    ☀️ <b>आपका दिन एक नज़र में</b>
 
     बीता कल: { $yesterday }
     आज: { $today }

@@ -80,7 +80,8 @@ contact-ask-zone =
 contact-ask-field =
     ✏️ <b>Apa yang perlu dicatat tentang { $name }?</b>
 
-    Kirim nama dan nilai dengan titik dua di antaranya, misalnya <code>kota: Bandung</code>. Lalu { "{kota}" } di pesan menjadi Bandung, dan { "{kota|kotamu}" } menjadi “kotamu” untuk yang tidak punya kota.
+    Kirim nama dan nilai dengan titik dua di antaranya, misalnya <code>kota: Bandung</code>. Lalu { "{kota}" } di pesan menjadi Bandung, dan { "{kota|kotamu}" } menjadi “kotamu” untuk yang tidak punya kota.{ $drop }
+contact-field-drop = { "" }
 
     Ketuk salah satu untuk menghapusnya.
 

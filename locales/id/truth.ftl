@@ -112,7 +112,7 @@ button-summary-all = 🗒 Log
 ## The day at a glance
 
 digest =
-    ☀️ <b>Selamat pagi</b>
+    ☀️ <b>Harimu sekilas</b>
 
     Kemarin: { $yesterday }
     Hari ini: { $today }

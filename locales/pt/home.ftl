@@ -38,7 +38,7 @@ home-first =
     🏠 <b>Olá, { $name }</b>
 
     Envio suas mensagens do WhatsApp na hora certa, uma única vez, e conto o que aconteceu com elas. { $done ->
-        [0] Três passos e a primeira estará a caminho:
+        [0] Três passos e sua primeira mensagem estará a caminho:
         [1] O primeiro passo está feito, faltam dois:
         [one] O primeiro passo está feito, faltam dois:
        *[other] Falta um passo:

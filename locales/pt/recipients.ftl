@@ -81,7 +81,8 @@ contact-ask-zone =
 contact-ask-field =
     ✏️ <b>O que devo lembrar sobre { $name }?</b>
 
-    Envie um nome e um valor separados por dois-pontos, por exemplo <code>cidade: Recife</code>. Então { "{cidade}" } em uma mensagem vira Recife, e { "{cidade|sua cidade}" } vira “sua cidade” para quem não tem uma.
+    Envie um nome e um valor separados por dois-pontos, por exemplo <code>cidade: Recife</code>. Então { "{cidade}" } em uma mensagem vira Recife, e { "{cidade|sua cidade}" } vira “sua cidade” para quem não tem uma.{ $drop }
+contact-field-drop = { "" }
 
     Toque em um para remover.
 

@@ -142,7 +142,7 @@ button-summary-all = 🗒 Registro
 ## The day at a glance
 
 digest =
-    ☀️ <b>Bom dia</b>
+    ☀️ <b>Seu dia em resumo</b>
 
     Ontem: { $yesterday }
     Hoje: { $today }

@@ -135,7 +135,7 @@ button-summary-all = 🗒 Журнал
 ## The day at a glance
 
 digest =
-    ☀️ <b>Доброе утро</b>
+    ☀️ <b>Ваш день вкратце</b>
 
     Вчера: { $yesterday }
     Сегодня: { $today }

@@ -207,7 +207,7 @@ async def test_at_once_only_what_needs_its_person_is_told_and_the_rest_in_the_di
     await sandbox.arrives("All is well")
     assert not any("All is well" in message.text and "Scheduled" not in message.text for message in chat.news)
     await sandbox.move_to(8)
-    digest = await chat.expect("Good morning", timeout=SECONDS)
+    digest = await chat.expect("Your day at a glance", timeout=SECONDS)
     assert "Today: 1 planned, first 18:00 to Mom." in digest.text
     assert re.search(r"Yesterday: \d+ sent, \d+ delivered, \d+ read, 1 failed\.", digest.text)
     await chat.tap("Log")

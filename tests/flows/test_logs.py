@@ -319,7 +319,7 @@ async def test_the_digest_comes_at_the_hour_that_was_picked(world: World, chat: 
     await chat.expect("Scheduled.")
     await chat.forget()
     world.clock.move(midnight.replace(hour=9).astimezone(UTC) - world.clock.now())
-    digest = await chat.expect("Good morning")
+    digest = await chat.expect("Your day at a glance")
     assert "Yesterday: nothing was sent." in digest.text
     assert "Today: 1 planned, first 18:00 to Mom." in digest.text
     await chat.send("/settings")

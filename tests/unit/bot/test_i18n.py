@@ -19,7 +19,7 @@ from bot.features.people import Standing
 from bot.features.repeats import REPEATS, UNITS
 from bot.features.status import REASONS
 from bot.features.timeline import NOTED
-from bot.i18n import MissingText, Text, Translator, brief, t
+from bot.i18n import MissingText, Text, Translator, brief, moment, t
 from bot.ui.repetition import PLAIN as PLAIN_RULES
 from core.content import MediaKind
 from core.errors import AppError
@@ -278,6 +278,25 @@ class TestTranslator:
             t("create-ask-repeat", at=datetime(2026, 1, 1, tzinfo=UTC), zone="UTC", ahead=timedelta(hours=3))
         )
         assert "in 3 hours" in said
+
+    @pytest.mark.parametrize(
+        ("ahead", "said"),
+        [
+            (timedelta(minutes=119, seconds=58), "in 2 hours"),
+            (timedelta(minutes=119), "in 119 minutes"),
+            (timedelta(hours=47, minutes=50), "in 2 days"),
+            (timedelta(seconds=-7199), "2 hours ago"),
+        ],
+    )
+    def test_almost_two_of_a_unit_are_two(self, ahead: timedelta, said: str) -> None:
+        at = datetime(2026, 1, 1, tzinfo=UTC)
+        assert said in Translator().plain(t("create-ask-repeat", at=at, zone="UTC", ahead=ahead), "en", "UTC")
+
+    def test_a_day_has_the_comma_of_its_script_before_the_time(self) -> None:
+        at = datetime(2026, 12, 24, 18, 5, tzinfo=UTC)
+        for said in (brief(at, at - timedelta(days=1), "ar_EG", "UTC"), moment(at, "ar_EG", "UTC")):
+            assert "،" in said
+            assert "," not in said
 
     def test_numbers_choose_their_form(self) -> None:
         said = [self.html(t("contacts-found", total=n, search="x", page=1, pages=1)) for n in (1, 2)]
