@@ -11,8 +11,8 @@ let botZone = here;
 export const time = () => now + performance.now() - taken;
 
 const format = (options) => new Intl.DateTimeFormat(undefined, options);
-const clock = format({ hour: "2-digit", minute: "2-digit" });
-const seconds = format({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const clock = format({ timeStyle: "short" });
+const seconds = format({ timeStyle: "medium" });
 const day = format({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
 
 export const hourMinute = (ms) => clock.format(ms);
@@ -36,7 +36,7 @@ function tick() {
   const ms = time();
   $("now").textContent = `${day.format(ms)}, ${seconds.format(ms)}`;
   $("now").dateTime = new Date(ms).toISOString();
-  const there = format({ weekday: "short", hour: "2-digit", minute: "2-digit", timeZone: botZone }).format(ms);
+  const there = format({ weekday: "short", hour: "numeric", minute: "2-digit", timeZone: botZone }).format(ms);
   $("zones").textContent = botZone === here ? `${here}, for you and the bot` : `${here} · bot: ${there}, ${botZone}`;
   for (const node of document.querySelectorAll("[data-clock]")) node.textContent = clock.format(ms);
 }
@@ -45,7 +45,7 @@ async function goTo(onError) {
   const local = new Date(time() - new Date(time()).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
   const answer = await ask({
     title: "Go to a time",
-    text: `The time goes forward only. Zone: ${here}.`,
+    text: `The time goes forward only. What falls due on the way goes out at its end, late. Zone: ${here}.`,
     fields: [["to", "Date and time", { type: "datetime-local", value: local, min: local, required: true }]],
     yes: "Go",
   });
