@@ -45,11 +45,7 @@ class ByNumber(StatesGroup):
     number = State()
 
 
-class NewLink(Draft):
-    """A link by number in the making, yet without anything."""
-
-
-async def ask_number(form: Form[NewLink]) -> Screen:
+async def ask_number(form: Form[Draft]) -> Screen:
     """Ask for the number."""
     return Screen(t("whatsapp-ask-number"), [[form.button(t("button-cancel"), "cancel")]])
 
@@ -79,14 +75,14 @@ async def by_number(_: CallbackQuery, callback_data: Go, state: FSMContext, app:
     if not callback_data.arg:
         # The photo stays: until the number is there, its code may still be scanned.
         ui.leave()
-        await Form(NewLink(), STEPS, state, app, person, ui).go(ByNumber.number)
+        await Form(Draft(), STEPS, state, app, person, ui).go(ByNumber.number)
     elif _begun(app, person):
         await ui.toast(t("whatsapp-on-show"))
     else:
         await _ask_code(state, app, person, ui, phone.parse(callback_data.arg, person.region))
 
 
-async def numbered(message: Message, form: Form[NewLink], state: FSMContext) -> None:
+async def numbered(message: Message, form: Form[Draft], state: FSMContext) -> None:
     """Take the number, and show a code for it."""
     try:
         number = phone.parse(message.text or "", form.person.region)
@@ -240,7 +236,7 @@ def build() -> Router:
     router.callback_query.register(by_number, goes("whatsapp.code"))
     router.callback_query.register(confirm_unlink, goes("unlink"))
     router.callback_query.register(unlink, goes("unlink!"))
-    steps = Conversation("pairing.number", NewLink, STEPS)
+    steps = Conversation("pairing.number", Draft, STEPS)
     steps.message.register(numbered, ByNumber.number, F.text)
     router.include_router(steps)
     return router

@@ -19,10 +19,6 @@ class Erase(StatesGroup):
     word = State()
 
 
-class Decision(Draft):
-    """A deletion in the making, yet without anything."""
-
-
 def button() -> Button:
     """Give the button that leads here from the settings."""
     return Button(t("button-privacy"), Go(to="privacy"))
@@ -42,7 +38,7 @@ async def show(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
     )
 
 
-async def ask_word(form: Form[Decision]) -> Screen:
+async def ask_word(form: Form[Draft]) -> Screen:
     """Ask for a word that nobody types by accident."""
     counts = await form.app.belongings.count(form.person.id)
     text = t("privacy-erase-ask", after=_after(form.app, form.person), word=t("privacy-word"), **counts)
@@ -61,10 +57,10 @@ def _after(app: App, person: Person) -> Phrase:
 
 async def ask(_: CallbackQuery, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Ask before all is deleted."""
-    await Form(Decision(), STEPS, state, app, person, ui).go(Erase.word)
+    await Form(Draft(), STEPS, state, app, person, ui).go(Erase.word)
 
 
-async def typed(message: Message, form: Form[Decision]) -> None:
+async def typed(message: Message, form: Form[Draft]) -> None:
     """Delete all, if the word is the one."""
     if fold(message.text or "") != fold(form.ui.plain(t("privacy-word"))):
         await form.again(t("privacy-not-the-word"))
@@ -80,7 +76,7 @@ def build() -> Router:
     router = Router(name="privacy")
     router.callback_query.register(show, goes("privacy"))
     router.callback_query.register(ask, goes("privacy.erase"))
-    steps = Conversation("privacy.erase", Decision, STEPS)
+    steps = Conversation("privacy.erase", Draft, STEPS)
     steps.message.register(typed, Erase.word, F.text)
     router.include_router(steps)
     return router

@@ -6,14 +6,29 @@ from zoneinfo import ZoneInfo
 
 from bot.features.history import CAUSES
 from bot.i18n import Phrase, Text, t
-from core.model import Delivery, DeliveryStatus, Step
+from core.model import (
+    BELIEVED,
+    DAILY_CAP,
+    DELETED,
+    LEFT,
+    MOVED,
+    NEW_PEOPLE,
+    PAUSED,
+    QUIET_HOURS,
+    REMINDED,
+    RESTRICTED,
+    SKIPPED,
+    SNOOZED,
+    Delivery,
+    DeliveryStatus,
+    Step,
+)
 
 NEWEST: Final = 12
 """Steps that are shown of one delivery."""
 
 NOTED: Final = frozenset({
-    "believed", "restricted", "quiet_hours", "daily_cap", "new_people", "snoozed", "reminded", "deleted", "paused",
-    "moved", "skipped", "left",
+    BELIEVED, RESTRICTED, QUIET_HOURS, DAILY_CAP, NEW_PEOPLE, SNOOZED, REMINDED, DELETED, PAUSED, MOVED, SKIPPED, LEFT,
 })  # fmt: skip
 """Causes of steps that are no failures."""
 

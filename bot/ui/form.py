@@ -19,6 +19,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from pydantic import BaseModel, Field, ValidationError
 
 from bot.app import App
+from bot.failures import sentence
 from bot.i18n import Text, t
 from bot.ui.screen import Button, Go, Screen, Ui
 from core.errors import AppError
@@ -105,7 +106,7 @@ class Form(Generic[D]):
     async def _draw(self, step: str, *, problem: AppError | Text | None = None) -> None:
         screen = await self._steps[step](self)
         if problem is not None:
-            said = t(problem.code, **problem.values) if isinstance(problem, AppError) else problem
+            said = sentence(problem) if isinstance(problem, AppError) else problem
             screen = Screen(screen.text, screen.rows, t("form-again", problem=said))
         before, self.draft.asked = self.draft.asked, None
         # Stored before it is shown, the step with its answers: should Telegram fail, an answer is taken all the same.

@@ -5,6 +5,7 @@ from typing import Self
 from aiogram.types import Message
 from pydantic import BaseModel, ConfigDict
 
+from bot.ui.screen import units
 from core.text import markup
 from core.text.markup import Entity
 
@@ -28,7 +29,7 @@ class Typed(BaseModel):
 
     def tail(self, text: str) -> "Typed":
         """Give the end of it, which is this text, as a command's last argument is."""
-        cut = _units(self.text.rstrip()) - _units(text.rstrip())
+        cut = units(self.text.rstrip()) - units(text.rstrip())
         moved = (Entity(each.type, each.offset - cut, each.length, each.url) for each in self.entities)
         return Typed(text=text, entities=tuple(moved))
 
@@ -40,7 +41,3 @@ class Typed(BaseModel):
 def written(message: Message) -> str:
     """Give what a message says, its text or its caption, as WhatsApp has it."""
     return Typed.of(message).whatsapp()
-
-
-def _units(text: str) -> int:
-    return sum(1 + (ord(c) > 0xFFFF) for c in text)

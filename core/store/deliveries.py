@@ -14,6 +14,7 @@ from pymongo.errors import BulkWriteError
 from core.attachment import Wording
 from core.errors import Gone
 from core.model import (
+    BELIEVED,
     DELETED,
     LEFT,
     MOVED,
@@ -147,7 +148,7 @@ class Deliveries:
         """Record that the person says that a message of unknown outcome arrived."""
         result = await self._deliveries.update_one(
             {"_id": delivery_id, "owner_id": owner_id, "status": Status.UNKNOWN},
-            moved(Status.SENT, now, extra={"finished_at": now}, untold=True, cause="believed")
+            moved(Status.SENT, now, extra={"finished_at": now}, untold=True, cause=BELIEVED)
             | {"$min": {"sent_at": now}},
         )
         return bool(result.modified_count)

@@ -49,13 +49,8 @@ def _to(label: str, setting: str) -> Button:
     return Button(t(label), Go(to=f"settings.{setting}"))
 
 
-async def settings(_: Message, app: App, person: Person, ui: Ui) -> None:
-    """Answer /settings."""
-    await ui.show(overview(app, person))
-
-
-async def show(_: CallbackQuery, app: App, person: Person, ui: Ui) -> None:
-    """Show the settings."""
+async def show(_: Message | CallbackQuery, app: App, person: Person, ui: Ui) -> None:
+    """Answer /settings, and the buttons that lead there."""
     await ui.show(overview(app, person))
 
 
@@ -67,6 +62,6 @@ async def leave(_: CallbackQuery, form: Form[Draft]) -> None:
 def build() -> Router:
     """Give the router."""
     router = Router(name="settings.overview")
-    router.message.register(settings, Command("settings"))
+    router.message.register(show, Command("settings"))
     router.callback_query.register(show, goes("settings"))
     return router

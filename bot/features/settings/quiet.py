@@ -34,11 +34,7 @@ class Change(StatesGroup):
     quiet = State()
 
 
-class NewHours(Draft):
-    """Quiet hours in the making, yet without anything."""
-
-
-async def ask_quiet(form: Form[NewHours]) -> Screen:
+async def ask_quiet(form: Form[Draft]) -> Screen:
     """Ask for quiet hours."""
     chosen = [form.button(hours(quiet), "hours", f"{quiet.start:%H%M}{quiet.end:%H%M}") for quiet in OFFERED]
     off = [[form.button(t("button-quiet-off"), "off")]] if form.person.quiet else []
@@ -53,10 +49,10 @@ STEPS: Steps = {Change.quiet: ask_quiet}
 
 async def ask(_: CallbackQuery, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Ask for quiet hours."""
-    await Form(NewHours(), STEPS, state, app, person, ui).go(Change.quiet)
+    await Form(Draft(), STEPS, state, app, person, ui).go(Change.quiet)
 
 
-async def typed(message: Message, form: Form[NewHours]) -> None:
+async def typed(message: Message, form: Form[Draft]) -> None:
     """Take typed quiet hours."""
     try:
         quiet = parse_quiet(message.text or "", form.person.language)
@@ -66,19 +62,19 @@ async def typed(message: Message, form: Form[NewHours]) -> None:
     await _change(form, quiet)
 
 
-async def chosen(_: CallbackQuery, form: Form[NewHours], tap: Tap) -> None:
+async def chosen(_: CallbackQuery, form: Form[Draft], tap: Tap) -> None:
     """Take one of the offered quiet hours."""
     offered = {f"{quiet.start:%H%M}{quiet.end:%H%M}": quiet for quiet in OFFERED}
     if tap.arg in offered:
         await _change(form, offered[tap.arg])
 
 
-async def none(_: CallbackQuery, form: Form[NewHours]) -> None:
+async def none(_: CallbackQuery, form: Form[Draft]) -> None:
     """Have no quiet hours any more."""
     await _change(form, None)
 
 
-async def _change(form: Form[NewHours], quiet: Quiet | None) -> None:
+async def _change(form: Form[Draft], quiet: Quiet | None) -> None:
     person = await form.app.quiet.change(form.person, quiet)
     text = t("quiet-changed", quiet=quiet_hours(person)) if quiet else t("quiet-over")
     await form.end(Screen(text, [[Button(t("button-settings"), Go(to="settings")), home()]]))
@@ -88,7 +84,7 @@ def build() -> Router:
     """Give the router."""
     router = Router(name="settings.quiet")
     router.callback_query.register(ask, goes("settings.quiet"))
-    steps = Conversation("settings.quiet.new", NewHours, STEPS)
+    steps = Conversation("settings.quiet.new", Draft, STEPS)
     steps.message.register(typed, Change.quiet, F.text)
     steps.callback_query.register(chosen, Change.quiet, does("hours"))
     steps.callback_query.register(none, Change.quiet, does("off"))

@@ -26,11 +26,7 @@ class Change(StatesGroup):
     region = State()
 
 
-class NewRegion(Draft):
-    """A country in the making, yet without anything."""
-
-
-async def ask_region(form: Form[NewRegion]) -> Screen:
+async def ask_region(form: Form[Draft]) -> Screen:
     """Ask for a country; the one of the time zone is offered where it is another."""
     return Screen(
         t(
@@ -66,10 +62,10 @@ def region_named(text: str, language: str) -> str:
 
 async def ask(_: CallbackQuery, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Ask for a country."""
-    await Form(NewRegion(), STEPS, state, app, person, ui).go(Change.region)
+    await Form(Draft(), STEPS, state, app, person, ui).go(Change.region)
 
 
-async def typed(message: Message, form: Form[NewRegion]) -> None:
+async def typed(message: Message, form: Form[Draft]) -> None:
     """Take a typed country."""
     try:
         region = region_named(message.text or "", form.person.language)
@@ -89,7 +85,7 @@ async def as_zone(_: CallbackQuery, callback_data: Go, state: FSMContext, app: A
     await ui.show(overview(app, person))
 
 
-async def _take(form: Form[NewRegion], region: str) -> None:
+async def _take(form: Form[Draft], region: str) -> None:
     person = await form.app.people.prefer(form.person.id, region=region) or form.person
     form.ui.locale = tag(person)
     await form.end(overview(form.app, person))
@@ -100,7 +96,7 @@ def build() -> Router:
     router = Router(name="settings.region")
     router.callback_query.register(ask, goes("settings.region"))
     router.callback_query.register(as_zone, goes("settings.region.set"))
-    steps = Conversation("settings.region.new", NewRegion, STEPS)
+    steps = Conversation("settings.region.new", Draft, STEPS)
     steps.message.register(typed, Change.region, F.text)
     steps.callback_query.register(leave, Change.region, does("back"))
     router.include_router(steps)
