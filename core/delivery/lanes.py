@@ -20,7 +20,7 @@ from core.store.database import DatabaseUnavailable
 
 log = logging.getLogger(__name__)
 
-CLAIM: Final = 128
+CLAIM: Final = 256
 """Messages of one account taken at once when pacing is off: those can be neither stopped nor changed any more."""
 RENEW: Final = LEASE / 6
 """How often leases are renewed."""
@@ -112,6 +112,10 @@ class Lanes:
         if lane.stopping:
             return None
         now = self._around.clock.now()
+        if lane.leased(now + LEASE / 2):
+            # Nobody else can have it soon: to write the lease for every haul would take longer than to read.
+            person = await self._people.get(lane.person_id)
+            return person if person is not None and person.served else None
         person = await self._leased(lane.person_id, now)
         first, lane.until = lane.until is None, now + LEASE if person else None
         if person is not None and first and not self._around.pacing.off(person.pace):

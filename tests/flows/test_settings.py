@@ -65,7 +65,8 @@ async def test_a_changed_zone_shows_everywhere(world: World, chat: Chat) -> None
     await chat.expect("Time zone: Kathmandu, Nepal")
     await chat.send("/create Mom; tomorrow 9:00; Hello at {time}")
     confirm = await chat.expect("Is this right?")
-    assert "09:00 (Asia/Kathmandu)" in confirm.text
+    assert "09:00" in confirm.text
+    assert "Asia/Kathmandu" in confirm.text
     assert "Hello at 09:00" in confirm.text
     await chat.tap("Confirm")
     await chat.expect("09:00")

@@ -289,8 +289,8 @@ class TestTurns:
             await stores.deliveries.count(THEIRS)
         rush.go.set()
         await worker.settled()
-        # Who has a turn still looks a number up before the gateway is asked to send: somewhat later is soon enough.
-        assert {each.message_id for each in few} <= set(gateway.asked[: 5 * AT_ONCE])
+        # Who has a turn still looks a number up before the gateway is asked to send: others may pass meanwhile.
+        assert {each.message_id for each in few} <= set(gateway.asked[:-AT_ONCE])
         assert rush.peak == AT_ONCE
 
 
