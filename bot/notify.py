@@ -20,8 +20,9 @@ from bot.features import history, replies, summaries
 from bot.features.status import PATIENCE, account, connection, restriction
 from bot.i18n import Translator, t
 from bot.ui.screen import Button, Go, Screen, keyboard, unmodified
+from core.causes import DAILY_CAP, REMINDED
 from core.delivery.sessions import Sessions
-from core.model import DAILY_CAP, REMINDED, Contact, Delivery, DeliveryStatus, Notify, Person
+from core.model import Contact, Delivery, DeliveryStatus, Notify, Person
 from core.ports import Counts, DayLimit, Digest, Incoming, NotifyLater, Session, SessionStatus
 from core.text.customs import tag
 

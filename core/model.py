@@ -334,32 +334,6 @@ class DeliveryStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
-SNOOZED = "snoozed"
-"""The cause of a delivery whose person does not want to decide about it before `not_before`."""
-REMINDED = "reminded"
-"""The cause of one whose person is asked about it again."""
-DELETED = "deleted"
-"""The cause of one that was cancelled because its schedule was deleted."""
-PAUSED = "paused"
-"""The cause of one that was cancelled because its schedule was paused."""
-MOVED = "moved"
-"""The cause of one that was cancelled because its schedule got another time."""
-LEFT = "left"
-"""The cause of one that was cancelled because its person was shut out."""
-BELIEVED = "believed"
-"""The cause of one that its person says has arrived."""
-SKIPPED = "skipped"
-"""The cause of one that was cancelled because its person decided so."""
-RESTRICTED = "restricted"
-"""The cause of a delivery that waits because WhatsApp lets its account start no new chats (error 463)."""
-QUIET_HOURS = "quiet_hours"
-"""The cause of a delivery that waits for the end of its person's quiet hours."""
-DAILY_CAP = "daily_cap"
-"""The cause of a delivery that waits for tomorrow, as its account has sent all that it may in a day."""
-NEW_PEOPLE = "new_people"
-"""The cause of a delivery that waits for tomorrow, as its account has written to enough new people today."""
-
-
 class Step(BaseModel):
     """One line of a delivery's history; `cause` is an error code, another machine word, or empty."""
 

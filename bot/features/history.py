@@ -10,8 +10,9 @@ from bot.app import App
 from bot.i18n import Phrase, t
 from bot.ui import attached
 from bot.ui.screen import Button, Go, Screen, Ui, goes
+from core.causes import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS, RESTRICTED, SNOOZED
 from core.errors import Changed, NobodyTagged, TooManyRecipients
-from core.model import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS, RESTRICTED, SNOOZED, Delivery, DeliveryStatus, Person
+from core.model import Delivery, DeliveryStatus, Person
 
 CAUSES = {
     "error-gateway", "error-gateway-unavailable", "error-not-paired", "error-gateway-busy", "error-refused",

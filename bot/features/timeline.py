@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.features.history import CAUSES
 from bot.i18n import Phrase, Text, t
-from core.model import (
+from core.causes import (
     BELIEVED,
     DAILY_CAP,
     DELETED,
@@ -19,10 +19,8 @@ from core.model import (
     RESTRICTED,
     SKIPPED,
     SNOOZED,
-    Delivery,
-    DeliveryStatus,
-    Step,
 )
+from core.model import Delivery, DeliveryStatus, Step
 
 NEWEST: Final = 12
 """Steps that are shown of one delivery."""

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
+from core.causes import RESTRICTED
 from core.delivery import sessions
-from core.model import RESTRICTED, Person
+from core.model import Person
 from core.ports import Notifier, NotifyLater, Session, SessionStatus
 from core.store.deliveries import Deliveries
 from core.store.people import People

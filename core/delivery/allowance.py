@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from core.model import DAILY_CAP, NEW_PEOPLE, Contact, Person
+from core.causes import DAILY_CAP, NEW_PEOPLE
+from core.model import Contact, Person
 from core.ports import Clock, DayLimit, Notifier, NotifyLater
 from core.store.stores import Stores
 from core.timing import day

@@ -14,11 +14,12 @@ from functools import partial
 from typing import Final
 
 from core.attachment import StoredFile
+from core.causes import RESTRICTED
 from core.delivery import loading, order, outbox
 from core.delivery.restriction import is_restriction
 from core.delivery.surroundings import Surroundings
 from core.errors import AnswerLost, FileGone, GatewayError, GatewayUnavailable, NotPaired, OutcomeUnknown, Refused
-from core.model import RESTRICTED, Contact, Delivery, Person
+from core.model import Contact, Delivery, Person
 from core.ports import Session, SessionStatus
 from core.store.claims import Accepted
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from core.model import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS, RESTRICTED, Delivery, DeliveryStatus
+from core.causes import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS, RESTRICTED
+from core.model import Delivery, DeliveryStatus
 
 TOGETHER: Final = timedelta(seconds=10)
 """How close messages to one contact that belong together were due: an album's ten parts are a second apart."""

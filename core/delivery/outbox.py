@@ -7,19 +7,9 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from core.attachment import Attachment, Wording
+from core.causes import QUIET_HOURS
 from core.errors import Changed
-from core.model import (
-    NAME_LIMIT,
-    QUIET_HOURS,
-    Contact,
-    Delivery,
-    DeliveryStatus,
-    Person,
-    Schedule,
-    Step,
-    delivery_id,
-    message_id,
-)
+from core.model import NAME_LIMIT, Contact, Delivery, DeliveryStatus, Person, Schedule, Step, delivery_id, message_id
 from core.ports import Clock, Notifier, NotifyLater
 from core.store.contacts import Contacts
 from core.store.deliveries import Deliveries

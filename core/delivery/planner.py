@@ -9,11 +9,12 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from core.attachment import Wording
+from core.causes import MOVED
 from core.delivery import outbox, runs
 from core.delivery.recipients import recipients
 from core.delivery.withdrawals import Withdrawals
 from core.errors import Changed, Gone, InputError, NobodyTagged
-from core.model import MOVED, Delivery, DeliveryStatus, Person, Schedule, ScheduleStatus, Template, new_id
+from core.model import Delivery, DeliveryStatus, Person, Schedule, ScheduleStatus, Template, new_id
 from core.ports import Clock
 from core.store.contacts import Contacts
 from core.store.deliveries import Deliveries

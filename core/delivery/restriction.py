@@ -10,9 +10,10 @@ from typing import Final
 
 from cachetools import TTLCache
 
+from core.causes import RESTRICTED
 from core.delivery.sessions import Sessions
 from core.errors import GatewayError, Refused
-from core.model import RESTRICTED, Contact, Person
+from core.model import Contact, Person
 from core.ports import Clock, Gateway, Session
 from core.store.deliveries import Deliveries
 

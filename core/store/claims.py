@@ -11,7 +11,8 @@ from typing import Any, Final
 
 from pymongo import UpdateOne
 
-from core.model import RESTRICTED, Delivery, DeliveryStatus, Step, new_id
+from core.causes import RESTRICTED
+from core.model import Delivery, DeliveryStatus, Step, new_id
 from core.store.database import Database
 from core.store.deliveries import moved, sendable, step_on
 

@@ -30,8 +30,6 @@ RECIPIENTS_LIMIT: Final = 1000
 """Contacts that one message goes to at most."""
 LIST_LIMIT: Final = 100
 """Names and tags that may be typed at once."""
-FEW: Final = 200
-"""Contacts that one part of a search may let through so that the others are asked of these alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +264,7 @@ class Contacts:
 
     async def page(self, owner_id: int, *, skip: int, limit: int, search: str = "") -> list[Contact]:
         """Give a page of contacts by name; with `search`, those that fulfil each part of it: see `searching.read`."""
-        few = await self._few(owner_id, search)
+        few = await finding.few(self._contacts, owner_id, search)
         if few is not None:
             return sorted(few, key=by_name)[skip : skip + limit]
         found = self._contacts.find(finding.searched(owner_id, search)).sort([("sort_name", 1), ("_id", 1)])
@@ -274,23 +272,8 @@ class Contacts:
 
     async def count(self, owner_id: int, search: str = "") -> int:
         """Count what `page` pages through."""
-        few = await self._few(owner_id, search)
+        few = await finding.few(self._contacts, owner_id, search)
         return len(few) if few is not None else await self._contacts.count_documents(finding.searched(owner_id, search))
-
-    async def _few(self, owner_id: int, search: str) -> list[Contact] | None:
-        """Give all that a search of several parts finds, if one part lets few through; None otherwise.
-
-        MongoDB takes one index for a query, and does not know which part it should be for: it would read everybody.
-        """
-        parts = finding.parts(search)
-        for part in parts if len(parts) > 1 else ():
-            some = self._contacts.find({"owner_id": owner_id} | part, {"_id": 1}).limit(FEW + 1)
-            ids = [document["_id"] async for document in some]
-            if len(ids) <= FEW:
-                rest = [other for other in parts if other is not part]
-                found = self._contacts.find({"_id": {"$in": ids}, "owner_id": owner_id, "$and": rest})
-                return [Contact.of(document) async for document in found]
-        return None
 
     async def addressed(self, owner_id: int, text: str, *, limit: int = 10) -> tuple[list[Contact], str]:
         """Split `Mom Hello` into the contacts that may be meant and the rest of the text.

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from core.model import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS, DeliveryStatus
+from core.causes import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS
+from core.model import DeliveryStatus
 from core.store.database import Database
 from core.store.deliveries import TIMELINE_LIMIT, sendable
 

@@ -12,22 +12,9 @@ from pymongo import UpdateOne
 from pymongo.errors import BulkWriteError
 
 from core.attachment import Wording
+from core.causes import BELIEVED, DELETED, LEFT, MOVED, PAUSED, REMINDED, RESTRICTED, SKIPPED, SNOOZED
 from core.errors import Gone
-from core.model import (
-    BELIEVED,
-    DELETED,
-    LEFT,
-    MOVED,
-    PAUSED,
-    REMINDED,
-    RESTRICTED,
-    SKIPPED,
-    SNOOZED,
-    Delivery,
-    DeliveryStatus,
-    Step,
-    Withdrawal,
-)
+from core.model import Delivery, DeliveryStatus, Step, Withdrawal
 from core.ports import Ack
 from core.store.database import Database
 

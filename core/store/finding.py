@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from core.model import Contact
+from core.store.database import Collection
 from core.text import labels, names, searching
+
+FEW: Final = 200
+"""Contacts that one part of a search may let through so that the others are asked of these alone."""
 
 
 def kept(contact: Contact) -> dict[str, Any]:
@@ -32,12 +36,27 @@ def tagged(owner_id: int, tags: Sequence[str]) -> dict[str, Any]:
 def searched(owner_id: int, search: str) -> dict[str, Any]:
     """Give the query for the contacts that fulfil each part of a search; of an empty one, for all of them."""
     every: dict[str, Any] = {"owner_id": owner_id}
-    wanted = parts(search)
+    wanted = _parts(search)
     return every | {"$and": wanted} if wanted else every
 
 
-def parts(search: str) -> list[dict[str, Any]]:
-    """Give what each part of a search asks for."""
+async def few(contacts: Collection, owner_id: int, search: str) -> list[Contact] | None:
+    """Give all that a search of several parts finds, if one part lets few through; None otherwise.
+
+    MongoDB takes one index for a query, and does not know which part it should be for: it would read everybody.
+    """
+    wanted = _parts(search)
+    for part in wanted if len(wanted) > 1 else ():
+        some = contacts.find({"owner_id": owner_id} | part, {"_id": 1}).limit(FEW + 1)
+        ids = [document["_id"] async for document in some]
+        if len(ids) <= FEW:
+            rest = [other for other in wanted if other is not part]
+            found = contacts.find({"_id": {"$in": ids}, "owner_id": owner_id, "$and": rest})
+            return [Contact.of(document) async for document in found]
+    return None
+
+
+def _parts(search: str) -> list[dict[str, Any]]:
     wanted = [_part(part) for part in searching.read(search)]
     if search.strip() and not wanted:
         return [{"words": {"$in": []}}]  # invisible characters alone are in no name

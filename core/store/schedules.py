@@ -9,8 +9,9 @@ from typing import Any, Final
 from pymongo import UpdateMany, UpdateOne
 from pymongo.errors import BulkWriteError
 
+from core.causes import DELETED, MOVED, PAUSED
 from core.errors import Changed, Gone
-from core.model import DELETED, MOVED, PAUSED, Recurrence, Schedule, ScheduleStatus, Withdrawal
+from core.model import Recurrence, Schedule, ScheduleStatus, Withdrawal
 from core.store.counting import counts
 from core.store.database import Database
 from core.text import labels

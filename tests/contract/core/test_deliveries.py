@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from core.causes import DELETED
 from core.errors import Gone
-from core.model import DELETED, Delivery, DeliveryStatus, Withdrawal
+from core.model import Delivery, DeliveryStatus, Withdrawal
 from core.ports import Ack
 from core.store.claims import Accepted, Claims
 from core.store.deliveries import TIMELINE_LIMIT, Deliveries

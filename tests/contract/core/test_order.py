@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from core.model import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS, message_id
+from core.causes import DAILY_CAP, NEW_PEOPLE, QUIET_HOURS
+from core.model import message_id
 from core.store.stores import Stores
 from tests.contract.core.rig import Make, Worker
 from tests.contract.core.samples import NOW, delivery

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 import pytest
 
+from core.causes import DAILY_CAP, NEW_PEOPLE
 from core.delivery.allowance import FIRSTS, SPREAD
 from core.delivery.handover import AT_ONCE
-from core.model import DAILY_CAP, NEW_PEOPLE, Contact, Delivery, DeliveryStatus, Person
+from core.model import Contact, Delivery, DeliveryStatus, Person
 from core.ports import DayLimit
 from core.store.stores import Stores
 from core.timing.clock import MovableClock

@@ -13,22 +13,10 @@ from typing import Any
 import pytest
 
 from core.attachment import StoredFile, Wording
+from core.causes import DELETED, PAUSED
 from core.content import MediaKind
 from core.errors import Conflict
-from core.model import (
-    DELETED,
-    PAUSED,
-    Birthday,
-    Contact,
-    DeliveryStatus,
-    Leaving,
-    Person,
-    Role,
-    Schedule,
-    Storm,
-    Withdrawal,
-    Work,
-)
+from core.model import Birthday, Contact, DeliveryStatus, Leaving, Person, Role, Schedule, Storm, Withdrawal, Work
 from core.ports import Ack, KnownChat
 from core.store.belongings import Belongings
 from core.store.claims import Accepted, Claims

@@ -2,8 +2,9 @@
 
 from datetime import time, timedelta
 
+from core.causes import QUIET_HOURS
 from core.delivery.quiet import QuietHours
-from core.model import QUIET_HOURS, Contact, Delivery, DeliveryStatus, Person, Quiet, message_id
+from core.model import Contact, Delivery, DeliveryStatus, Person, Quiet, message_id
 from core.store.stores import Stores
 from core.timing.clock import MovableClock
 from tests.contract.core.rig import Make, Worker, shown

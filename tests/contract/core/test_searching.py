@@ -57,7 +57,7 @@ async def test_it_does_not_matter_how_many_a_part_of_a_search_finds(
         contact = await contacts.add(MINE, name, f"+4915123450{number:02}0")
         await contacts.set_tags(MINE, contact.id, ("Work",))
     expected = await found(contacts, search)
-    monkeypatch.setattr("core.store.contacts.FEW", few)
+    monkeypatch.setattr("core.store.finding.FEW", few)
     assert await found(contacts, search) == expected
     rest = await contacts.page(MINE, skip=1, limit=1, search=search)
     assert [contact.name for contact in rest] == expected[1:2]
