@@ -84,7 +84,7 @@ async def test_the_right_code_makes_the_owner_and_closes_the_door(unclaimed: Unc
     await late.send(f"/start {unclaimed.code}")
     await late.nothing(owner, "/help")
     people = [person async for person in unclaimed.database["people"].find()]
-    assert [(person["_id"], person["role"], person["session"]) for person in people] == [(7, "owner", "default")]
+    assert [(person["_id"], person["session"]) for person in people] == [(7, "default")]
 
 
 async def test_a_wrong_code_gets_no_answer(unclaimed: Unclaimed) -> None:
