@@ -26,7 +26,7 @@ from core.ops.tasks import Tasks
 from core.ports import Clock
 from core.settings import Settings, load
 from core.store import mongod
-from core.store.database import Database, DatabaseUnavailable
+from core.store.database import SWITCH_SECONDS, Database, DatabaseUnavailable
 from core.store.people import People
 from core.timing.clock import MovableClock, SystemClock
 
@@ -34,10 +34,6 @@ if TYPE_CHECKING:
     from bot.service import Stop
 
 log = logging.getLogger("bot")
-
-SWITCH_SECONDS: Final = 0.001
-"""How long an answer of MongoDB, which comes in a thread of Motor's, waits at most for the loop's thread. Python's own
-5 ms are longer than most queries take, and a screen asks several, one after the other."""
 
 CHILD_SECONDS: Final = 20.0
 """How long mongod and the gateway may take to serve; a predecessor that shuts down holds them up for a while."""

@@ -11,6 +11,10 @@ from pymongo.errors import ConfigurationError, ConnectionFailure, OperationFailu
 from core.errors import SetupError
 from core.text import labels, searching
 
+SWITCH_SECONDS: Final = 0.001
+"""How long an answer of MongoDB, which comes in a thread of Motor's, waits at most for the loop's thread. Python's own
+5 ms are longer than most queries take, and a screen asks several, one after the other."""
+
 DatabaseUnavailable = ConnectionFailure
 """Raised by every query while MongoDB is away. A write may have been done all the same: its answer was lost."""
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from pydantic import ValidationError
+from pymongo import WriteConcern
 from pymongo.errors import DuplicateKeyError
 
 from core.model import Alerted, Lease, Leaving, Person, Role, Work
@@ -22,6 +23,8 @@ class People:
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._people = database["people"]
+        # A lease that a killed server forgets is asked for again: nothing is gained by waiting until it is on the disk.
+        self._leases = self._people.with_options(write_concern=WriteConcern(w=1, j=False))
         self._clock = clock
         self._unreadable: set[int] = set()
 
@@ -126,7 +129,7 @@ class People:
             {f"{work}.until": {"$lte": now}},
             {f"{work}.until": {"$gt": until + (until - now)}},
         ]
-        document = await self._people.find_one_and_update(
+        document = await self._leases.find_one_and_update(
             SERVED | {"_id": person_id, "$or": free},
             {"$set": {work: Lease(worker=worker, until=until).model_dump()}},
             return_document=True,
@@ -135,7 +138,7 @@ class People:
 
     async def release(self, person_id: int, work: Work, worker: str) -> None:
         """Let others do that work."""
-        await self._people.update_one({"_id": person_id, f"{work}.worker": worker}, {"$unset": {work: ""}})
+        await self._leases.update_one({"_id": person_id, f"{work}.worker": worker}, {"$unset": {work: ""}})
 
     async def prefer(self, person_id: int, **changes: Any) -> Person | None:
         """Change preferences: `language`, `zone`, `region`, `pace`, `quiet`, `replies`, `notices`."""

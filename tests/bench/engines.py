@@ -24,7 +24,7 @@ from core.model import Contact, Delivery, Person
 from core.ops.tasks import Tasks
 from core.ports import Counts, DayLimit, Digest, Incoming, Session, SessionStatus
 from core.settings import Settings
-from core.store.database import Database
+from core.store.database import SWITCH_SECONDS, Database
 from core.store.stores import Stores
 from core.timing.clock import MovableClock, SystemClock
 from tests.bench.gateway import KEY, percentile
@@ -218,6 +218,7 @@ MEASUREMENTS: Final = {
 def main() -> None:
     """Measure what the command line names."""
     what, *arguments = sys.argv[1:]
+    sys.setswitchinterval(SWITCH_SECONDS)
     httpx.Limits()  # imported by now: no part of what is measured
     sys.stdout.write(json.dumps(asyncio.run(MEASUREMENTS[what](*arguments))) + "\n")  # type: ignore[operator]
 
