@@ -71,7 +71,8 @@ class NewMessage(Picking, Repeating, NewContact):
     can be chosen, `tagging` lists the tags to choose from. `unclear` are names that several contacts may have, to be
     asked about one after the other. `people` is how many it goes to, as counted last.
     `search` narrows the list of contacts; `unknown` is a name that was typed and that nobody has. `typed` is what /send
-    was given, `options` are times to choose from.
+    was given, `options` are times to choose from; `timeless` is what was typed of a time that
+    lacks the time of day.
     `more` follows as messages of its own, as an album does. It was `received` when it came before any question; whether
     it goes out `now` is asked then. `numbers` are those of shared contacts.
     `template` is where the text is from. `spare` was sent when all had been asked: what it is for is asked.
@@ -99,6 +100,7 @@ class NewMessage(Picking, Repeating, NewContact):
     template: str = ""
     spare: Part | None = None
     options: tuple[Option, ...] = ()
+    timeless: str = ""
     marks: bool = False
     ask_first: bool = False
     count: int = 1

@@ -388,3 +388,21 @@ async def test_two_of_one_name_are_told_apart_where_the_list_is_turned_between_t
     second = [label for label in chat.buttons if label.startswith("Anna")]
     assert sorted([*first, *second]) == ["Anna · +49 1512 3456701", "Anna · +49 1512 3456702"]
     assert len(first) == len(second) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "time", "expected"),
+    [
+        ("24 december", "19:00", r"Dec 24, \d{4}, 19:00"),
+        ("every friday", "9:00", "(?s)Fri, .*9:00.*🔁 Every.*Friday"),
+        ("24 december", "31 december at 18:00", r"Dec 31, \d{4}, 18:00"),
+    ],
+)
+async def test_a_day_that_lacks_its_time_is_kept_until_that_is_said(
+    chat: Chat, said: str, time: str, expected: str
+) -> None:
+    await add(chat, "Mom")
+    await chat.send(f"/create Mom; {said}; Dinner?")
+    await chat.expect("At what time on")
+    await chat.send(time)
+    assert re.search(expected, (await chat.expect("Is this right?")).text)
