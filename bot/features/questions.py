@@ -22,6 +22,7 @@ from core.text import rendering
 from core.text.customs import tag
 from core.text.labels import key
 from core.timing import zones
+from core.timing.day import quiet_until
 
 GLIMPSE: Final = 600
 """UTF-16 units, as HTML, of a text that is shown while something else is asked."""
@@ -194,7 +195,7 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
             to=to,
             at=first,
             ahead=first - form.app.clock.now(),
-            zone=picking.by_clock(form, first),
+            zone=_held(form, first),
             repeat=outlook(form),
             text=text,
         ),
@@ -207,6 +208,13 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
             [form.button(t("button-cancel"), "cancel")],
         ],
     )  # fmt: skip
+
+
+def _held(form: Form[NewMessage], at: datetime) -> Text:
+    """Say by whose clock it goes and, where it falls into the quiet hours, until when it waits for their end."""
+    clock = picking.by_clock(form, at)
+    until = quiet_until(form.person.quiet, form.person.zone, at)
+    return clock if until is None else t("create-quiet", zone=clock, until=until)
 
 
 async def other_zone(form: Form[NewMessage]) -> str:

@@ -1,5 +1,6 @@
 """Quiet hours and the pace of sending, in the settings and in what is told."""
 
+import re
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -66,6 +67,17 @@ async def test_an_old_button_for_quiet_hours_changes_nothing(world: World, chat:
     await chat.forge_tap(question.id, "f|stale|hours|22000700")
     await chat.expect_toast("This menu has expired")
     assert "quiet" not in await only(world, "people")
+
+
+async def test_what_falls_into_the_quiet_hours_says_so_before_it_is_scheduled(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    quiet = {"quiet": {"start": "22:00:00", "end": "07:00:00"}}
+    await world.database["people"].update_one({"_id": world.user.id}, {"$set": quiet})
+    await chat.send("/create Mom; tomorrow 23:30; Night")
+    confirm = await chat.expect("Is this right?")
+    assert re.search(r"23:30.*\n.*\n🌙 It waits until .*, 07:00: your quiet hours.", confirm.text)
+    await chat.send("tomorrow 12:00")
+    assert "quiet" not in (await chat.expect("12:00")).text
 
 
 async def test_the_pace_is_chosen_by_a_tap(world: World, chat: Chat) -> None:
