@@ -85,11 +85,14 @@ class Dispatcher:
     async def turn(self) -> datetime | None:
         """Do what is due now, start the lanes that send, and tell when the next turn is due."""
         now = self._clock.now()
-        if await self._withdrawals.carry_out() + await self._stores.deliveries.expire(now):
+        changed = await self._withdrawals.carry_out()
+        expired, woken, _ = await asyncio.gather(
+            self._stores.deliveries.expire(now),
+            self._stores.deliveries.wake(now),
+            self._stores.claims.curtail(now, LEASE),
+        )
+        if changed + expired + woken:
             self._notices.ring()
-        if await self._stores.deliveries.wake(now):
-            self._notices.ring()
-        await self._stores.claims.curtail(now, LEASE)
         await self._settling.abandoned(now, self._lanes.in_hand)
         if await self._materialiser.run(now):
             self._notices.ring()
@@ -99,8 +102,8 @@ class Dispatcher:
         self._bulletins.tell(people)
         for person in people:
             await self._serve(person, now)
-        times = [await self._stores.schedules.next_due(), await self._stores.deliveries.next_due(now)]
-        times += [coming(person, now) for person in people]
+        found = await asyncio.gather(self._stores.schedules.next_due(), self._stores.deliveries.next_due(now))
+        times = [*found, *(coming(person, now) for person in people)]
         return min((time for time in times if time is not None), default=None)
 
     async def _serve(self, person: Person, now: datetime) -> None:

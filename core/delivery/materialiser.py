@@ -2,20 +2,23 @@
 
 import asyncio
 import logging
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import cache, partial
 from typing import Final
 
 from core.delivery import outbox
 from core.delivery.recipients import recipients
 from core.errors import AppError, Changed, NobodyTagged, TooManyRecipients
-from core.model import Contact, Delivery, Person, Schedule
+from core.model import Contact, Delivery, Person, Recurrence, Schedule
 from core.store.contacts import RECIPIENTS_LIMIT
 from core.store.stores import Stores
 from core.timing import recurrence as rules
 
 log = logging.getLogger(__name__)
+
+Overdue = tuple[rules.Occurrence, int, rules.Occurrence | None]
 
 BATCH: Final = 1000
 """Schedules that are read in one go."""
@@ -62,9 +65,10 @@ class Materialiser:
         onwards: list[tuple[Schedule, rules.Occurrence | None]] = []
         made: dict[str, list[str]] = {}
         waiting: list[Delivery] = []
+        overdue = cache(partial(rules.overdue, now=now))  # many follow one rule
         for schedule in share:
             try:
-                newest, coming = _due(schedule, now)
+                newest, coming = _due(schedule, overdue)
                 person, contacts = people.get(schedule.owner_id), there[schedule.id]
                 if person and (cause := await self._missed(schedule, contacts)):
                     waiting.append(outbox.unaddressed(schedule, newest.at, now, cause))
@@ -144,10 +148,12 @@ def _shares(due: Iterable[Schedule], there: Mapping[str, list[Contact]]) -> Iter
         yield share
 
 
-def _due(schedule: Schedule, now: datetime) -> tuple[rules.Occurrence, rules.Occurrence | None]:
+def _due(
+    schedule: Schedule, overdue: Callable[[Recurrence, datetime], Overdue]
+) -> tuple[rules.Occurrence, rules.Occurrence | None]:
     """Give the newest occurrence that is due, and the one after it."""
     assert schedule.next_wall is not None  # noqa: S101 - it was found by its next_run_at, written together
-    newest, missed, coming = rules.overdue(schedule.recurrence, schedule.next_wall, now)
+    newest, missed, coming = overdue(schedule.recurrence, schedule.next_wall)
     if missed:
         log.info("schedule %s: %d older occurrences were missed and are left out", schedule.id, missed)
     return newest, coming

@@ -33,7 +33,7 @@ ON_ITS_WAY: Final = frozenset({DeliveryStatus.PENDING, DeliveryStatus.SENDING})
 """What need not be sent once more: it is going to be."""
 
 
-def compose(
+def compose(  # noqa: PLR0913 - each says something else about the message
     identity: str,
     person: Person,
     contact: Contact,
@@ -43,10 +43,11 @@ def compose(
     now: datetime,
     grace: timedelta,
     schedule: Schedule | None = None,
+    scheduled: bool = False,
 ) -> Delivery:
     """Make the delivery of a message to a contact; `identity` makes it unique, `due` is in the zone the text names.
 
-    That zone is the contact's own instead, where it is known.
+    `scheduled` for what goes out by itself. That zone is the contact's own instead, where it is known.
     """
     count = schedule.runs + 1 if schedule else 1
     values = rendering.values(contact, due, tag(person), count=count)
@@ -66,6 +67,7 @@ def compose(
         expires_at=due.astimezone(UTC) + grace,
         message_id=message_id(identity),
         untold=False,
+        scheduled=scheduled,
         timeline=(Step(status=DeliveryStatus.PENDING, at=now),),
         created_at=now,
         changed_at=now,
@@ -83,12 +85,12 @@ def occurrence(
     deliveries = [
         compose(
             delivery_id(schedule.id, due, contact.id), person, contact, schedule.wording,
-            due=said, now=now, grace=grace, schedule=schedule,
+            due=said, now=now, grace=grace, schedule=schedule, scheduled=not schedule.ask_first,
         )
         for contact in contacts
     ]  # fmt: skip
-    if not schedule.ask_first:
-        deliveries = [by_itself(delivery, person) for delivery in deliveries]
+    if not schedule.ask_first and (begins := day.quiet_until(person.quiet, person.zone, due)):
+        deliveries = [_quiet(delivery, begins) for delivery in deliveries]
     if all(delivery.expires_at > now for delivery in deliveries):
         return asked_about(deliveries, others) if schedule.ask_first else deliveries
     expired = {
@@ -113,15 +115,11 @@ def unaddressed(schedule: Schedule, due: datetime, now: datetime, cause: str) ->
     )  # fmt: skip
 
 
-def by_itself(delivery: Delivery, person: Person) -> Delivery:
-    """Let a message go out without its person, and so not in their quiet hours: its grace begins behind them."""
-    begins = day.quiet_until(person.quiet, person.zone, delivery.due_at)
-    if begins is None:
-        return delivery.model_copy(update={"scheduled": True})
+def _quiet(delivery: Delivery, begins: datetime) -> Delivery:
+    """Let what goes out without its person wait for the end of their quiet hours, with which its grace `begins`."""
     waits = Step(status=DeliveryStatus.PENDING, at=delivery.created_at, cause=QUIET_HOURS)
     return delivery.model_copy(
         update={
-            "scheduled": True,
             "cause": QUIET_HOURS,
             "not_before": begins,
             "expires_at": begins + (delivery.expires_at - delivery.due_at),

@@ -75,7 +75,8 @@ class Receipts:
 
         What an earlier request had sent may have been read long since, with nobody listening: the gateway is asked.
         """
-        ack = self._early.pop((person.id, message_id), None)
+        early = person.id, message_id
+        ack = self._early.pop(early, None) if early in self._early else None
         if ack is None and delivery.doubted:
             try:
                 ack = await self._gateway.ack(person.session, delivery.chat_id, message_id)

@@ -92,7 +92,8 @@ class Restriction:
     def passed(self, person: Person, contact: Contact | None) -> bool:
         """Take in that a message went out; True when that shows the account to be free again."""
         stranger = contact is None or contact.stranger
-        return stranger and self._met.pop(person.session, None) is not None
+        # Looked for before it is taken: nearly always there is nothing, and each message asks.
+        return stranger and person.session in self._met and self._met.pop(person.session, None) is not None
 
     async def heed(self, person: Person) -> None:
         """Let go what was held for a person, as soon as their account is restricted no more."""

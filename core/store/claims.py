@@ -22,6 +22,8 @@ TURN: Final = [("not_before", 1), ("due_at", 1)]
 """The order in which they are sent: by when they may be, and what was put off until one instant by when it was due."""
 PUT_OFF: Final = 1000
 """How many deliveries that were put off are looked at."""
+AT_ONE_TIME: Final = timedelta(milliseconds=100)
+"""How far apart messages may have gone out that are recorded with the time of the last."""
 FREED: Final = {"claim": "", "lease_until": ""}
 
 
@@ -67,7 +69,7 @@ class Claims:
                 "$push": step_on(step),
             },
         )
-        mine = self._deliveries.find({"status": Status.SENDING, "claim": claim})
+        mine = self._deliveries.find({"status": Status.SENDING, "claim": claim}, batch_size=limit)
         taken = [Delivery.of(document) async for document in mine]
         return sorted(taken, key=lambda d: (not d.prompt, d.not_before, d.due_at))
 
@@ -207,11 +209,30 @@ class Claims:
         """
         if not accepted:
             return False
+        if await self._sent_alike(accepted):
+            return True
         taken = await self._deliveries.bulk_write([_taken(each) for each in accepted], ordered=False)
         if taken.modified_count == len(accepted):
             return True
         overtaken = await self._deliveries.bulk_write([_overtaken(each) for each in accepted], ordered=False)
         return taken.modified_count + overtaken.modified_count > 0
+
+    async def _sent_alike(self, accepted: Sequence[Accepted]) -> bool:
+        """Record messages in one write, for each by itself takes MongoDB twice as long.
+
+        False where that is not how all of them stand: taken at one time, under the ids they were given, still claimed.
+        """
+        at = max(each.at for each in accepted)
+        if any(each.message_id != each.delivery.message_id or at - each.at > AT_ONE_TIME for each in accepted):
+            return False
+        mine = {
+            "_id": {"$in": [each.delivery.id for each in accepted]},
+            "claim": {"$in": list({each.delivery.claim for each in accepted})},
+            "status": Status.SENDING,
+        }
+        went_out = {"sent_at": at, "finished_at": at}
+        change = moved(Status.SENT, at, extra=went_out, untold=True) | {"$unset": FREED}
+        return (await self._deliveries.update_many(mine, change)).modified_count == len(accepted)
 
     async def failed(self, delivery: Delivery, now: datetime, cause: str) -> bool:
         """Record that it has not gone out and will not, and why (an error code)."""

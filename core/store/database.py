@@ -1,7 +1,7 @@
 """The one MongoDB client of a process, and the indexes of every collection."""
 
 import urllib.parse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from motor.motor_asyncio import AsyncIOMotorClient, AsyncIOMotorCollection, AsyncIOMotorGridFSBucket
@@ -9,6 +9,7 @@ from pymongo import ASCENDING, DESCENDING, IndexModel, UpdateOne
 from pymongo.errors import ConfigurationError, ConnectionFailure, OperationFailure, PyMongoError
 
 from core.errors import SetupError
+from core.model import DeliveryStatus
 from core.text import labels, searching
 
 SWITCH_SECONDS: Final = 0.001
@@ -23,6 +24,9 @@ Bucket = AsyncIOMotorGridFSBucket
 
 CARRIES_FILE: Final = {"attachment.sha256": {"$exists": True}}
 """What of a message that has a file is indexed by it."""
+
+WAITS: Final = {"status": {"$in": [DeliveryStatus.PENDING, DeliveryStatus.AWAITING]}}
+"""What of the deliveries the engine looks through by time. What is being sent, and the history, would only cost."""
 
 DIGITS: Final = "owner_id_1_digits_1"
 """The index by which contacts are found by the digits of their numbers."""
@@ -91,6 +95,7 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
                 ("_id", ASCENDING),
             ],
             name=TAGGED,
+            partialFilterExpression={"tag_keys": {"$exists": True}},
         ),
         IndexModel(
             [("owner_id", ASCENDING), ("ended_at", DESCENDING), ("_id", DESCENDING)],
@@ -129,7 +134,10 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
             partialFilterExpression={"summarised": True},
         ),
         IndexModel([("owner_id", ASCENDING), ("message_id", ASCENDING)]),
-        IndexModel([("owner_id", ASCENDING), ("schedule_id", ASCENDING), ("status", ASCENDING)]),
+        IndexModel(
+            [("owner_id", ASCENDING), ("schedule_id", ASCENDING), ("status", ASCENDING)],
+            partialFilterExpression={"status": {"$in": [*WAITS["status"]["$in"], DeliveryStatus.CANCELLED]}},
+        ),
         IndexModel(
             [("owner_id", ASCENDING), ("sent_at", ASCENDING)],
             partialFilterExpression={"sent_at": {"$exists": True}},
@@ -138,8 +146,8 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
             [("owner_id", ASCENDING), ("attachment.sha256", ASCENDING), ("status", ASCENDING), ("due_at", ASCENDING)],
             partialFilterExpression=CARRIES_FILE,
         ),
-        IndexModel([("status", ASCENDING), ("not_before", ASCENDING)]),
-        IndexModel([("status", ASCENDING), ("expires_at", ASCENDING)]),
+        IndexModel([("status", ASCENDING), ("not_before", ASCENDING)], partialFilterExpression=WAITS),
+        IndexModel([("status", ASCENDING), ("expires_at", ASCENDING)], partialFilterExpression=WAITS),
         IndexModel(
             [("status", ASCENDING), ("lease_until", ASCENDING)],
             partialFilterExpression={"status": "sending"},
@@ -175,6 +183,8 @@ UNORDERED: Final = "owner_id_1_status_1_not_before_1"
 """The index that a longer one has replaced."""
 UNSORTED: Final = "owner_id_1_contact_ids_1_status_1"
 """The index that a longer one has replaced, too."""
+OLDEST: Final = 6
+"""The oldest major version of MongoDB that will do."""
 HISTORY: Final = "history"
 """The index by which MongoDB deletes what finished long ago; how long is a setting."""
 
@@ -215,12 +225,13 @@ class Database:
 
         Finished deliveries are deleted after `history_days` from now on; None leaves that to another process.
 
-        Raises SetupError when it does not answer.
+        Raises SetupError when it does not answer, or is too old.
         """
         try:
-            await self._client.admin.command("ping")
+            await self._check()
             await self._upgrade()
             for collection, indexes in INDEXES.items():
+                await self._drop_replaced(collection, indexes)
                 await self._database[collection].create_indexes(indexes)
             if history_days is not None:
                 await self._keep_history(history_days * 86_400)
@@ -232,6 +243,20 @@ class Database:
             reason = (error.details or {}).get("codeName", "refused")
             raise SetupError(f"MONGO_URL: MongoDB at {self._where} refuses: {reason}.") from error
 
+    async def _check(self) -> None:
+        """Make sure that the server answers, and that it knows indexes of what is one of several: see `WAITS`."""
+        version = (await self._client.admin.command("buildInfo"))["version"]
+        if int(version.partition(".")[0]) < OLDEST:
+            raise SetupError(f"MONGO_URL: MongoDB at {self._where} is {version}. It has to be {OLDEST}.0 or newer.")
+
+    async def _drop_replaced(self, collection: str, indexes: Iterable[IndexModel]) -> None:
+        """Take away indexes of the same name that hold more, or less, than they do now: they cannot be changed."""
+        there = await self._database[collection].index_information()
+        for index in indexes:
+            now, before = index.document, there.get(index.document["name"])
+            if before and before.get("partialFilterExpression") != now.get("partialFilterExpression"):
+                await self._database[collection].drop_index(now["name"])
+
     async def _upgrade(self) -> None:
         """Bring contacts from before groups up to date: each had a number then, and none an own chat.
 
@@ -242,7 +267,6 @@ class Database:
         if PHONES in indexes and "partialFilterExpression" not in indexes[PHONES]:
             # Two may have been given one chat, and one has to be the first: each is looked up anew when next needed.
             await contacts.update_many({"verified_at": {"$exists": True}}, {"$unset": {"verified_at": ""}})
-            await contacts.drop_index(PHONES)
         if indexes and DIGITS not in indexes:
             await self._fill("contacts", "digits", "phone", searching.endings)
         deliveries = self._database["deliveries"]

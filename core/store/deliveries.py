@@ -4,6 +4,7 @@ Who changes a delivery names the state it was in: decisions by status, receipts 
 in `claims`. Whatever comes too late changes nothing, and says so by returning False.
 """
 
+import asyncio
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
@@ -286,20 +287,21 @@ class Deliveries:
 
     async def next_due(self, now: datetime) -> datetime | None:
         """Give the next instant after `now` at which a delivery may be sent, expires, or loses its lease."""
-        times: list[datetime] = []
-        for status, field in (
+        times = (
             (Status.PENDING, "not_before"),
             (Status.PENDING, "expires_at"),
             (Status.AWAITING, "not_before"),
             (Status.AWAITING, "expires_at"),
             (Status.SENDING, "lease_until"),
-        ):
-            document = await self._deliveries.find_one(
-                {"status": status, field: {"$gt": now}}, {field: 1, "_id": 0}, sort=[(field, 1)]
-            )
-            if document:
-                times.append(document[field])
-        return min(times, default=None)
+        )
+        found = await asyncio.gather(*(self._next(status, field, now) for status, field in times))
+        return min((time for time in found if time is not None), default=None)
+
+    async def _next(self, status: Status, field: str, now: datetime) -> datetime | None:
+        """Give the earliest time after `now` that a field has in a state."""
+        query = {"status": status, field: {"$gt": now}}
+        document = await self._deliveries.find_one(query, {field: 1, "_id": 0}, sort=[(field, 1)])
+        return document[field] if document else None
 
     async def untold(self, *, limit: int, but: Collection[int] = ()) -> list[Delivery]:
         """Give deliveries whose person, other than some, has not seen their state, oldest change first."""
@@ -324,11 +326,13 @@ class Deliveries:
 
     async def _end(self, which: dict[str, Any], status: Status, now: datetime, cause: str = "") -> int:
         pending, ended = which | {"status": {"$in": _OPEN}}, {"finished_at": now}
-        doubted = await self._deliveries.update_many(
-            pending | {"doubted": True}, moved(Status.UNKNOWN, now, extra=ended, cause="interrupted", untold=True)
-        )
-        others = await self._deliveries.update_many(
-            pending | {"doubted": {"$ne": True}}, moved(status, now, extra=ended, untold=True, cause=cause)
+        doubted, others = await asyncio.gather(
+            self._deliveries.update_many(
+                pending | {"doubted": True}, moved(Status.UNKNOWN, now, extra=ended, cause="interrupted", untold=True)
+            ),
+            self._deliveries.update_many(
+                pending | {"doubted": {"$ne": True}}, moved(status, now, extra=ended, untold=True, cause=cause)
+            ),
         )
         return doubted.modified_count + others.modified_count
 

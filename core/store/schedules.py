@@ -60,7 +60,7 @@ class Schedules:
 
         That one becomes what is given, unless it has run or was changed since.
         """
-        documents = [schedule.document() | _tagged(schedule.tags) for schedule in schedules]
+        documents = [schedule.document() | _found_by(schedule.tags) for schedule in schedules]
         try:
             await self._schedules.insert_many(documents, ordered=False)
         except BulkWriteError as error:
@@ -179,8 +179,9 @@ class Schedules:
         Raises Changed when it has changed since it was read.
         """
         onwards = {} if coming is None else {"next_wall": coming.wall.isoformat(), "next_run_at": coming.at}
-        tagged = _tagged(changes["tags"]) if "tags" in changes else {}
-        await self._change(schedule, schedule.status, {"$set": dict(changes) | tagged | onwards})
+        found_by = _found_by(changes.get("tags", ()))
+        untagged = {"$unset": {"tag_keys": ""}} if "tags" in changes and not found_by else {}
+        await self._change(schedule, schedule.status, {"$set": dict(changes) | found_by | onwards} | untagged)
 
     async def delete(self, schedule: Schedule, now: datetime) -> None:
         """Take one away, for good unless `restore` comes soon, and withdraw what it has waiting.
@@ -228,7 +229,7 @@ class Schedules:
     async def due(self, now: datetime, *, limit: int) -> list[Schedule]:
         """Give what is due across all people, longest overdue first."""
         found = self._schedules.find({"status": ScheduleStatus.ACTIVE, "next_run_at": {"$lte": now}})
-        return [Schedule.of(document) async for document in found.sort("next_run_at").limit(limit)]
+        return [Schedule.of(document) async for document in found.sort("next_run_at").limit(limit).batch_size(limit)]
 
     async def next_due(self) -> datetime | None:
         """Give the earliest `next_run_at` across all people."""
@@ -282,9 +283,9 @@ def _keys(tags: Sequence[str]) -> list[str]:
     return [labels.key(tag) for tag in tags]
 
 
-def _tagged(tags: Sequence[str]) -> dict[str, Any]:
-    """Give what a schedule is found by that goes to tags."""
-    return {"tag_keys": _keys(tags)}
+def _found_by(tags: Sequence[str]) -> dict[str, Any]:
+    """Give what a schedule is found by that goes to tags; nothing where it goes to none."""
+    return {"tag_keys": _keys(tags)} if tags else {}
 
 
 def _in_zone(owner_id: int, zone: str) -> dict[str, Any]:
