@@ -85,20 +85,21 @@ class Dispatcher:
     async def turn(self) -> datetime | None:
         """Do what is due now, start the lanes that send, and tell when the next turn is due."""
         now = self._clock.now()
-        changed = await self._withdrawals.carry_out()
-        expired, woken, _ = await asyncio.gather(
+        # Each looks at what the others leave alone, or at what may end either way.
+        cancelled, expired, woken, *_ = await asyncio.gather(
+            self._withdrawals.carry_out(),
             self._stores.deliveries.expire(now),
             self._stores.deliveries.wake(now),
             self._stores.claims.curtail(now, LEASE),
+            self._settling.abandoned(now, self._lanes.in_hand),
         )
-        if changed + expired + woken:
+        if cancelled + expired + woken:
             self._notices.ring()
-        await self._settling.abandoned(now, self._lanes.in_hand)
         if await self._materialiser.run(now):
             self._notices.ring()
-        if await self._stores.media.sweep():
+        swept, people = await asyncio.gather(self._stores.media.sweep(), self._stores.people.served())
+        if swept:
             log.info("files that nothing needed any more were removed")
-        people = await self._stores.people.served()
         self._bulletins.tell(people)
         for person in people:
             await self._serve(person, now)

@@ -51,6 +51,8 @@ def fill(url: str, name: str, count: int, *, due: int = 0, crowd: int = 100) -> 
             ),
             ordered=False,
         )
+    # It is stored: what follows is not to compete with the writing of it.
+    database.client.admin.command("fsync")
 
 
 def _later(number: int) -> dict[str, Any]:
