@@ -10,7 +10,7 @@ import pytest
 from core.errors import BadName, Changed, Conflict, Gone, PhoneTaken, SetupError, UnknownPlaceholder
 from core.model import Contact, Person, Role, Template
 from core.store.contacts import Contacts
-from core.store.database import Database
+from core.store.database import INDEXES, TAGGED, Database
 from core.store.people import People
 from core.store.templates import Templates
 from tests.contract.core.samples import MINE, NOW, THEIRS
@@ -281,6 +281,33 @@ class TestDatabase:
         for days in (30, 30, 90, 365):
             await new_database.prepare(days)
             assert await self.ttl(new_database) == days * 86_400
+
+    @pytest.mark.parametrize(
+        ("collection", "name", "keys"),
+        [
+            ("deliveries", "status_1_expires_at_1", ("status", "expires_at")),
+            ("schedules", TAGGED, ("owner_id", "tag_keys", "status", "next_run_at", "_id")),
+        ],
+    )
+    async def test_an_index_that_held_more_gives_way_to_the_smaller_one(
+        self, new_database: Database, collection: str, name: str, keys: tuple[str, ...]
+    ) -> None:
+        await new_database[collection].create_index([(key, 1) for key in keys], name=name)
+        for _ in range(2):
+            await new_database.prepare(30)
+        (index,) = (made for made in INDEXES[collection] if made.document["name"] == name)
+        found = (await new_database[collection].index_information())[name]
+        assert found["partialFilterExpression"] == index.document["partialFilterExpression"]
+
+    async def test_a_server_that_is_too_old_is_refused_by_name(
+        self, new_database: Database, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("core.store.database.OLDEST", 99)
+        with pytest.raises(
+            SetupError, match=r"MONGO_URL: MongoDB at .* is \d+\.\d+\.\d+\. It has to be 99\.0 or newer\."
+        ):
+            await new_database.prepare(30)
+        assert await new_database["people"].index_information() == {}
 
     async def test_a_process_that_is_not_asked_leaves_it_as_it_is(self, new_database: Database) -> None:
         await new_database.prepare()

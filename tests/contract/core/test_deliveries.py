@@ -261,6 +261,38 @@ async def test_a_receipt_while_sending_stays_and_what_went_out_counts(deliveries
     assert await status(deliveries) is Status.DELIVERED
 
 
+@pytest.mark.parametrize("apart", [SECOND / 100, SECOND])
+async def test_of_many_that_went_out_each_is_recorded_however_it_stands(
+    deliveries: Deliveries, claims: Claims, apart: timedelta
+) -> None:
+    await deliveries.add([delivery(name) for name in "abcde"])
+    taken = {each.id: each for each in await claim(claims, limit=5)}
+    await deliveries.acked(MINE, taken["b"].message_id, Ack.DEVICE, NOW)
+    await claims.unknown(taken["c"], NOW, "x")
+    await claims.release("w", NOW, keep=[])
+    other = next(one for one in await claims.abandoned(NOW, limit=9) if one.id == "d")
+    await claims.failed(other, NOW, "x")
+    accepted = [Accepted(one, NOW + n * apart, one.message_id) for n, one in enumerate(taken.values())]
+    for _ in range(2):
+        await claims.sent(accepted)
+    found = {name: await deliveries.get(MINE, name) for name in "abcde"}
+    assert [found[name].status for name in "abcde"] == [
+        Status.SENT, Status.DELIVERED, Status.SENT, Status.FAILED, Status.SENT,
+    ]  # fmt: skip
+    assert all(found[name].sent_at is not None and found[name].claim is None for name in "abce")
+
+
+async def test_what_went_out_at_one_time_is_recorded_with_that_of_the_last(
+    deliveries: Deliveries, claims: Claims
+) -> None:
+    for names, apart, late in (("ab", SECOND / 20, SECOND / 20), ("cd", SECOND, 0 * SECOND)):
+        await deliveries.add([delivery(name) for name in names])
+        first, second = await claim(claims, limit=2)
+        await claims.sent([Accepted(first, NOW, first.message_id), Accepted(second, NOW + apart, second.message_id)])
+        times = [(await deliveries.get(MINE, each.id)).sent_at for each in (first, second)]
+        assert times == [NOW + late, NOW + apart]
+
+
 async def test_that_it_went_out_ends_every_doubt_though_the_claim_was_lost(
     deliveries: Deliveries, claims: Claims
 ) -> None:

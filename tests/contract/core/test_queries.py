@@ -373,6 +373,7 @@ CALLS: dict[str, Call] = {
     "Claims.renew": lambda f: _then(taken(f), lambda d: f.claims.renew([d], NOW)),
     "Claims.addressed": lambda f: _then(taken(f), lambda d: f.claims.addressed(d, "1@lid")),
     "Claims.sent": lambda f: _then(taken(f), lambda d: f.claims.sent([Accepted(d, NOW, "X")])),
+    "Claims.sent as asked": lambda f: _then(taken(f), lambda d: f.claims.sent([Accepted(d, NOW, d.message_id)])),
     "Claims.put_off": lambda f: _then(taken(f), lambda d: f.claims.put_off(MINE, [d], LEASE)),
     "Claims.give_back until later": lambda f: _then(taken(f), lambda d: f.claims.give_back([d], {d.id: NOW + DAY})),
     "Claims.give_back": lambda f: _then(taken(f), lambda d: f.claims.give_back([d])),
