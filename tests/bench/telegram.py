@@ -22,6 +22,7 @@ class QuickTelegram:
         self._news = asyncio.Event()
         self._update_ids, self._message_ids = itertools.count(1), itertools.count(1)
         self._given: dict[int, deque[float]] = {}
+        self._shown: dict[int, int] = {}
         self.took: list[float] = []
         """Seconds from an update's being handed out to its answer, in the order of the answers."""
         self.answered = asyncio.Condition()
@@ -37,7 +38,7 @@ class QuickTelegram:
         self._put(person["id"], {"message": self._message(person, text, person)})
 
     def tap(self, person: dict[str, Any], data: str) -> None:
-        """Have a person press a button."""
+        """Have a person press a button of the message that they were shown last."""
         number = next(self._update_ids)
         message = self._message(person, "A screen", BOT)
         query = {"id": str(number), "from": person, "chat_instance": "1", "data": data, "message": message}
@@ -69,10 +70,11 @@ class QuickTelegram:
             case "getMe":
                 return _ok(BOT)
             case _ if method in ANSWERS:
-                chat_id = int(str(form["chat_id"]))
+                chat_id, edited = int(str(form["chat_id"])), form.get("message_id")
+                self._shown[chat_id] = int(str(edited)) if edited else next(self._message_ids)
                 await self._note(chat_id, arrived)
                 chat = {"id": chat_id, "type": "private"}
-                return _ok({"message_id": next(self._message_ids), "date": 1, "chat": chat, "text": form["text"]})
+                return _ok({"message_id": self._shown[chat_id], "date": 1, "chat": chat, "text": form["text"]})
             case _:
                 return _ok(True)
 
@@ -88,7 +90,10 @@ class QuickTelegram:
         now = time.perf_counter()
         for update in some:
             message = update.get("message") or update["callback_query"]["message"]
-            self._given[message["chat"]["id"]].append(now)
+            chat_id = message["chat"]["id"]
+            if "callback_query" in update:
+                message["message_id"] = self._shown.get(chat_id, message["message_id"])
+            self._given[chat_id].append(now)
         return some
 
     async def _note(self, chat_id: int, arrived: float) -> None:
