@@ -354,7 +354,8 @@ class Delivery(Document):
     it until `lease_until`. `sent_at` is when it went out, or may have; `doubted` is true once it may have without our
     knowing: it is never reported as not sent then. One that awaits its person's decision may speak for others of the
     same occurrence, of which there are `others`. `scheduled` is true for what goes out by itself, and so respects quiet
-    hours; `prompt` for what was sent by hand to a few, and goes before what waits. `untold` is true while the person
+    hours; `prompt` for what was sent by hand to a few, and goes before what waits. Of its schedule `missed` older
+    occurrences fell due while nobody worked, about so many, and are left out. `untold` is true while the person
     has not seen the current status; `notice_id` is the Telegram message that shows it, together with others where it is
     `summarised`.
     """
@@ -380,6 +381,7 @@ class Delivery(Document):
     doubted: bool = False
     message_id: str
     others: int = 0
+    missed: int = 0
     scheduled: bool = False
     prompt: bool = False
     untold: bool = True

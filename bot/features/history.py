@@ -53,7 +53,12 @@ def card(delivery: Delivery, *, connected: bool) -> Screen:
         values["until"] = _minute(delivery.expires_at)
     elif delivery.status is DeliveryStatus.PENDING and delivery.cause in DEFERRED:
         values["until"] = _minute(min(delivery.not_before, delivery.expires_at))
-    return Screen(t(key, **values), _rows(delivery, connected=connected))
+    return Screen(_said(t(key, **values), delivery), _rows(delivery, connected=connected))
+
+
+def _said(text: Phrase, delivery: Delivery) -> Phrase:
+    """Add how many older runs were left out: they are told of nowhere else."""
+    return t("delivery-missed", said=text, count=delivery.missed) if delivery.missed else text
 
 
 def _rows(delivery: Delivery, *, connected: bool) -> list[list[Button]]:
@@ -92,7 +97,7 @@ def question(delivery: Delivery) -> Screen:
         text=attached.said(delivery.wording, 1000),
     )
     return Screen(
-        text,
+        _said(text, delivery),
         [
             [Button(t("button-approve"), Go(to="approve.send", arg=delivery.id))],
             [

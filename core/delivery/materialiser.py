@@ -68,11 +68,11 @@ class Materialiser:
         overdue = cache(partial(rules.overdue, now=now))  # many follow one rule
         for schedule in share:
             try:
-                newest, coming = _due(schedule, overdue)
+                newest, missed, coming = _due(schedule, overdue)
                 person, contacts = people.get(schedule.owner_id), there[schedule.id]
                 if person and (cause := await self._missed(schedule, contacts)):
                     waiting.append(outbox.unaddressed(schedule, newest.at, now, cause))
-                for part in _parts(schedule, person, contacts, newest.at, now):
+                for part in _parts(schedule, person, contacts, newest.at, now, missed=missed):
                     made.setdefault(schedule.id, []).extend(delivery.id for delivery in part)
                     waiting += part
                     if len(waiting) >= SHARE:
@@ -148,19 +148,17 @@ def _shares(due: Iterable[Schedule], there: Mapping[str, list[Contact]]) -> Iter
         yield share
 
 
-def _due(
-    schedule: Schedule, overdue: Callable[[Recurrence, datetime], Overdue]
-) -> tuple[rules.Occurrence, rules.Occurrence | None]:
-    """Give the newest occurrence that is due, and the one after it."""
+def _due(schedule: Schedule, overdue: Callable[[Recurrence, datetime], Overdue]) -> Overdue:
+    """Give the newest occurrence that is due, how many before it were missed, and the one after it."""
     assert schedule.next_wall is not None  # noqa: S101 - it was found by its next_run_at, written together
     newest, missed, coming = overdue(schedule.recurrence, schedule.next_wall)
     if missed:
         log.info("schedule %s: %d older occurrences were missed and are left out", schedule.id, missed)
-    return newest, coming
+    return newest, missed, coming
 
 
 def _parts(
-    schedule: Schedule, person: Person | None, contacts: Sequence[Contact], due: datetime, now: datetime
+    schedule: Schedule, person: Person | None, contacts: Sequence[Contact], due: datetime, now: datetime, *, missed: int
 ) -> Iterator[list[Delivery]]:
     """Yield an occurrence's messages, a share at a time, none for nobody.
 
@@ -169,4 +167,4 @@ def _parts(
     for start in reversed(range(0, len(contacts) if person else 0, SHARE)):
         part, others = contacts[start : start + SHARE], -1 if start else max(0, len(contacts) - SHARE)
         assert person is not None  # noqa: S101 - there are no parts for nobody
-        yield outbox.occurrence(person, schedule, part, due, now, others=others)
+        yield outbox.occurrence(person, schedule, part, due, now, others=others, missed=missed)

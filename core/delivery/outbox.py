@@ -75,11 +75,13 @@ def compose(  # noqa: PLR0913 - each says something else about the message
 
 
 def occurrence(
-    person: Person, schedule: Schedule, contacts: Sequence[Contact], due: datetime, now: datetime, *, others: int = 0
-) -> list[Delivery]:
+    person: Person, schedule: Schedule, contacts: Sequence[Contact], due: datetime, now: datetime, *, others: int = 0,
+    missed: int = 0,
+) -> list[Delivery]:  # fmt: skip
     """Make the deliveries of one occurrence; one that is past its grace already is expired from the start.
 
-    They may be made in parts: the first then speaks for `others`, too, and those that are made with -1 have no voice.
+    `missed` before it are left out. They may be made in parts: the first then speaks for `others`, too, and those that
+    are made with -1 have no voice.
     """
     grace, said = timedelta(seconds=schedule.grace_seconds), due.astimezone(ZoneInfo(schedule.recurrence.zone))
     deliveries = [
@@ -89,6 +91,8 @@ def occurrence(
         )
         for contact in contacts
     ]  # fmt: skip
+    if missed:
+        deliveries = [delivery.model_copy(update={"missed": missed}) for delivery in deliveries]
     if not schedule.ask_first and (begins := day.quiet_until(person.quiet, person.zone, due)):
         deliveries = [_quiet(delivery, begins) for delivery in deliveries]
     if all(delivery.expires_at > now for delivery in deliveries):

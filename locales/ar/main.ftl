@@ -574,6 +574,17 @@ delivery-cancelled =
     🚫 <b>أُلغيت</b>، ولن تصل هذه إلى { $name }.
 
     <blockquote>{ $text }</blockquote>
+delivery-missed =
+    { $said }
+
+    { $count ->
+        [zero] ⏭ لم تفُت أي رسالة سابقة.
+        [one] ⏭ فات موعد سابق واحد ولن تُرسل رسالته.
+        [two] ⏭ فات موعدان سابقان ولن تُرسل رسالتاهما.
+        [few] ⏭ فاتت { $count } مواعيد سابقة ولن تُرسل رسائلها.
+        [many] ⏭ فات { $count } موعدًا سابقًا ولن تُرسل رسائلها.
+       *[other] ⏭ فات { $count } موعد سابق ولن تُرسل رسائلها.
+    }
 delivery-again = سأرسلها مرة أخرى.
 delivery-believed = تم التسجيل: وصلت.
 

@@ -498,6 +498,13 @@ delivery-cancelled =
     🚫 <b>Abgebrochen</b>, { $name } bekommt das nicht.
 
     <blockquote>{ $text }</blockquote>
+delivery-missed =
+    { $said }
+
+    { $count ->
+        [one] ⏭ Ein früherer Termin wurde verpasst und fällt aus.
+       *[other] ⏭ { $count } frühere Termine wurden verpasst und fallen aus.
+    }
 delivery-again = Ich sende es noch einmal.
 delivery-believed = Notiert: Es ist angekommen.
 

@@ -495,6 +495,13 @@ delivery-cancelled =
     🚫 <b>Cancelled</b>, { $name } does not get this.
 
     <blockquote>{ $text }</blockquote>
+delivery-missed =
+    { $said }
+
+    { $count ->
+        [one] ⏭ One earlier run was missed and is left out.
+       *[other] ⏭ { $count } earlier runs were missed and are left out.
+    }
 delivery-again = I send it once more.
 delivery-believed = Noted: it arrived.
 

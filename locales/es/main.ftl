@@ -498,6 +498,13 @@ delivery-cancelled =
     🚫 <b>Cancelado</b>: esto no llega a { $name }.
 
     <blockquote>{ $text }</blockquote>
+delivery-missed =
+    { $said }
+
+    { $count ->
+        [one] ⏭ Se perdió un envío anterior, que queda sin hacer.
+       *[other] ⏭ Se perdieron { $count } envíos anteriores, que quedan sin hacer.
+    }
 delivery-again = Lo envío otra vez.
 delivery-believed = Anotado: llegó.
 

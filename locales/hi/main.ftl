@@ -498,6 +498,13 @@ delivery-cancelled =
     🚫 <b>रद्द</b>, यह { $name } को नहीं मिलेगा।
 
     <blockquote>{ $text }</blockquote>
+delivery-missed =
+    { $said }
+
+    { $count ->
+        [one] ⏭ इससे पहले की एक बारी छूट गई और नहीं भेजी जाएगी।
+       *[other] ⏭ इससे पहले की { $count } बारियाँ छूट गईं और नहीं भेजी जाएँगी।
+    }
 delivery-again = एक बार और भेजा जा रहा है।
 delivery-believed = ठीक है: पहुँच गया।
 

@@ -477,6 +477,12 @@ delivery-cancelled =
     🚫 <b>Dibatalkan</b>, { $name } tidak menerima pesan ini.
 
     <blockquote>{ $text }</blockquote>
+delivery-missed =
+    { $said }
+
+    { $count ->
+       *[other] ⏭ { $count } pengiriman sebelumnya terlewat dan tidak dilakukan lagi.
+    }
 delivery-again = Dikirim sekali lagi.
 delivery-believed = Dicatat: sudah sampai.
 

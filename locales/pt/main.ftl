@@ -498,6 +498,13 @@ delivery-cancelled =
     🚫 <b>Cancelada</b>: isto não chega a { $name }.
 
     <blockquote>{ $text }</blockquote>
+delivery-missed =
+    { $said }
+
+    { $count ->
+        [one] ⏭ Um envio anterior foi perdido e fica de fora.
+       *[other] ⏭ { $count } envios anteriores foram perdidos e ficam de fora.
+    }
 delivery-again = Envio mais uma vez.
 delivery-believed = Anotado: chegou.
 

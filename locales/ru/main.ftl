@@ -523,6 +523,14 @@ delivery-cancelled =
     🚫 <b>Отменено.</b> Это не будет отправлено. Кому: { $name }
 
     <blockquote>{ $text }</blockquote>
+delivery-missed =
+    { $said }
+
+    { $count ->
+        [one] ⏭ { $count } более ранняя отправка пропущена и не состоится.
+        [few] ⏭ { $count } более ранние отправки пропущены и не состоятся.
+       *[many] ⏭ { $count } более ранних отправок пропущено, и они не состоятся.
+    }
 delivery-again = Отправляю ещё раз.
 delivery-believed = Отмечено: дошло.
 

@@ -51,9 +51,9 @@ async def away(*_: object, **__: object) -> NoReturn:
     raise DatabaseUnavailable
 
 
-async def move_to_next_run(world: World) -> None:
-    """Move the clock to the instant at which the one schedule is due next."""
-    next_run = (await only(world, "schedules"))["next_run_at"]
+async def move_to_next_run(world: World, *, later: timedelta = timedelta()) -> None:
+    """Move the clock to the instant at which the one schedule is due next, or to so much later."""
+    next_run = (await only(world, "schedules"))["next_run_at"] + later
     world.clock.move(max(next_run - world.clock.now(), timedelta()))
 
 

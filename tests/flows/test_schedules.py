@@ -191,6 +191,17 @@ async def test_missed_past_its_grace_it_can_be_sent_after_all_once(world: World,
     assert next(one for one in chat.messages if one.id == expired.id).buttons == []
 
 
+async def test_how_many_older_runs_were_missed_is_said_with_the_one_that_goes_out(world: World, chat: Chat) -> None:
+    await world.pair()
+    await add(chat, "Mom")
+    await schedule(chat, "Mom; every day at 12:00; Hello")
+    await chat.forget()
+    await move_to_next_run(world, later=timedelta(days=3, hours=2))
+    late = await chat.expect("Sent to Mom")
+    assert "3 earlier runs were missed and are left out." in late.text
+    assert await world.arrived() == ["Hello"]
+
+
 async def test_a_repetition_can_be_typed_along_with_the_time(world: World, chat: Chat) -> None:
     await add(chat, "Mom")
     await chat.send("/create Mom; every monday and thursday at 9:00; Good morning")

@@ -78,8 +78,10 @@ class TestDue:
         await stores.schedules.add(schedule("s", start=NOW - 5 * DAY, rrule="FREQ=DAILY", contact_ids=(mom.id,)))
         await worker.work(timedelta(minutes=59))
         sent = await only(stores)
-        assert (sent.due_at, sent.status) == (NOW, Status.SENT)
+        assert (sent.due_at, sent.status, sent.missed) == (NOW, Status.SENT, 5)
         assert (await stores.schedules.get(MINE, "s")).next_run_at == NOW + DAY
+        await worker.work(DAY)
+        assert {one.missed for one in await stores.deliveries.page(MINE, skip=0, limit=9)} == {5, 0}
 
     async def test_what_is_past_its_grace_is_told_and_not_sent(
         self, worker: Worker, stores: Stores, gateway: FakeGateway, mom: Contact
