@@ -38,6 +38,14 @@ class PhoneMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on the phone, with the MIME type it went out under."""
+
+    data: bytes
+    mimetype: str
+
+
+@dataclass(frozen=True, slots=True)
 class PhoneState:
     """What the phone shows; `account_name` is whose, empty while it is not linked.
 
@@ -84,6 +92,15 @@ class SandboxPhone:
             found["typing"],
         )
 
+    async def picture(self, message_id: str) -> Picture | None:
+        """Give the picture of a message that was sent; None where there is none (any more)."""
+        response = await self._request("GET", "/sandbox/picture", id=message_id)
+        if response.status_code == httpx.codes.NOT_FOUND:
+            return None
+        if response.is_success:
+            return Picture(response.content, response.headers.get("Content-Type", ""))
+        raise failures.of_response(response.status_code, response.content, sends=False)
+
     async def reply(self, chat_id: str, text: str, *, kind: Kind = Kind.TEXT, sender: str = "") -> str:
         """Let the other side of a chat write, in a group `sender` (else its first member); gives the message's id."""
         fields = {"sender": sender} if sender else {}
@@ -127,15 +144,19 @@ class SandboxPhone:
         return await self._call("POST", path, {"session": self._session, **fields})
 
     async def _call(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
-        try:
-            response = await self._http.request(
-                method, path, json=body, params={"session": self._session} if body is None else None
-            )
-        except httpx.HTTPError as error:
-            raise failures.of_transport(error, sends=False) from error
+        response = await self._request(method, path, body)
         if response.is_success:
             return response.json()
         raise failures.of_response(response.status_code, response.content, sends=False)
+
+    async def _request(
+        self, method: str, path: str, body: dict[str, Any] | None = None, **query: str
+    ) -> httpx.Response:
+        params = {"session": self._session, **query} if body is None else None
+        try:
+            return await self._http.request(method, path, json=body, params=params)
+        except httpx.HTTPError as error:
+            raise failures.of_transport(error, sends=False) from error
 
 
 def _message(found: dict[str, Any]) -> PhoneMessage:

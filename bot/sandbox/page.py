@@ -9,6 +9,7 @@ GET  /sandbox/state          `{epoch, chat, phone, clock}`, `chat` as in `bot.sa
                              leaves out older messages, `&wait=SECONDS` (at most 30) waits for a newer version
 GET  /sandbox/events         the same as server-sent events, one at each change; resumes by Last-Event-ID
 GET  /sandbox/file/ID        a file of the chat, by file_id
+GET  /sandbox/picture/ID     a picture on the phone, by the message's id
 POST /sandbox/say            `{text, reply_to?}` type and send
 POST /sandbox/tap            `{message_id, data, forged?}` press an inline button
 POST /sandbox/edit           `{message_id, text}` edit one's own message
@@ -54,7 +55,9 @@ SILENCE_SECONDS = 15.0
 
 # shown in the page; anything else is downloaded, for a document may be a web page
 _INLINE = frozenset({"image/png", "image/jpeg", "image/webp", "image/gif"})
-
+# a document is a file also where it says that it is a picture: its sender says so, nobody has looked
+_SEEN = frozenset({"image", "sticker"})
+_HARMLESS = {"Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Control": "private, max-age=3600"}
 
 Zone = Callable[[], Awaitable[str]]
 
@@ -82,6 +85,7 @@ class Page:
             web.get("/sandbox/state", self._state),
             web.get("/sandbox/events", self._events),
             web.get("/sandbox/file/{id}", self._download),
+            web.get("/sandbox/picture/{id}", self._picture),
             *self._actions.routes(),
         ]
 
@@ -161,11 +165,20 @@ class Page:
         file = self._api.files.get(request.match_info["id"])
         if file is None:
             return web.json_response({"error": "this file is not kept any more"}, status=404)
-        headers = {"Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Control": "private, max-age=3600"}
+        headers = dict(_HARMLESS)
         if file.mime not in _INLINE:
             headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
         content_type = file.mime if file.mime in _INLINE else "application/octet-stream"
         return web.Response(body=file.data, content_type=content_type, headers=headers)
+
+    async def _picture(self, request: web.Request) -> web.Response:
+        try:
+            picture = await self._phone.picture(request.match_info["id"])
+        except GatewayError:
+            return web.json_response({"error": "the WhatsApp gateway is away"}, status=503)
+        if picture is None or picture.mimetype not in _INLINE:
+            return web.json_response({"error": "this picture is not kept any more"}, status=404)
+        return web.Response(body=picture.data, content_type=picture.mimetype, headers=_HARMLESS)
 
 
 def _shown(message: PhoneMessage) -> dict[str, Any]:
@@ -174,4 +187,5 @@ def _shown(message: PhoneMessage) -> dict[str, Any]:
         "at": int(message.at.timestamp() * 1000), "ack": int(message.ack), "kind": message.kind,
         "sender": message.sender, "caption": message.caption, "filename": message.filename, "size": message.size,
         "latitude": message.latitude, "longitude": message.longitude, "names": list(message.names),
+        "picture": not message.sender and message.kind in _SEEN and message.mimetype in _INLINE,
     }  # fmt: skip

@@ -9,7 +9,8 @@ class PhoneMessage(Protocol):
     """A message in the person's WhatsApp; `ack` is WAHA's number: 1 sent, 2 delivered, 3 read.
 
     `sender` is the chat id of who wrote it, empty for the person. `kind` is `text` or names what else it is; a file's
-    words are its `caption`, its size is in bytes, a place is in degrees, and `names` are those on cards.
+    words are its `caption`, its `mimetype` is what it was sent as, its size is in bytes, a place is in degrees, and
+    `names` are those on cards.
     """
 
     @property
@@ -30,6 +31,8 @@ class PhoneMessage(Protocol):
     def caption(self) -> str: ...  # noqa: D102 - named by the class
     @property
     def filename(self) -> str: ...  # noqa: D102 - named by the class
+    @property
+    def mimetype(self) -> str: ...  # noqa: D102 - named by the class
     @property
     def size(self) -> int: ...  # noqa: D102 - named by the class
     @property
@@ -56,6 +59,15 @@ class PhoneState(Protocol):
     def replies(self) -> Sequence[PhoneMessage]: ...  # noqa: D102 - named by the class
 
 
+class Picture(Protocol):
+    """A picture that was sent, and what it was sent as."""
+
+    @property
+    def data(self) -> bytes: ...  # noqa: D102 - named by the class
+    @property
+    def mimetype(self) -> str: ...  # noqa: D102 - named by the class
+
+
 class Phone(Protocol):
     """The person's WhatsApp phone. Every call may raise GatewayUnavailable while the gateway is away."""
 
@@ -73,6 +85,10 @@ class Phone(Protocol):
 
     async def state(self) -> PhoneState:
         """Look at the phone."""
+        ...
+
+    async def picture(self, message_id: str) -> Picture | None:
+        """Look at the picture of a message that the person sent; None where it is not kept (any more)."""
         ...
 
     async def unlink(self) -> None:

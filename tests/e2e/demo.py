@@ -64,10 +64,17 @@ class DemoMessage:
     sender: str = ""
     caption: str = ""
     filename: str = ""
+    mimetype: str = ""
     size: int = 0
     latitude: float | None = None
     longitude: float | None = None
     names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class DemoPicture:
+    data: bytes
+    mimetype: str
 
 
 @dataclass(frozen=True)
@@ -84,6 +91,7 @@ class DemoPhone:
 
     clock: Clock
     now: DemoState = field(default_factory=DemoState)
+    pictures: dict[str, DemoPicture] = field(default_factory=dict)
 
     async def scan(self, code: str) -> bool:
         if code == CODE:
@@ -105,6 +113,9 @@ class DemoPhone:
 
     async def state(self) -> DemoState:
         return self.now
+
+    async def picture(self, message_id: str) -> DemoPicture | None:
+        return self.pictures.get(message_id)
 
     async def move_clock(self, by: timedelta) -> None:
         """The demo's phone has the page's clock."""

@@ -33,6 +33,8 @@ export async function upload(kind, file, caption, album = "") {
 
 export const fileUrl = (id) => `/sandbox/file/${encodeURIComponent(id)}`;
 
+export const pictureUrl = (id) => `/sandbox/picture/${encodeURIComponent(id)}`;
+
 export function follow(onState, onLine) {
   const source = new EventSource("/sandbox/events");
   source.onmessage = (event) => onState(JSON.parse(event.data));

@@ -1,6 +1,6 @@
 // The person's own WhatsApp phone: links a device by its code, shows what the device sent, and lets the others answer.
 
-import { act } from "./api.js";
+import { act, pictureUrl } from "./api.js";
 import { dayName, hourMinute } from "./clock.js";
 import { $, ask, el, icon, menu } from "./dom.js";
 import { whatsappText } from "./rich.js";
@@ -44,6 +44,16 @@ function size(bytes) {
 function attachment(message) {
   const known = KINDS[message.kind];
   if (!known) return null;
+  return message.picture ? picture(message, known[1]) : file(message, known);
+}
+
+// a picture that the phone no longer has is a file like any other
+function picture(message, name) {
+  return el("img", { className: `wa-picture ${message.kind}`, alt: message.caption || name, src: pictureUrl(message.id),
+    on: { error: ({ target }) => target.replaceWith(file(message, KINDS[message.kind])) } });
+}
+
+function file(message, known) {
   const about = message.kind === "location" && message.latitude !== null
     ? `${message.latitude.toFixed(5)}, ${message.longitude.toFixed(5)}` : message.size ? size(message.size) : "";
   const title = message.names.join(", ") || message.filename || known[1];

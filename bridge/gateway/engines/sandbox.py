@@ -31,6 +31,7 @@ from bridge.gateway.engines.base import (
     Timers,
 )
 from bridge.gateway.engines.handset import MESSAGES, Handset, Message
+from bridge.gateway.engines.pictures import Pictures
 from core.content import Content
 from core.ports import Ack, Clock, Incoming, Kind, KnownChat
 from core.timing.clock import MovableClock
@@ -72,6 +73,7 @@ class Sandbox:
         """Keep phones in `directory`; each code is scanned after `scan_seconds`, with 0 never by itself."""
         self.clock = MovableClock(clock)
         self.scan_seconds = scan_seconds
+        self.pictures = Pictures()
         self._directory = directory
         self._timers = timers
         self._phones: dict[str, Handset] = {}
@@ -118,6 +120,12 @@ class Sandbox:
         if session not in self._phones:
             self._phones[session] = Handset(session, self._directory / f"{session}.phone")
         return self._phones[session]
+
+    def picture(self, session: str, message_id: str) -> tuple[bytes, str] | None:
+        """Give the picture of a message and its MIME type; None where there is none (any more)."""
+        message = next((one for one in self.phone(session).messages if one.id == message_id), None)
+        data = self.pictures.find(message.sha256) if message else None
+        return (data, message.mimetype) if message and data else None
 
     def scan(self, code: str) -> str | None:
         """Scan a code; gives the session that shows it now, None when none does."""
@@ -222,6 +230,7 @@ class SandboxEngine:
             raise Restricted(int(restricted))
         message = handset.shown(_message_id(), chat_id, content, self._world.moment)
         self._phone.receive(message)
+        self._world.pictures.keep(message.sha256, content)
         self._type(chat_id, on=False)
         self._expect_receipts(message)
         return message.id

@@ -130,6 +130,15 @@ class Hands:
         session = service(request).sessions.find(request.query.get("session", "default"))
         return web.json_response(_state(self._sandbox.phone(session.name) if session else None))
 
+    async def picture(self, request: web.Request) -> web.Response:
+        """GET /sandbox/picture: the bytes of a picture that was sent, while they are kept."""
+        session = service(request).sessions.find(request.query.get("session", "default"))
+        found = self._sandbox.picture(session.name, request.query.get("id", "")) if session else None
+        if found is None:
+            raise web.HTTPNotFound
+        data, mimetype = found
+        return web.Response(body=data, headers={"Content-Type": mimetype})
+
     async def unlink(self, request: web.Request) -> web.Response:
         """POST /sandbox/unlink."""
         self._sandbox.unlink((await _read(OfSession, request)).session)
@@ -182,6 +191,7 @@ def build(sandbox: Sandbox) -> list[web.RouteDef]:
     hands = Hands(sandbox)
     return [
         web.get("/sandbox/phone", hands.phone),
+        web.get("/sandbox/picture", hands.picture),
         web.post("/sandbox/scan", hands.scan),
         web.post("/sandbox/code", hands.code),
         web.post("/sandbox/passkey", hands.passkey),

@@ -12,7 +12,7 @@ from bot.sandbox.server import Sandbox, somebody
 from core.errors import GatewayUnavailable, SetupError
 from core.timing.clock import MovableClock
 from tests.contract.botapi.conftest import Still
-from tests.e2e.demo import CODE, TYPED_CODE, DemoPhone, DemoState, DemoZone, code_picture
+from tests.e2e.demo import CODE, TYPED_CODE, DemoPhone, DemoPicture, DemoState, DemoZone, code_picture
 
 
 class GonePhone(DemoPhone):
@@ -22,6 +22,9 @@ class GonePhone(DemoPhone):
         raise GatewayUnavailable
 
     async def unlink(self) -> None:
+        raise GatewayUnavailable
+
+    async def picture(self, message_id: str) -> DemoPicture | None:
         raise GatewayUnavailable
 
 
@@ -190,6 +193,25 @@ async def test_files_go_up_and_pages_among_them_are_not_shown(site: Site) -> Non
         assert response.headers["Content-Disposition"].startswith("attachment")
         assert response.headers["Content-Security-Policy"].startswith("sandbox")
     assert await site.get("/sandbox/file/none") == 404
+
+
+async def test_pictures_on_the_phone_are_shown_and_pages_among_them_are_not(site: Site) -> None:
+    site.phone.pictures = {
+        "0": DemoPicture(code_picture("x").data, "image/png"),
+        "1": DemoPicture(b"<svg onload='alert(1)'/>", "image/svg+xml"),
+    }
+    site.phone.receive("4915123456701@c.us", "look", 1, kind="image", mimetype="image/png")
+    site.phone.receive("4915123456701@c.us", "drawing.svg", 1, kind="document", mimetype="image/svg+xml")
+    site.phone.receive("4915123456701@c.us", "photo.png", 1, kind="document", mimetype="image/png")
+    messages = (await site.state())["phone"]["messages"]
+    assert isinstance(messages, list)
+    assert [one["picture"] for one in messages] == [True, False, False]
+    async with site.http.get(f"{site.sandbox.url}/sandbox/picture/0") as response:
+        assert (response.status, response.content_type) == (200, "image/png")
+        assert response.headers["Content-Security-Policy"].startswith("sandbox")
+        assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert await site.get("/sandbox/picture/1") == 404
+    assert await site.get("/sandbox/picture/none") == 404
 
 
 async def test_a_file_that_telegram_would_not_take(site: Site) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from bridge.gateway.engines.base import Acked, Failed, LinkAway, Linked, Restricted
 from bridge.gateway.engines.handset import MESSAGES, Handset, Message
-from bridge.phone import SandboxPhone
+from bridge.gateway.engines.pictures import Pictures
+from bridge.phone import Picture, SandboxPhone
 from core.content import Card, Cards, Location, Media, MediaKind, Text
 from core.errors import NotPaired
 from core.ports import Ack, Kind
@@ -203,6 +204,16 @@ def test_a_phone_keeps_the_newest_and_its_file_stays_small(directory: Path) -> N
     assert Handset("one", path).messages == handset.messages
 
 
+def test_pictures_are_bounded_and_what_goes_to_many_is_kept_once() -> None:
+    pictures = Pictures(limit=10)
+    for sha256, kind, size in (
+        ("a", MediaKind.IMAGE, 4), ("b", MediaKind.STICKER, 4), ("a", MediaKind.IMAGE, 4),
+        ("c", MediaKind.DOCUMENT, 4), ("d", MediaKind.IMAGE, 11), ("e", MediaKind.IMAGE, 6),
+    ):  # fmt: skip
+        pictures.keep(sha256, Media(kind, b"x" * size, "image/png"))
+    assert [sha256 for sha256 in "abcde" if pictures.find(sha256)] == ["a", "e"]
+
+
 # over HTTP
 
 
@@ -223,6 +234,16 @@ async def test_the_phone_shows_what_there_is_to_read_of_every_kind(gateway: Runn
     ]  # fmt: skip
     assert messages[1].sha256 == hashlib.sha256(b"bytes").hexdigest()
     assert (messages[1].size, messages[1].mimetype) == (5, "image/png")
+
+
+async def test_a_picture_can_be_looked_at_on_the_phone(gateway: Running, phone: SandboxPhone) -> None:
+    assert await phone.picture("A1") is None
+    await gateway.pair()
+    engine = await gateway.service.sessions.get("default").engine()
+    photo = await engine.send(MOM, Media(MediaKind.IMAGE, b"bytes", "image/png"))
+    notes = await engine.send(MOM, Media(MediaKind.DOCUMENT, b"words", "text/html", "notes.html"))
+    assert await phone.picture(photo) == Picture(b"bytes", "image/png")
+    assert await phone.picture(notes) is None
 
 
 async def test_a_reply_is_shown_on_the_phone_too(gateway: Running, phone: SandboxPhone) -> None:
