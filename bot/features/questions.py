@@ -9,11 +9,11 @@ from bot.features import adding, ends, picking
 from bot.features.contacts import row
 from bot.features.newmessage import MORE, Create, NewMessage, Option, Part, Received, Send
 from bot.features.repeats import QUESTIONS, ask_repeat, outlook, runs
-from bot.i18n import Phrase, Text, moment, t
+from bot.i18n import Phrase, Text, brief, moment, t
 from bot.ui import attached
 from bot.ui.form import Form, Steps
 from bot.ui.recipients import ALL, marked, placeholders, tag_label, token, whom
-from bot.ui.repetition import repetition
+from bot.ui.repetition import label
 from bot.ui.screen import Button, Screen
 from bot.ui.widgets import PAGE, last_page, turner
 from core.attachment import Wording
@@ -172,9 +172,7 @@ async def ask_text(form: Form[NewMessage]) -> Screen:
 
 async def ask_when(form: Form[NewMessage]) -> Screen:
     """Ask for the time."""
-    rows = [
-        [form.button(_named(option, form), "option", str(number))] for number, option in enumerate(form.draft.options)
-    ]
+    rows = [[form.button(named, "option", str(number))] for number, named in enumerate(_named(form))]
     # Who means one of several times does not mean now.
     now_too = [form.button(t("button-send-now"), "now")] if form.draft.received and not rows else []
     return Screen(
@@ -321,10 +319,19 @@ def _foot(form: Form[NewMessage]) -> list[Button]:
     return [*back, form.button(t("button-cancel"), "cancel")]
 
 
-def _named(option: Option, form: Form[NewMessage]) -> Phrase:
-    """Name a time to choose; two may begin alike and go on differently."""
-    at = moment(option.at, tag(form.person), form.zone)
-    if option.rrule is None:
-        return t("button-time", at=at)
-    start = option.at.astimezone(ZoneInfo(form.zone)).replace(tzinfo=None)
-    return t("button-time-rule", at=at, rule=repetition(option.rrule, start, form.person.language))
+def _named(form: Form[NewMessage]) -> list[Phrase]:
+    """Name the times to choose from. A button is cut at its end: what they differ in comes first."""
+    options, person = form.draft.options, form.person
+    alike = len({option.at for option in options}) == 1
+
+    def named(option: Option) -> Phrase:
+        if option.rrule is None:
+            return t("button-time", at=moment(option.at, tag(person), form.zone))
+        rule = label(option.rrule, option.at.astimezone(ZoneInfo(form.zone)).replace(tzinfo=None), person.language)
+        # Two may begin alike and go on differently.
+        if alike:
+            return rule
+        at = brief(option.at, form.app.clock.now(), tag(person), form.zone)
+        return t("button-time-rule", at=at, rule=rule)
+
+    return [named(option) for option in options]

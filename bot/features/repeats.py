@@ -16,7 +16,7 @@ from pydantic import AwareDatetime, NaiveDatetime
 from bot.features.picking import shifted
 from bot.i18n import Phrase, Text, moment, t
 from bot.ui.form import Draft, Form, Steps, Tap, does
-from bot.ui.repetition import repetition
+from bot.ui.repetition import label, repetition
 from bot.ui.screen import Button, Screen
 from core.delivery.runs import preview, recurrence_of
 from core.errors import InputError
@@ -167,8 +167,8 @@ async def ask_weekdays(form: Choosing) -> Screen:
     names = get_day_names("abbreviated", "stand-alone", form.person.language)
     chosen, buttons = set(form.draft.days), []
     for day in range(7):
-        label = t("repeat-day-chosen", day=names[day]) if day in chosen else names[day]
-        buttons.append(form.button(label, "days", "".join(map(str, sorted(chosen ^ {day})))))
+        named = t("repeat-day-chosen", day=names[day]) if day in chosen else names[day]
+        buttons.append(form.button(named, "days", "".join(map(str, sorted(chosen ^ {day})))))
     return Screen(
         t("create-ask-weekdays"), [buttons[:4], buttons[4:], [form.button(t("button-done"), "days-done")], _back(form)]
     )
@@ -198,7 +198,7 @@ async def ask_monthly(form: Choosing) -> Screen:
     """Ask for the day of the month, as the chosen date can be meant."""
     start = form.draft.local(form.zone)
     rows = [
-        [form.button(repetition(rule, start, form.person.language), "month", str(number))]
+        [form.button(label(rule, start, form.person.language), "month", str(number))]
         for number, rule in enumerate(months(start))
     ]
     return Screen(t("create-ask-monthly"), [*rows, _back(form)])

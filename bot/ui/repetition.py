@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Final
+from typing import Final, Literal
 
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 from babel.lists import format_list
@@ -30,21 +30,37 @@ def repetition(rrule: str | None, start: datetime, language: str) -> Phrase:
         rule = parse(rrule)
     except InputError:  # several rules in one, as of a cron expression, or what an older version kept
         return t("rule-other", rule=rrule.replace("\n", " + "))
-    words = _Words(rule, start, language).phrase()
-    if words is None:
-        return t("rule-other", rule=rrule)
-    if rule.count is not None:
-        return t("rule-times", rule=words, times=rule.count)
-    if rule.until is not None:
-        return t("rule-until", rule=words, date=format_date(rule.until, "long", locale=language))
-    return words
+    return _Words(rule, start, language).whole() or t("rule-other", rule=rrule)
+
+
+def label(rrule: str, start: datetime, language: str) -> Phrase:
+    """Say how often on a button, which has little room: short days and dates, and nothing of what is left out."""
+    try:
+        return _Brief(parse(rrule), start, language).whole() or repetition(rrule, start, language)
+    except InputError:
+        return repetition(rrule, start, language)
 
 
 class _Words:
     """One rule, for one language."""
 
+    days: Literal["wide", "abbreviated"] = "wide"
+    dates: Literal["long", "medium"] = "long"
+    notes: bool = True
+
     def __init__(self, rule: Rule, start: datetime, language: str) -> None:
         self._rule, self._start, self._language = rule, start, language
+
+    def whole(self) -> Phrase | None:
+        """Give the words with the end; None where there are none."""
+        words, rule = self.phrase(), self._rule
+        if words is None:
+            return None
+        if rule.count is not None:
+            return t("rule-times", rule=words, times=rule.count)
+        if rule.until is not None:
+            return t("rule-until", rule=words, date=format_date(rule.until, self.dates, locale=self._language))
+        return words
 
     def phrase(self) -> Phrase | None:
         """Give the words without the end; None where there are none."""
@@ -80,7 +96,7 @@ class _Words:
             return None
         words = t("rule-monthly", n=rule.interval, days=days[0])
         missing = [day for day in month_days if day > 28]
-        return t("rule-short-months", rule=words, day=missing[0]) if missing else words
+        return t("rule-short-months", rule=words, day=missing[0]) if missing and self.notes else words
 
     def _yearly(self) -> Phrase | None:
         rule = self._rule
@@ -105,13 +121,21 @@ class _Words:
         return t("rule-day-nth", nth=day.nth, weekday=self._weekday(day.weekday))
 
     def _weekday(self, weekday: int) -> str:
-        return str(get_day_names("wide", "format", self._language)[weekday])
+        return str(get_day_names(self.days, "format", self._language)[weekday])
 
     def _month(self, month: int) -> str:
         return str(get_month_names("wide", "stand-alone", self._language)[month])
 
     def _listed(self, words: Iterable[str]) -> str:
         return str(format_list(list(words), locale=self._language))
+
+
+class _Brief(_Words):
+    """The same, where there is little room."""
+
+    days = "abbreviated"
+    dates = "medium"
+    notes = False
 
 
 def _month_day(day: int) -> Phrase:

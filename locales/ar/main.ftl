@@ -68,7 +68,7 @@ button-templates = 📄 القوالب
 button-unsent = ↩️ متابعة ما بدأناه
 button-unsent-for = ✉️ إرسال ما كتبته إلى { $name }
 button-time = { $at }
-button-time-rule = { $rule }: { $at }
+button-time-rule = { $at } · { $rule }
 button-whatsapp = 📱 واتساب
 button-write-to = ⏰ جدولة رسالة إلى { $name }
 

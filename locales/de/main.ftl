@@ -68,7 +68,7 @@ button-templates = 📄 Vorlagen
 button-unsent = ↩️ Damit weitermachen
 button-unsent-for = ✉️ Das Geschriebene an { $name } senden
 button-time = { $at }
-button-time-rule = { $rule }: { $at }
+button-time-rule = { $at } · { $rule }
 button-whatsapp = 📱 WhatsApp
 button-write-to = ⏰ Nachricht planen an { $name }
 

@@ -68,7 +68,7 @@ button-templates = 📄 Templates
 button-unsent = ↩️ Go on with it
 button-unsent-for = ✉️ Send what you wrote to { $name }
 button-time = { $at }
-button-time-rule = { $rule }: { $at }
+button-time-rule = { $at } · { $rule }
 button-whatsapp = 📱 WhatsApp
 button-write-to = ⏰ Schedule a message to { $name }
 

@@ -68,7 +68,7 @@ button-templates = 📄 Plantillas
 button-unsent = ↩️ Seguir con ello
 button-unsent-for = ✉️ Enviar lo escrito a { $name }
 button-time = { $at }
-button-time-rule = { $rule }: { $at }
+button-time-rule = { $at } · { $rule }
 button-whatsapp = 📱 WhatsApp
 button-write-to = ⏰ Programar un mensaje a { $name }
 

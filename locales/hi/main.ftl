@@ -68,7 +68,7 @@ button-templates = 📄 टेम्पलेट
 button-unsent = ↩️ वहीं से आगे बढ़ें
 button-unsent-for = ✉️ लिखा हुआ भेजें: { $name }
 button-time = { $at }
-button-time-rule = { $rule }: { $at }
+button-time-rule = { $at } · { $rule }
 button-whatsapp = 📱 WhatsApp
 button-write-to = ⏰ { $name } को मैसेज शेड्यूल करें
 

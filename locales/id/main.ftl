@@ -68,7 +68,7 @@ button-templates = 📄 Template
 button-unsent = ↩️ Lanjutkan yang tadi
 button-unsent-for = ✉️ Kirim yang tadi ke { $name }
 button-time = { $at }
-button-time-rule = { $rule }: { $at }
+button-time-rule = { $at } · { $rule }
 button-whatsapp = 📱 WhatsApp
 button-write-to = ⏰ Jadwalkan pesan ke { $name }
 

@@ -68,7 +68,7 @@ button-templates = 📄 Modelos
 button-unsent = ↩️ Continuar
 button-unsent-for = ✉️ Enviar o que escreveu a { $name }
 button-time = { $at }
-button-time-rule = { $rule }: { $at }
+button-time-rule = { $at } · { $rule }
 button-whatsapp = 📱 WhatsApp
 button-write-to = ⏰ Agendar mensagem para { $name }
 

@@ -68,7 +68,7 @@ button-templates = 📄 Шаблоны
 button-unsent = ↩️ Продолжить начатое
 button-unsent-for = ✉️ Отправить написанное: { $name }
 button-time = { $at }
-button-time-rule = { $rule }: { $at }
+button-time-rule = { $at } · { $rule }
 button-whatsapp = 📱 WhatsApp
 button-write-to = ⏰ Запланировать: { $name }
 

@@ -225,3 +225,12 @@ async def test_every_question_takes_taps_of_any_kind(world: World, chat: Chat, r
     assert not any("Something went wrong" in one.text for one in chat.messages)
     assert await count(world, "schedules") == 0
     assert date(2028, 5, 10) == world.clock.now().date()
+
+
+async def test_what_repeats_and_can_mean_two_times_names_the_time_first(chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; every 2 weeks on monday, wednesday and thursday at 8 from 2028-05-08; Hello")
+    asked = await chat.expect("That can mean more than one time.")
+    assert [row[0] for row in asked.buttons[:2]] == [
+        f"May 8, 2028, {time} · Every 2 weeks on Mon, Wed, and Thu" for time in ("08:00", "20:00")
+    ]

@@ -2,13 +2,14 @@
 
 # ruff: noqa: DTZ001 - wall-clock times are naive by design
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
 
-from bot.i18n import Translator
-from bot.ui.repetition import repetition
+from bot.features.repeats import REPEATS, months
+from bot.i18n import Translator, t
+from bot.ui.repetition import label, repetition
 from core.timing.rrule import Rule
 from tests.unit.core.test_rrule import RULES
 
@@ -60,3 +61,27 @@ def test_every_rule_can_be_said(rule: Rule) -> None:
     said = words(str(rule))
     assert said
     assert "{" not in said
+
+
+@pytest.mark.parametrize("language", TRANSLATOR.languages)
+def test_what_is_offered_fits_its_button(language: str) -> None:
+    """Of 28 characters two stand side by side, of 40 one alone."""
+    halves = [t(f"repeat-{name}") for name in (*REPEATS, "monthly", "weekdays", "every", "expert")]
+    days = [START + timedelta(days=n) for n in range(366)]
+    wholes = [label(rule, day, language) for day in days for rule in months(day)]
+    for most, phrases in ((28, halves), (40, wholes)):
+        said = [TRANSLATOR.plain(phrase, language, "UTC") for phrase in phrases]
+        assert [words for words in said if len(words) > most] == []
+
+
+@pytest.mark.parametrize(
+    ("rrule", "said"),
+    [
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE,TH", "Alle 2 Wochen am Mo., Mi. und Do."),
+        ("FREQ=WEEKLY;BYDAY=MO;UNTIL=20261231", "Jede Woche am Mo., bis 31.12.2026"),
+        ("FREQ=MONTHLY;BYMONTHDAY=31", "Am 31. jedes Monats"),
+        ("FREQ=DAILY\nFREQ=WEEKLY", "Nach der Regel FREQ=DAILY + FREQ=WEEKLY"),
+    ],
+)
+def test_a_button_has_short_words(rrule: str, said: str) -> None:
+    assert TRANSLATOR.plain(label(rrule, START, "de"), "de", "UTC") == said
