@@ -299,11 +299,8 @@ async def _there(form: Form[NewMessage]) -> list[Contact] | None:
         draft.several = True
         await form.go(Send.contact, problem=problem)
         return None
-    try:
-        for each in draft.wordings:
-            await contacts.checked(owner, each.text, each.attachment)
-    except InputError as problem:
-        await form.go(Send.text, problem=problem)
+    if await wording.recheck(form) is not None:
+        await form.go(Send.text)
         return None
     if not {contact.id for contact in there}.issuperset(draft.chosen) or not there:
         await gone(form)

@@ -38,10 +38,10 @@ async def came(message: Message, form: Form[NewMessage], state: FSMContext) -> N
         return
     (said,), refused = await wording.checked(form, [read])
     if refused is not None and said.attachment is None:
-        await form.again(refused)
+        await form.again(wording.refusal(refused, read.text))
         return
     form.draft.spare = Part(text=said.text, attachment=said.attachment)
-    await form.go(Create.spare, problem=refused)
+    await form.go(Create.spare, problem=refused and wording.refusal(refused, read.text))
 
 
 async def undecided(_: Message, form: Form[NewMessage]) -> None:
@@ -76,7 +76,7 @@ async def as_before(_: CallbackQuery, form: Form[NewMessage]) -> None:
 
 
 async def _back(form: Form[NewMessage]) -> None:
-    form.draft.spare = None
+    form.draft.spare, form.draft.refused = None, ""
     await form.go(Send.confirm if form.draft.now else form.draft.missing())
 
 

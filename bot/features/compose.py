@@ -177,6 +177,7 @@ async def change(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
 
 async def back(_: CallbackQuery, form: Form[NewMessage]) -> None:
     """Leave a question as it was answered before; what is still missing is asked for all the same."""
+    form.draft.refused = ""
     await form.go(form.draft.missing())
 
 
@@ -203,6 +204,7 @@ async def confirm(_: CallbackQuery, form: Form[NewMessage]) -> None:
         await form.go(Create.contact, problem=problem)
         return
     except InputError as problem:
+        await wording.recheck(form)
         await form.go(Create.text, problem=problem)
         return
     await form.end(Screen(_done(form, schedule), [[Button(t("button-details"), Go(to="schedule", arg=schedule.id))]]))

@@ -7,7 +7,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from bot.app import App
-from bot.features import addressing
+from bot.features import addressing, wording
 from bot.features.newmessage import Create, NewMessage
 from bot.features.questions import STEPS, clocked
 from bot.features.schedules import Here
@@ -82,6 +82,7 @@ async def save(form: Form[NewMessage]) -> None:
         form.draft.several = True
         await form.go(Create.contact, problem=problem)
     except (InputError, FileGone) as problem:
+        await wording.recheck(form)
         await form.go(Create.text, problem=problem)
     except Changed:
         await form.end(Screen(t("edit-changed"), [[details]]))

@@ -91,7 +91,9 @@ async def _wrote(form: Form[NewMessage], wordings: Sequence[Wording]) -> None:
 
 async def without(_: CallbackQuery, form: Form[NewMessage]) -> None:
     """Take away what is attached; the texts with it stay to be sent, or one is asked for."""
+    refused = form.draft.refused
     form.draft.say([Wording(each.text) for each in form.draft.written if each.text] or [Wording("")])
+    form.draft.refused = refused
     await (addressing.onwards(form) if form.draft.text else form.turn(0))
 
 

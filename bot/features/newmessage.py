@@ -73,6 +73,7 @@ class NewMessage(Picking, Repeating, NewContact):
     `search` narrows the list of contacts; `unknown` is a name that was typed and that nobody has. `typed` is what /send
     was given, `options` are times to choose from; `timeless` is what was typed of a time that
     lacks the time of day.
+    `refused` is a text that cannot be sent as it is, shown to be corrected when what to write is asked.
     `more` follows as messages of its own, as an album does. It was `received` when it came before any question; whether
     it goes out `now` is asked then. `numbers` are those of shared contacts.
     `template` is where the text is from. `spare` was sent when all had been asked: what it is for is asked.
@@ -93,6 +94,7 @@ class NewMessage(Picking, Repeating, NewContact):
     unknown: str = ""
     typed: Typed = Typed()
     text: str = ""
+    refused: str = ""
     attachment: Attachment | None = None
     more: tuple[Part, ...] = ()
     received: bool = False
@@ -142,7 +144,7 @@ class NewMessage(Picking, Repeating, NewContact):
 
     def say(self, wordings: Sequence[Wording]) -> None:
         """Take what its messages say, one at least."""
-        self.template = ""
+        self.template = self.refused = ""
         first, *rest = wordings
         self.text, self.attachment = first.text, first.attachment
         self.more = tuple(Part(text=each.text, attachment=each.attachment) for each in rest)
@@ -151,7 +153,7 @@ class NewMessage(Picking, Repeating, NewContact):
         """Give the step that comes next."""
         if not self.chosen and not self.tags:
             return Send.contact if self.now else Create.contact
-        if not self.text and self.attachment is None:
+        if self.refused or (not self.text and self.attachment is None):
             return Send.text if self.now else Create.text
         if self.now and self.received:
             return Send.confirm

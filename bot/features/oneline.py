@@ -6,6 +6,7 @@ What cannot be used is asked for; what was understood is kept.
 import hashlib
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
@@ -65,12 +66,18 @@ async def under(
 async def send(form: Form[NewMessage], typed: Typed, args: str, source: str) -> None:
     """Write now to the one who is meant, or ask who that is, or what."""
     text, problem = await _addressed(form, typed, args) if args else ("", None)
-    if text:
-        form.draft.say(intake.reworded(form.draft.written, typed.tail(text).whatsapp()))
+    await _say(form, typed, text)
     if problem is None:
         await addressing.onwards(form, source)
     else:
         await form.go(Send.contact, problem=problem)
+
+
+async def _say(form: Form[NewMessage], typed: Typed, text: str) -> None:
+    """Let it say this end of what was typed, if there is one; what cannot be sent is asked for again in its turn."""
+    if text:
+        with suppress(InputError):
+            await wording.say(form, intake.reworded(form.draft.written, typed.tail(text).whatsapp()))
 
 
 async def _addressed(form: Form[NewMessage], typed: Typed, args: str) -> tuple[str, AppError | None]:
@@ -115,16 +122,10 @@ async def _create(form: Form[NewMessage], typed: Typed, who: str, time: str, tex
     except AppError as problem:
         wrong[Create.contact] = sentence(problem)
         draft.call(who)
-    if text:
-        try:
-            await wording.say(form, intake.reworded(draft.written, typed.tail(text).whatsapp()))
-        except InputError as problem:
-            wrong[Create.text] = sentence(problem)
+    await _say(form, typed, text)
     draft.repeats = True
     if (misread := take_time(form, time)) is not None:
         wrong[Create.when] = misread
     step = Create.contact if draft.several else draft.missing()
-    if Create.text in wrong and step is not Create.contact:
-        step = Create.text
-    shift = repeats.shift(form) if step is not Create.confirm else None
+    shift = repeats.shift(form) if step is not Create.confirm and not draft.refused else None
     await form.go(step, problem=wrong.get(step) or next(iter(wrong.values()), shift))

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.features import adding, ends, picking
+from bot.features import adding, ends, picking, wording
 from bot.features.contacts import row
 from bot.features.newmessage import MORE, Create, NewMessage, Option, Part, Received, Send
 from bot.features.repeats import QUESTIONS, ask_repeat, outlook, runs
@@ -167,7 +167,10 @@ async def ask_text(form: Form[NewMessage]) -> Screen:
         said = attached.together(draft.wordings, GLIMPSE)
         text = t("incoming-replaced" if one else "incoming-text", said=said, ask=text)
         bare = [form.button(t("button-without-file"), "without")]
-    return Screen(text, [*rows, turner(page, total, lambda to: form.button("", "page", str(to))), bare, _foot(form)])
+    if draft.refused:
+        text = t("text-kept-ask", kept=wording.kept(draft.refused), ask=text)
+    keys = [*rows, turner(page, total, lambda to: form.button("", "page", str(to))), bare, _foot(form)]
+    return Screen(text, keys, await wording.wrong(form))
 
 
 async def ask_when(form: Form[NewMessage]) -> Screen:
@@ -315,7 +318,8 @@ STEPS: Steps = {**SEND, **CREATE, Received.card: ask_card}
 def _foot(form: Form[NewMessage]) -> list[Button]:
     """Give the way out of a question, and the way back where all that is asked for is there already."""
     draft = form.draft
-    back = [form.button(t("button-back"), "back")] if draft.missing() is Create.confirm and not draft.several else []
+    whole = draft.model_copy(update={"refused": ""}).missing() is Create.confirm
+    back = [form.button(t("button-back"), "back")] if whole and not draft.several else []
     return [*back, form.button(t("button-cancel"), "cancel")]
 
 

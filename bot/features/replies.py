@@ -10,10 +10,12 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.app import App
 from bot.features.oneline import source
+from bot.features.wording import refusal
 from bot.i18n import Phrase, t
 from bot.ui import intake
 from bot.ui.form import Conversation, Draft, Form, Steps, is_command
 from bot.ui.screen import Button, Go, Screen, Ui, formatted, goes
+from bot.ui.written import written
 from core.errors import Gone, InputError
 from core.model import Contact, Person
 from core.ports import Incoming, Kind
@@ -77,7 +79,7 @@ async def answered(message: Message, form: Form[NewReply]) -> None:
     except Gone:
         await form.end(Screen(t("contact-gone")))
     except InputError as problem:
-        await form.again(problem)
+        await form.again(refusal(problem, written(message)))
     else:
         await form.close()
 

@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.features.contacts import chooser
+from bot.features.wording import kept
 from bot.i18n import t
 from bot.ui import attached, intake
 from bot.ui.commands import Command
@@ -34,10 +35,14 @@ class New(StatesGroup):
 
 
 class NewTemplate(Draft):
-    """A template in the making; `editing` is the one that is to be changed, `search` what one is looked for by."""
+    """A template in the making; `editing` is the one that is to be changed, `search` what one is looked for by.
+
+    `refused` is a text that cannot be kept as it is, shown to be corrected.
+    """
 
     title: str = ""
     body: str = ""
+    refused: str = ""
     attachment: Attachment | None = None
     editing: str = ""
     search: str = ""
@@ -56,6 +61,8 @@ async def ask_body(form: Form[NewTemplate]) -> Screen:
     if draft.attachment is not None and draft.attachment.captioned:
         text = t("incoming-text", said=attached.said(Wording(draft.body, draft.attachment), GLIMPSE), ask=text)
         bare = [form.button(t("button-without-file"), "without")]
+    if draft.refused:
+        text = t("text-kept-ask", kept=kept(draft.refused), ask=text)
     return Screen(
         text,
         [*(keys[at : at + 3] for at in range(0, len(keys), 3)), bare, [form.button(t("button-cancel"), "cancel")]],
@@ -291,7 +298,7 @@ async def wrote(message: Message, form: Form[NewTemplate]) -> None:
     except AppError as problem:
         await form.again(problem)
         return
-    draft.body, draft.attachment = wording.text, wording.attachment
+    draft.body, draft.refused, draft.attachment = wording.text, "", wording.attachment
     await _save(form, _reworded if draft.editing else _added)
 
 
@@ -317,7 +324,7 @@ async def _save(form: Form[NewTemplate], done: Callable[[Form[NewTemplate]], Awa
     except Gone as problem:
         await form.end(Screen(t(problem.code)))
     except InputError as problem:
-        draft.body = ""
+        draft.body, draft.refused = "", draft.body
         await form.go(New.body, problem=problem)
     else:
         await form.end(screen)

@@ -56,7 +56,7 @@ def _written(at: str | None, data: Mapping[str, Any]) -> NewMessage | None:
         draft = NewMessage.model_validate(data)
     except ValidationError:
         return None
-    return draft if draft.text or draft.attachment is not None else None
+    return draft if draft.text or draft.refused or draft.attachment is not None else None
 
 
 async def resume(query: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:

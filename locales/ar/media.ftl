@@ -63,6 +63,13 @@ incoming-replaced =
     { $ask }
 
     ما ترسله الآن يحل محله.
+text-kept =
+    نصّك، لنسخه وتصحيحه:
+    <code>{ $text }</code>
+text-kept-ask =
+    { $kept }
+
+    { $ask }
 incoming-card =
     { $said }
 

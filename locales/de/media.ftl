@@ -59,6 +59,13 @@ incoming-replaced =
     { $ask }
 
     Was du mir jetzt schickst, ersetzt es.
+text-kept =
+    Dein Text, zum Kopieren und Verbessern:
+    <code>{ $text }</code>
+text-kept-ask =
+    { $kept }
+
+    { $ask }
 incoming-card =
     { $said }
 

@@ -59,6 +59,13 @@ incoming-replaced =
     { $ask }
 
     What you send me now replaces it.
+text-kept =
+    Your text, to copy and correct:
+    <code>{ $text }</code>
+text-kept-ask =
+    { $kept }
+
+    { $ask }
 incoming-card =
     { $said }
 

@@ -59,6 +59,13 @@ incoming-replaced =
     { $ask }
 
     Lo que me envíes ahora lo sustituye.
+text-kept =
+    Tu texto, para copiarlo y corregirlo:
+    <code>{ $text }</code>
+text-kept-ask =
+    { $kept }
+
+    { $ask }
 incoming-card =
     { $said }
 

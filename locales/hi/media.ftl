@@ -59,6 +59,13 @@ incoming-replaced =
     { $ask }
 
     अब आप जो भेजेंगे, वह इसकी जगह ले लेगा।
+text-kept =
+    आपका संदेश, कॉपी करके सुधारने के लिए:
+    <code>{ $text }</code>
+text-kept-ask =
+    { $kept }
+
+    { $ask }
 incoming-card =
     { $said }
 

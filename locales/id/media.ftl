@@ -58,6 +58,13 @@ incoming-replaced =
     { $ask }
 
     Yang dikirim sekarang menggantikannya.
+text-kept =
+    Teksmu, untuk disalin dan diperbaiki:
+    <code>{ $text }</code>
+text-kept-ask =
+    { $kept }
+
+    { $ask }
 incoming-card =
     { $said }
 

@@ -59,6 +59,13 @@ incoming-replaced =
     { $ask }
 
     O que você enviar agora o substitui.
+text-kept =
+    Seu texto, para copiar e corrigir:
+    <code>{ $text }</code>
+text-kept-ask =
+    { $kept }
+
+    { $ask }
 incoming-card =
     { $said }
 

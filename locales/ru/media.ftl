@@ -60,6 +60,13 @@ incoming-replaced =
     { $ask }
 
     То, что вы пришлёте сейчас, это заменит.
+text-kept =
+    Ваш текст, чтобы скопировать и исправить:
+    <code>{ $text }</code>
+text-kept-ask =
+    { $kept }
+
+    { $ask }
 incoming-card =
     { $said }
 

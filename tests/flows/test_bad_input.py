@@ -44,6 +44,43 @@ async def test_it_is_explained_and_nothing_is_saved(world: World, chat: Chat, ty
     assert await count(world, "deliveries") == 0
 
 
+@pytest.mark.parametrize(
+    ("typed", "asked", "done"),
+    [
+        ("/send Mom Hi {nmae},\na *long* <text>", "What shall I send to Mom now?", "Queued for Mom"),
+        ("/create Mom; tomorrow 9:00; Hi {nmae},\na *long* <text>", "What shall I send to Mom?", "Is this right?"),
+        ("Hi {nmae},\na *long* <text>", "What shall I send?", "Who is it for?"),
+    ],
+)
+async def test_a_text_that_is_refused_is_shown_to_be_corrected(chat: Chat, typed: str, asked: str, done: str) -> None:
+    await chat.send("/add Mom +49 160 1234567")
+    await chat.expect("Added Mom")
+    await chat.send(typed)
+    refused = await chat.expect("I do not know the placeholder {nmae}")
+    assert "to copy and correct:\nHi {nmae},\na *long* <text>" in refused.text
+    assert asked in refused.text
+    await chat.send("Hi {city}")
+    again = await chat.expect("I do not know the placeholder {city}")
+    assert "to copy and correct:\nHi {city}" in again.text
+    assert "{nmae}" not in again.text
+    await chat.send("Hi Mom")
+    assert "to copy" not in (await chat.expect(done)).text
+
+
+async def test_somebody_new_is_added_before_their_text_is_refused(world: World, chat: Chat) -> None:
+    for typed in ("/create Nobody; tomorrow 9:00; Hi {x}", "/send Nobody Hi {x}"):
+        await chat.send(typed)
+        await chat.expect("I find no contact called “Nobody”")
+        await chat.tap("Add Nobody")
+        await chat.expect("Which number does Nobody have?")
+        await chat.send("+49 151 23456709")
+        refused = await chat.expect("I do not know the placeholder {x}")
+        assert "to copy and correct:\nHi {x}" in refused.text
+        await world.database["contacts"].delete_many({})
+    assert await count(world, "schedules") == 0
+    assert await count(world, "deliveries") == 0
+
+
 async def test_a_field_that_nobody_has_yet_is_taken_where_a_fallback_says_what_to_write(chat: Chat) -> None:
     await chat.send("/add Mom +49 160 1234567")
     await chat.expect("Added Mom")

@@ -68,6 +68,7 @@ async def test_a_placeholder_that_is_not_known_is_said_and_the_text_stays(world:
     await at_the_end(chat)
     await chat.send("Hello {nmae}")
     again = await chat.expect("I do not know the placeholder {nmae}")
+    assert "to copy and correct:\nHello {nmae}" in again.text
     assert "Is this right?" in again.text
     await chat.send("Hello {name}")
     await chat.tap("Send this instead")

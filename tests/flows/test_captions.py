@@ -95,6 +95,19 @@ async def test_a_refused_caption_keeps_the_photo(world: World, chat: Chat) -> No
     assert (delivery["text"], delivery["attachment"]["kind"]) == ("Hi Mom", "image")
 
 
+async def test_a_refused_caption_is_not_left_out_once_its_recipient_is_known(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send_file("photo", picture(), "photo.jpg", "/create Grandma; tomorrow 9:00; Hi {nmae}")
+    await chat.expect("I find no contact called “Grandma”")
+    await chat.tap("Mom")
+    again = await chat.expect("I do not know the placeholder {nmae}")
+    assert "to copy and correct:\nHi {nmae}" in again.text
+    await chat.tap("Without the file")
+    assert "to copy and correct:\nHi {nmae}" in (await chat.expect("What shall I send to Mom?")).text
+    await chat.send("Hi {name}")
+    assert "Hi Mom" in (await chat.expect("Is this right?")).text
+
+
 @pytest.mark.parametrize("asked", [True, False])
 async def test_a_refused_caption_keeps_the_album(world: World, chat: Chat, *, asked: bool) -> None:
     await add(chat, "Mom")

@@ -355,3 +355,15 @@ async def with_photo(chat: Chat, caption: str, done: str = "The template Birthda
     await chat.expect("What does “Birthday” say?")
     await chat.send_file("photo", picture(), "photo.jpg", caption)
     await chat.expect(done)
+
+
+async def test_a_text_that_is_refused_is_shown_to_be_corrected(world: World, chat: Chat) -> None:
+    await chat.send("/templates")
+    await chat.tap("New template")
+    await chat.send("Greeting")
+    await chat.expect("What does “Greeting” say?")
+    await chat.send("Hi {nmae}, a long text")
+    refused = await chat.expect("I do not know the placeholder {nmae}")
+    assert "to copy and correct:\nHi {nmae}, a long text" in refused.text
+    await chat.send("Hi {name}, a long text")
+    await chat.expect("The template Greeting is saved.")
