@@ -72,7 +72,7 @@ class NewMessage(Picking, Repeating, NewContact):
     asked about one after the other. `people` is how many it goes to, as counted last.
     `search` narrows the list of contacts; `unknown` is a name that was typed and that nobody has. `typed` is what /send
     was given, `options` are times to choose from; `timeless` is what was typed of a time that
-    lacks the time of day.
+    lacks the time of day, `misread` what was typed of one before it was asked for, which could not be taken.
     `refused` is a text that cannot be sent as it is, shown to be corrected when what to write is asked.
     `more` follows as messages of its own, as an album does. It was `received` when it came before any question; whether
     it goes out `now` is asked then. `numbers` are those of shared contacts.
@@ -103,6 +103,7 @@ class NewMessage(Picking, Repeating, NewContact):
     spare: Part | None = None
     options: tuple[Option, ...] = ()
     timeless: str = ""
+    misread: str = ""
     marks: bool = False
     ask_first: bool = False
     count: int = 1
@@ -164,6 +165,6 @@ class NewMessage(Picking, Repeating, NewContact):
     def take(self, option: Option) -> None:
         """Take a time, and how often where that was typed along."""
         # In UTC: an instant that the wall shows twice equals no other one across zones (PEP 495).
-        self.at, self.said = option.at.astimezone(UTC), option.said
+        self.at, self.said, self.misread = option.at.astimezone(UTC), option.said, ""
         if option.rrule is not None:
             self.rrule, self.repeats = option.rrule, True

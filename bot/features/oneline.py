@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State
 from aiogram.types import Message
 
 from bot.app import App
@@ -18,7 +17,7 @@ from bot.features import addressing, repeats, wording
 from bot.features.newmessage import Create, NewMessage, Send
 from bot.features.questions import STEPS
 from bot.features.times import take_time
-from bot.i18n import Text, t
+from bot.i18n import t
 from bot.ui import intake
 from bot.ui.form import Form
 from bot.ui.screen import Screen, Ui
@@ -116,16 +115,18 @@ async def create(form: Form[NewMessage], typed: Typed, args: str) -> None:
 
 
 async def _create(form: Form[NewMessage], typed: Typed, who: str, time: str, text: str = "") -> None:
-    draft, wrong = form.draft, dict[State, Text]()
+    draft, problem = form.draft, None
     try:
         await addressing.named(form, who)
-    except AppError as problem:
-        wrong[Create.contact] = sentence(problem)
+    except AppError as unknown:
+        problem = sentence(unknown)
         draft.call(who)
     await _say(form, typed, text)
+    # What of the text and of the time cannot be used is said where these are asked for.
     draft.repeats = True
-    if (misread := take_time(form, time)) is not None:
-        wrong[Create.when] = misread
+    if take_time(form, time) is not None:
+        draft.misread = time
     step = Create.contact if draft.several else draft.missing()
-    shift = repeats.shift(form) if step is not Create.confirm and not draft.refused else None
-    await form.go(step, problem=wrong.get(step) or next(iter(wrong.values()), shift))
+    if problem is None and step is not Create.confirm and not draft.refused:
+        problem = repeats.shift(form)
+    await form.go(step, problem=problem)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.features import adding, ends, picking, wording
+from bot.features import adding, ends, picking, times, wording
 from bot.features.contacts import row
 from bot.features.newmessage import MORE, Create, NewMessage, Option, Part, Received, Send
 from bot.features.repeats import QUESTIONS, ask_repeat, outlook, runs
@@ -181,6 +181,7 @@ async def ask_when(form: Form[NewMessage]) -> Screen:
     return Screen(
         t("create-ask-when", name=form.draft.whom, zone=picking.by_clock(form, form.app.clock.now())),
         [now_too, *(rows or picking.quick(form)), _foot(form)],
+        times.wrong(form),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from bot.failures import sentence
 from bot.features import repeats
 from bot.features.newmessage import NewMessage, Option
-from bot.i18n import Phrase
+from bot.i18n import Phrase, t
 from bot.ui.form import Form
 from core.timing.when import NotUnderstood, TimeMissing, When, WhenError, offered, parse_when
 
@@ -21,7 +21,7 @@ def take_time(form: Form[NewMessage], text: str, day: date | None = None) -> Phr
     """
     draft = form.draft
     before = str(day) if day is not None else draft.timeless
-    draft.options, draft.timeless = (), ""
+    draft.options, draft.timeless, draft.misread = (), "", ""
     try:
         when = _when(form, text, before)
     except WhenError as problem:
@@ -30,6 +30,16 @@ def take_time(form: Form[NewMessage], text: str, day: date | None = None) -> Phr
         draft.options = tuple(map(Option.of, offered(problem)))
         return sentence(problem)
     take(form, Option.of(when))
+    return None
+
+
+def wrong(form: Form[NewMessage]) -> Phrase | None:
+    """Say what is wrong with the time that was typed before it was asked for, if there is one."""
+    try:
+        if form.draft.misread:
+            _when(form, form.draft.misread, "")
+    except WhenError as problem:
+        return t("form-again", problem=sentence(problem))
     return None
 
 

@@ -288,6 +288,28 @@ async def test_a_recipient_who_is_unknown_is_asked_for_and_the_rest_is_kept(worl
     assert "09:00" in confirm.text
 
 
+@pytest.mark.parametrize(
+    ("time", "problem"),
+    [
+        ("2020-01-01 9:00", "Jan 1, 2020, 09:00 is in the past"),
+        ("tomorow 9:00", "I do not understand “tomorow”"),
+        ("24 december", "At what time on"),
+        ("tomorrow 8", "That can mean more than one time"),
+    ],
+)
+async def test_what_is_wrong_with_the_time_is_said_when_it_is_asked_for(chat: Chat, time: str, problem: str) -> None:
+    await chat.send(f"/create Grandma; {time}; Hello")
+    await chat.expect("I find no contact called “Grandma”")
+    await chat.tap("Add Grandma")
+    await chat.send("+49 151 23456709")
+    asked = await chat.expect("When shall it go to Grandma?")
+    assert problem in asked.text
+    await chat.send("tomorrow 9:00")
+    await chat.expect("Is this right?")
+    await chat.tap("Time")
+    assert problem not in (await chat.expect("When shall it go to Grandma?")).text
+
+
 async def test_a_text_that_cannot_be_sent_is_asked_for_and_the_rest_is_kept(world: World, chat: Chat) -> None:
     await add(chat, "Mom")
     await chat.send("/create Mom; tomorrow 9:00; Hi {nmae}")
