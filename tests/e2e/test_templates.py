@@ -136,6 +136,8 @@ async def test_one_with_a_photo_is_made_of_what_was_sent_unasked(shared: Outside
     await chat.send("/send Mom")
     await chat.expect("What shall I send to Mom now?")
     await chat.tap("Greeting")
+    await chat.expect("Send this now?")
+    await chat.tap("Send now")
     await chat.expect(out("Mom"), timeout=SECONDS)
     (sent,) = await ada.messages()
     assert (sent.kind, sent.caption, sent.sha256) == ("image", "Hi Mom", hashlib.sha256(photo).hexdigest())

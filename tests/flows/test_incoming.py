@@ -345,6 +345,8 @@ async def test_a_template_is_made_of_a_photo_and_used(world: World, chat: Chat) 
     await chat.expect("📷 Photo\nHi {first_name}")
     await chat.send("/send Mom")
     await chat.tap("Greeting")
+    await chat.expect("📷 Photo\nHi Mom")
+    await chat.tap("Send now")
     await chat.expect("Sent to Mom")
     assert await arrived(world) == [("image", "Hi Mom", of(photo))]
 

@@ -133,6 +133,8 @@ async def test_more_than_eight_templates_can_all_be_chosen(world: World, chat: C
     await chat.expect("What shall I send to Mom now?")
     await chat.tap(NEXT)
     await chat.tap("Template i")
+    await chat.expect("Send this now?")
+    await chat.tap("Send now")
     await chat.expect("Queued for Mom")
     assert (await only(world, "deliveries"))["text"] == "Text i"
 
@@ -367,3 +369,21 @@ async def test_a_text_that_is_refused_is_shown_to_be_corrected(world: World, cha
     assert "to copy and correct:\nHi {nmae}, a long text" in refused.text
     await chat.send("Hi {name}, a long text")
     await chat.expect("The template Greeting is saved.")
+
+
+async def test_a_template_is_seen_filled_in_before_it_goes_out(world: World, chat: Chat) -> None:
+    await add(chat, "Mom", "Dad")
+    await make(chat, "Greeting", "Hi {name}")
+    await chat.send("/send Mom")
+    await chat.tap("Greeting")
+    asked = await chat.expect("Send this now?")
+    assert "Hi Mom" in asked.text
+    assert asked.buttons == [["✉️ Send now"], ["👤 Recipient", "✏️ Text"], ["✖ Cancel"]]
+    await chat.tap("Recipient")
+    await chat.tap("Dad")
+    assert "Hi Dad" in (await chat.expect("Send this now?")).text
+    assert await count(world, "deliveries") == 0
+    await chat.tap("Text")
+    await chat.send("Typed by hand")
+    await chat.expect("Queued for Dad")
+    assert (await only(world, "deliveries"))["text"] == "Typed by hand"
