@@ -17,7 +17,7 @@ from bot.features.newmessage import Create, NewMessage, Option, Send
 from bot.features.picking import Pick
 from bot.features.questions import STEPS, clocked, other_zone
 from bot.features.repeats import how_often
-from bot.features.times import take, take_time
+from bot.features.times import repeated, take, take_time
 from bot.i18n import Phrase, t
 from bot.ui.commands import Command
 from bot.ui.form import Conversation, Form, Tap, does
@@ -76,6 +76,19 @@ async def timed(message: Message, form: Form[NewMessage]) -> None:
 async def timed_that_day(message: Message, form: Form[NewMessage]) -> None:
     """Take a time as typed after its day was picked."""
     await _timed(form, take_time(form, message.text or "", form.draft.day))
+
+
+async def timed_or_repeated(message: Message, form: Form[NewMessage]) -> None:
+    """Take how often, as typed, at the time that was chosen; or another time, of the day that was chosen."""
+    draft, text = form.draft, message.text or ""
+    again = repeated(form, text)
+    if again is None:
+        await _timed(form, take_time(form, text, None if draft.earlier else draft.local(form.zone).date()))
+    elif draft.at is None or again.start > draft.at:
+        take(form, Option.of(again))
+        await _next(form)
+    else:
+        await repeats.take(form, again.rrule)
 
 
 async def _timed(form: Form[NewMessage], problem: Phrase | None) -> None:
@@ -177,7 +190,8 @@ async def change(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> None:
 
 async def back(_: CallbackQuery, form: Form[NewMessage]) -> None:
     """Leave a question as it was answered before; what is still missing is asked for all the same."""
-    form.draft.refused = ""
+    form.draft.refused, form.draft.options = "", ()
+    form.draft.as_before()
     await form.go(form.draft.missing())
 
 
@@ -255,6 +269,7 @@ def build() -> Router:
     steps.callback_query.register(chose_time, Create.when, does("at"))
     steps.callback_query.register(chose_option, Create.when, does("option"))
     steps.message.register(timed, StateFilter(Create.when, Pick.day), F.text)
+    steps.message.register(timed_or_repeated, Create.repeat, F.text)
     steps.message.register(timed_that_day, StateFilter(Pick.hour, Pick.minute), F.text)
     picking.register(steps, Create.when, picked_time)
     repeats.register(steps, Create.repeat, Create.confirm)

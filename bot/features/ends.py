@@ -89,7 +89,6 @@ async def ends_on(_: CallbackQuery, form: Choosing, tap: Tap) -> None:
 async def typed_end(message: Message, form: Choosing) -> None:
     """Take a date, or how many times, as typed."""
     text, draft = message.text or "", form.draft
-    draft.ends = ()
     times = parse_times(text, language=form.person.language)
     if times is not None:
         taken = 1 <= times <= HIGHEST
@@ -100,6 +99,7 @@ async def typed_end(message: Message, form: Choosing) -> None:
     except NotUnderstood as problem:
         await form.again(t("repeat-no-end", word=problem.values["word"]))
     except WhenError as problem:
+        # What is not understood leaves those to choose from that there are.
         draft.ends = tuple(_last(when, form.zone) for when in offered(problem))
         await form.again(sentence(problem))
     else:

@@ -9,7 +9,7 @@ from pydantic import AwareDatetime, BaseModel, Field, NaiveDatetime
 
 from bot.features.adding import NewContact
 from bot.features.picking import Picking
-from bot.features.repeats import Repeating
+from bot.features.repeats import Answered, Repeating
 from bot.i18n import Text
 from bot.ui.recipients import whom
 from bot.ui.written import Typed
@@ -167,4 +167,17 @@ class NewMessage(Picking, Repeating, NewContact):
         # In UTC: an instant that the wall shows twice equals no other one across zones (PEP 495).
         self.at, self.said, self.misread = option.at.astimezone(UTC), option.said, ""
         if option.rrule is not None:
-            self.rrule, self.repeats = option.rrule, True
+            self.rrule, self.repeats, self.earlier = option.rrule, True, None
+
+    @property
+    def answered(self) -> Answered | None:
+        """The time and how often as they were answered last; None where it does not repeat."""
+        if self.rrule is None:
+            return self.earlier
+        return Answered(at=self.at, said=self.said, rrule=self.rrule)
+
+    def as_before(self) -> None:
+        """Take back a time for which how often is asked anew."""
+        if (earlier := self.earlier) is not None:
+            self.at, self.said, self.rrule = earlier.at, earlier.said, earlier.rrule
+            self.repeats, self.earlier = True, None

@@ -319,7 +319,7 @@ STEPS: Steps = {**SEND, **CREATE, Received.card: ask_card}
 def _foot(form: Form[NewMessage]) -> list[Button]:
     """Give the way out of a question, and the way back where all that is asked for is there already."""
     draft = form.draft
-    whole = draft.model_copy(update={"refused": ""}).missing() is Create.confirm
+    whole = draft.model_copy(update={"refused": ""}).missing() is Create.confirm or draft.earlier is not None
     back = [form.button(t("button-back"), "back")] if whole and not draft.several else []
     return [*back, form.button(t("button-cancel"), "cancel")]
 

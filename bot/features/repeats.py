@@ -11,7 +11,7 @@ from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from babel.dates import get_day_names
-from pydantic import AwareDatetime, NaiveDatetime
+from pydantic import AwareDatetime, BaseModel, NaiveDatetime
 
 from bot.features.picking import shifted
 from bot.i18n import Phrase, Text, moment, t
@@ -50,12 +50,21 @@ class Repeat(StatesGroup):
     weekdays, every, monthly, expert, ends = State(), State(), State(), State(), State()
 
 
+class Answered(BaseModel):
+    """A time, and how often, as they were answered."""
+
+    at: AwareDatetime | None
+    said: NaiveDatetime | None
+    rrule: str
+
+
 class Repeating(Draft):
     """A draft with a time, and how often.
 
     `repeats` tells whether how often is answered; `rrule` is that answer, None for once. `days`, `every` and `unit`
     are what is being chosen of it, `ends` the last moments that a typed end may mean. `said` is the time on the wall
     that was meant by `at`, where one was. `skipped` are times on the wall that are left out of what is being changed.
+    `earlier` is what was answered before a time that its rule does not mean: how often is asked anew then.
     """
 
     at: AwareDatetime | None = None
@@ -67,6 +76,7 @@ class Repeating(Draft):
     every: int = 2
     unit: str = "days"
     ends: tuple[NaiveDatetime, ...] = ()
+    earlier: Answered | None = None
 
     def missing(self) -> State:
         """Give the step that comes next."""
@@ -222,8 +232,8 @@ _WHICH: Final = {
 
 
 def foot(form: Choosing) -> list[Button]:
-    """Give the way out, and the way back where how often is answered already."""
-    back = [form.button(t("button-back"), "back")] if form.draft.repeats else []
+    """Give the way out, and the way back where how often is answered already, or was."""
+    back = [form.button(t("button-back"), "back")] if form.draft.repeats or form.draft.earlier else []
     return [*back, form.button(t("button-cancel"), "cancel")]
 
 
@@ -264,7 +274,7 @@ def _every(draft: Repeating) -> str:
 # --- the answers --------------------------------------------------------------------------------------------------
 
 
-async def take(form: Choosing, rrule: str | None) -> None:
+async def take(form: Form[R], rrule: str | None) -> None:
     """Take how often, if that happens at all from the chosen time on, and say what is wrong otherwise."""
     before, form.draft.rrule = form.draft.rrule, rrule
     if not runs(form):
@@ -272,15 +282,8 @@ async def take(form: Choosing, rrule: str | None) -> None:
         over = rrule is not None and "UNTIL=" in rrule
         await form.again(t("repeat-ends-before", at=form.draft.at) if over else NeverHappens())
         return
-    form.draft.repeats = True
+    form.draft.repeats, form.draft.earlier = True, None
     await form.go(form.draft.missing())
-
-
-def reconsider(form: Form[R]) -> None:
-    """Ask anew how often, after another time was chosen, where the rule before does not mean that time."""
-    draft = form.draft
-    if draft.rrule is not None and draft.at is not None and runs(form)[:1] != [draft.at]:
-        draft.rrule, draft.repeats = None, False
 
 
 async def chose(_: CallbackQuery, form: Choosing, tap: Tap) -> None:

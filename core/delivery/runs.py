@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from core.model import Recurrence, Schedule, ScheduleStatus
 from core.timing import recurrence as rules
-from core.timing.rrule import NeverHappens
+from core.timing.rrule import Freq, NeverHappens, parse
 from core.timing.when import InThePast, When
 
 
@@ -66,6 +66,19 @@ def by_clock(when: When, wall: datetime, zone: str, now: datetime) -> When | Non
     recurrence = recurrence_of(there, zone)
     later = rules.following(recurrence, rules.newest(recurrence, recurrence.start, now)[0].wall)
     return replace(when, start=later.at, wall=later.wall) if later else None
+
+
+def at_time(when: When, clock: time, zone: str, now: datetime) -> When | None:
+    """Give what repeats on the same days at another time of day, from the first run ahead on.
+
+    None where it comes once, where its rule names the hours itself, or where nothing of it lies ahead then.
+    """
+    read = [parse(line) for line in (when.rrule or "").splitlines()]
+    if not read or any(rule.freq in {Freq.MINUTELY, Freq.HOURLY} or rule.hours or rule.minutes for rule in read):
+        return None
+    wall = when.wall or when.start.astimezone(ZoneInfo(zone)).replace(tzinfo=None, fold=0)
+    there = by_clock(when, datetime.combine(wall, clock), zone, now)
+    return there if there and preview(there, zone, 1) else None
 
 
 def behind(when: When, seconds: int, zone: str) -> When:

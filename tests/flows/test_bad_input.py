@@ -143,3 +143,27 @@ async def test_an_ambiguous_hour_is_asked(world: World, chat: Chat) -> None:
     await chat.tap(question.buttons[1][0])
     confirm = await chat.expect("Is this right?")
     assert "20:00" in confirm.text
+
+
+async def test_what_is_no_answer_to_an_ambiguous_hour_leaves_those_to_choose_from(chat: Chat) -> None:
+    await chat.send("/add Mom +49 160 1234567")
+    await chat.expect("Added Mom")
+    await chat.send("/create Mom; tomorrow 8; Hello")
+    question = await chat.expect("more than one time")
+    await chat.send("whichever")
+    again = await chat.expect("I do not understand “whichever” in the time.")
+    assert again.buttons[:2] == question.buttons[:2]
+    await chat.tap(again.buttons[1][0])
+    confirm = await chat.expect("Is this right?")
+    assert "20:00" in confirm.text
+
+
+async def test_a_day_waits_for_its_time_also_behind_what_is_no_time(chat: Chat) -> None:
+    await chat.send("/add Mom +49 160 1234567")
+    await chat.expect("Added Mom")
+    await chat.send("/create Mom; 2028-05-12; Hello")
+    await chat.expect("At what time on Friday, May 12, 2028?")
+    await chat.send("whenever")
+    await chat.expect("I do not understand “whenever” in the time.")
+    await chat.send("8:30am")
+    await chat.expect("Fri, May 12, 2028, 08:30")

@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from tests.fakes.chat import Chat, Shown
 from tests.flows.conftest import World
 from tests.flows.steps import add, only, schedule
@@ -131,3 +133,78 @@ async def test_the_text_is_shown_as_the_next_one_says_it(world: World, chat: Cha
     await world.database["schedules"].update_one({}, {"$set": {"text": "No. {count} on {weekday}", "runs": 4}})
     await chat.tap("Edit")
     await chat.expect("No. 5 on Friday")
+
+
+async def on_fridays(world: World, chat: Chat) -> None:
+    """Schedule something for every Friday, two days before the first, and tap another day for it."""
+    world.clock.move(FRIDAY - timedelta(days=2) - world.clock.now())
+    await add(chat, "Mom")
+    await schedule(chat, "Mom; every friday at 9:00; Hello")
+    await chat.tap("Details")
+    await chat.expect("▶️ Active")
+    await chat.tap("Edit")
+    await chat.expect("Change the schedule")
+    await chat.tap("Time")
+    await chat.expect("When shall it go to Mom?")
+    await chat.tap("Tomorrow, 09:00")
+    await chat.expect("How often?")
+
+
+async def test_back_takes_back_a_time_that_is_on_other_days(world: World, chat: Chat) -> None:
+    await on_fridays(world, chat)
+    await chat.tap("Back")
+    asked = await chat.expect("Change the schedule")
+    assert "Fri, May 12, 2028, 09:00" in asked.text
+    assert "🔁 Every week on Friday" in asked.text
+    await chat.tap("Repeat")
+    await chat.expect("How often?")
+    await chat.tap("Back")
+    await chat.expect("🔁 Every week on Friday")
+
+
+@pytest.mark.parametrize(
+    ("answer", "first", "repeat", "rrule"),
+    [
+        ("8:30am", "Fri, May 12, 2028, 08:30", "Every week on Friday", "FREQ=WEEKLY;BYDAY=FR"),
+        ("every monday at 10:15", "Mon, May 15, 2028, 10:15", "Every week on Monday", "FREQ=WEEKLY;BYDAY=MO"),
+        ("friday 7:00", "Fri, May 12, 2028, 07:00", "Every week on Friday", "FREQ=WEEKLY;BYDAY=FR"),
+    ],
+)
+async def test_how_often_is_answered_by_a_time(
+    world: World, chat: Chat, answer: str, first: str, repeat: str, rrule: str
+) -> None:
+    await on_fridays(world, chat)
+    await chat.send(answer)
+    asked = await chat.expect("Change the schedule")
+    assert f"{first}, in" in asked.text
+    assert "🌍 Europe/Berlin" in asked.text
+    assert f"🔁 {repeat}" in asked.text
+    await chat.tap("Save")
+    await chat.expect(f"Changed. The next one is on {first}")
+    assert (await recurrence(world))["rrule"] == rrule
+
+
+async def test_an_unclear_time_of_day_is_chosen_and_the_days_stay(world: World, chat: Chat) -> None:
+    await on_fridays(world, chat)
+    await chat.send("8")
+    await chat.expect("Which one?")
+    await chat.tap("May 12, 20:00 · Every week on Fri")
+    asked = await chat.expect("Change the schedule")
+    assert "Fri, May 12, 2028, 20:00, in" in asked.text
+    assert "🔁 Every week on Friday" in asked.text
+
+
+async def test_another_day_with_its_time_asks_how_often_still(world: World, chat: Chat) -> None:
+    await on_fridays(world, chat)
+    await chat.send("saturday 9:00")
+    await chat.expect("First on Sat, May 13, 2028, 09:00")
+    await chat.tap("Back")
+    asked = await chat.expect("Change the schedule")
+    assert "Fri, May 12, 2028, 09:00" in asked.text
+
+
+async def test_a_time_of_day_alone_leaves_the_days(world: World, chat: Chat) -> None:
+    await weekly(world, chat)
+    asked = await retime(chat, "18:30")
+    assert "Fri, May 12, 2028, 18:30, in" in asked.text
+    assert "🔁 Every week on Friday" in asked.text

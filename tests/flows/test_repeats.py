@@ -351,3 +351,37 @@ async def test_a_rule_said_with_the_time_is_kept(world: World, chat: Chat) -> No
     await schedule(chat, "Mom; 2028-05-10 9:00; Hello", repeat="Weekly")
     first = (await only(world, "schedules"))["next_run_at"]
     assert first == datetime(2028, 5, 10, 9, tzinfo=BERLIN)
+
+
+@pytest.mark.parametrize(
+    ("answer", "first", "repeat"),
+    [
+        ("every friday", "Fri, May 12, 2028, 09:00", "Every week on Friday"),
+        ("every wednesday", "Wed, May 10, 2028, 09:00", "Every week on Wednesday"),
+        ("every day until 12 may", "Wed, May 10, 2028, 09:00", "Every day, until May 12, 2028"),
+    ],
+)
+async def test_how_often_may_be_typed_as_one_says_it(
+    world: World, chat: Chat, answer: str, first: str, repeat: str
+) -> None:
+    await choosing(chat, "2028-05-10 9:00")
+    await chat.send(answer)
+    asked = await chat.expect(f"🔁 {repeat}")
+    assert f"🕘 {first}" in asked.text
+
+
+async def test_a_time_typed_where_how_often_is_asked_is_of_the_chosen_day(chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create")
+    await chat.tap("Mom")
+    await chat.expect("What shall I send to Mom?")
+    await chat.send("Hello")
+    await chat.expect("When shall it go to Mom?")
+    await chat.send("2028-05-10 9:00")
+    await chat.expect("First on Wed, May 10, 2028, 09:00")
+    await chat.send("8:30am")
+    await chat.expect("First on Wed, May 10, 2028, 08:30")
+    await chat.send("whenever")
+    await chat.expect("I do not understand “whenever” in the time.")
+    await chat.tap("Once")
+    await chat.expect("🔁 Once")

@@ -22,14 +22,16 @@ half past 8 in all of them; an hour before nightfall that is said to be of the n
 `next friday`, which is the coming one or the one after it, and so `friday after next`; `friday midnight`. An hour in
 figures with minutes (`8:30`) is one of 24, as it is where a language has a word for that (`8h`). The past is not taken.
 
-Two times of day, as of hours that are to be quiet, are read by `parse_stretch`; how many times alone by `parse_times`;
-a date alone, as of a birthday, by `parse_date`.
+Two times of day, as of hours that are to be quiet, are read by `parse_stretch`; a time of day alone, as for what
+repeats already, by `parse_clocks`; how many times alone by `parse_times`; a date alone, as of a birthday, by
+`parse_date`.
 """
 
 from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from core.timing.when.clocks import parse_clocks
 from core.timing.when.dates import parse_date
 from core.timing.when.errors import Ambiguous, InThePast, NotTogether, NotUnderstood, TimeMissing, WhenError
 from core.timing.when.grammar import LONGEST, Grammar, Reading, cut
@@ -51,6 +53,7 @@ __all__ = [
     "When",
     "WhenError",
     "offered",
+    "parse_clocks",
     "parse_date",
     "parse_stretch",
     "parse_times",

@@ -2,12 +2,12 @@
 
 # ruff: noqa: DTZ001 - wall-clock times are naive by design
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.delivery.runs import behind, preview, recurrence_of
+from core.delivery.runs import at_time, behind, preview, recurrence_of
 from core.timing.recurrence import resolve
 from core.timing.when import When
 
@@ -55,3 +55,24 @@ def test_a_day_that_is_left_out_stays_so_where_it_has_one_run(
     rrule: str | None, start: datetime, skipped: datetime, left_out: list[datetime]
 ) -> None:
     assert list(recurrence_of(meant(start, BERLIN, rrule, (skipped,)), BERLIN).skipped) == left_out
+
+
+@pytest.mark.parametrize(
+    ("rrule", "clock", "first"),
+    [
+        ("FREQ=WEEKLY", time(18), datetime(2028, 12, 22, 18)),
+        ("FREQ=WEEKLY;BYDAY=FR", time(18), datetime(2028, 12, 22, 18)),
+        ("FREQ=DAILY", time(7), datetime(2028, 12, 23, 7)),  # the 22nd is over
+        ("FREQ=MONTHLY;BYDAY=4FR", time(7), datetime(2029, 1, 26, 7)),
+    ],
+)
+def test_what_repeats_stays_on_its_days_at_another_time(rrule: str, clock: time, first: datetime) -> None:
+    start = datetime(2028, 12, 22, 9)
+    there = at_time(meant(start, BERLIN, rrule), clock, BERLIN, resolve(start, BERLIN) - timedelta(hours=1))
+    assert there == meant(first, BERLIN, rrule)
+
+
+@pytest.mark.parametrize("rrule", [None, "FREQ=HOURLY", "FREQ=DAILY;BYHOUR=9", "FREQ=DAILY;UNTIL=20281222T090000"])
+def test_what_has_no_other_time_is_not_moved(rrule: str | None) -> None:
+    start = datetime(2028, 12, 22, 9)
+    assert at_time(meant(start, BERLIN, rrule), time(18), BERLIN, resolve(start, BERLIN) - timedelta(hours=1)) is None

@@ -18,6 +18,7 @@ from core.timing.when import (
     TimeMissing,
     When,
     WhenError,
+    parse_clocks,
     parse_when,
     vocabulary,
 )
@@ -312,3 +313,20 @@ def test_no_word_is_overlooked(word: str, text: str, before: bool) -> None:
 def test_a_language_without_a_vocabulary_is_read_as_english() -> None:
     now = datetime(2026, 5, 4, 12, tzinfo=UTC)
     assert said(parse_when("tomorrow 9:00", language="tlh", zone="UTC", now=now)) == "2026-05-05 09:00"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clocks"),
+    [
+        ("en", "8:30am", "08:30"), ("en", "at 8", "08:00 20:00"), ("en", "half past 8", "08:30 20:30"),
+        ("en", "8 in the evening", "20:00"), ("en", "noon", "12:00"), ("en", "18.30", "18:30"),
+        ("es", "a las 9 de la noche", "21:00"), ("pt", "às 8h30", "08:30"), ("de", "um 8 Uhr", "08:00"),
+        ("de", "halb neun", "08:30 20:30"), ("hi", "सुबह 9 बजे", "09:00"), ("id", "jam 7 malam", "19:00"),
+        ("ru", "в 9 утра", "09:00"), ("ar", "الساعة 9 صباحا", "09:00"),
+        ("en", "midnight", ""), ("en", "tomorrow 9:00", ""), ("en", "tonight at 9", ""),
+        ("en", "every day at 9:00", ""), ("en", "in 10 minutes", ""), ("en", "friday", ""), ("en", "9:00 sometime", ""),
+        ("en", "13 pm", ""), ("en", "", ""),
+    ],
+)  # fmt: skip
+def test_a_time_of_day_alone_is_told_from_anything_else(language: str, text: str, clocks: str) -> None:
+    assert " ".join(f"{clock:%H:%M}" for clock in parse_clocks(text, language=language)) == clocks
