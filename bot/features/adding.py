@@ -15,6 +15,7 @@ from bot.i18n import Phrase, t
 from bot.ui.asides import Aside, Asides
 from bot.ui.commands import Command
 from bot.ui.form import Conversation, Draft, Form, Steps
+from bot.ui.regions import assumed
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from core.errors import AppError, BadPhone
 from core.model import Contact, Person
@@ -41,16 +42,16 @@ N = TypeVar("N", bound=NewContact)
 
 async def ask_who(form: Form[NewContact]) -> Screen:
     """Ask for a name and a number."""
-    return Screen(asked(form.draft), [[form.button(t("button-cancel"), "cancel")]])
+    return Screen(asked(form.draft, form.person), [[form.button(t("button-cancel"), "cancel")]])
 
 
-def asked(draft: NewContact) -> Phrase:
+def asked(draft: NewContact, person: Person) -> Phrase:
     """Ask for what is yet to come of somebody new."""
     if draft.new_name:
-        return t("add-ask-number", name=draft.new_name)
+        return t("add-ask-number", name=draft.new_name, assumed=assumed(person))
     if draft.new_number:
         return t("add-ask-name", phone=phone.pretty(draft.new_number))
-    return t("add-ask")
+    return t("add-ask", assumed=assumed(person))
 
 
 STEPS: Steps = {Add.who: ask_who}

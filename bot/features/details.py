@@ -13,6 +13,7 @@ from bot.features.contacts import born, card
 from bot.i18n import Text, t
 from bot.ui.form import Conversation, Form, Steps, Tap, does
 from bot.ui.recipients import token
+from bot.ui.regions import assumed
 from bot.ui.screen import Button, Go, Screen, Ui, excerpt, shortened
 from bot.ui.zones import Zoned, choices
 from core.errors import AppError, BadField, BadZone, Gone
@@ -46,7 +47,8 @@ async def ask_number(form: Form[NewNote]) -> Screen:
     """Ask for another number."""
     contact = await _contact(form)
     now = _now(phone.pretty(contact.phone) if contact.phone else "")
-    return Screen(t("contact-ask-number", name=contact.name, now=now), _foot(form, clears=False))
+    text = t("contact-ask-number", name=contact.name, now=now, assumed=assumed(form.person))
+    return Screen(text, _foot(form, clears=False))
 
 
 async def ask_notes(form: Form[NewNote]) -> Screen:

@@ -18,6 +18,7 @@ from bot.features.status import account, reason, restriction
 from bot.i18n import t
 from bot.ui.commands import Command
 from bot.ui.form import Conversation, Draft, Form, Steps
+from bot.ui.regions import assumed
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import foot, home
 from core.errors import BadPhone, Refused
@@ -47,7 +48,8 @@ class ByNumber(StatesGroup):
 
 async def ask_number(form: Form[Draft]) -> Screen:
     """Ask for the number."""
-    return Screen(t("whatsapp-ask-number"), [[form.button(t("button-cancel"), "cancel")]])
+    text = t("whatsapp-ask-number", assumed=assumed(form.person))
+    return Screen(text, [[form.button(t("button-cancel"), "cancel")]])
 
 
 STEPS: Steps = {ByNumber.number: ask_number}

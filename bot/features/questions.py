@@ -84,9 +84,8 @@ def _keepable(draft: NewMessage) -> bool:
 
 async def ask_somebody(form: Form[NewMessage]) -> Screen:
     """Ask for somebody new to whom it goes."""
-    return Screen(
-        adding.asked(form.draft), [[form.button(t("button-back"), "whom"), form.button(t("button-cancel"), "cancel")]]
-    )
+    foot = [form.button(t("button-back"), "whom"), form.button(t("button-cancel"), "cancel")]
+    return Screen(adding.asked(form.draft, form.person), [foot])
 
 
 async def ask_spare(form: Form[NewMessage]) -> Screen:

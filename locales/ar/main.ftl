@@ -143,6 +143,8 @@ whatsapp-ask-number =
     🔢 <b>ما رقم حساب واتساب؟</b>
 
     أرسل رقم الهاتف الذي تستخدم به واتساب، مثلًا <code>+4915123456789</code>. سأرد برمز يُكتب على ذلك الهاتف.
+
+    { $assumed }
 whatsapp-type =
     🔢 <b>اكتب هذا الرمز على هاتفك</b>
 
@@ -214,14 +216,19 @@ add-ask =
 
     أرسل إليّ الاسم والرقم: <code>أمي +4915123456789</code>
     أو شارك معي جهة اتصال (📎 › جهة اتصال).
+
+    { $assumed }
 add-ask-number =
     <b>ما رقم جهة الاتصال { $name }؟</b>
 
     مثلًا <code>+4915123456789</code>
+
+    { $assumed }
 add-ask-name =
     <b>لمن الرقم { $phone }؟</b>
 
     أرسل الاسم.
+number-region = الأرقام بدون رمز بلد تُقرأ كأرقام هذا البلد: { $region } ({ $prefix }). لتغيير ذلك: /settings › 🌍 البلد
 contact-added = ✅ تمت إضافة <b>{ $name }</b>، { $phone }.
 contacts-list =
     👥 <b>جهات الاتصال</b> ({ $total }){ $pages ->
@@ -524,6 +531,7 @@ template-ask-body =
     ✏️ <b>ما نص القالب «{ $title }»؟</b>
 
     يمكنك استخدام { "{name}" } و{ "{first_name}" } و{ "{date}" } و{ "{time}" } و{ "{weekday}" } و{ "{age}" } و{ "{count}" }{ $fields }.
+    يمكنك أيضًا إرسال صورة أو فيديو أو رسالة صوتية أو ملف بدلًا من النص.
 template-added = ✅ حُفظ القالب <b>{ $title }</b>. يمكنك اختياره كلما طلبت منك نصًا.
 template-deleted = حُذف القالب.
 template-restored = عاد القالب.

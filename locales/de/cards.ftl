@@ -13,6 +13,8 @@ contact-ask-number =
     🔢 <b>Welche Nummer hat { $name } jetzt?</b> { $now }
 
     Zum Beispiel <code>+49 151 23456789</code>. Ich frage WhatsApp danach, bevor die erste Nachricht dorthin geht.
+
+    { $assumed }
 contact-ask-notes =
     📝 <b>Was möchtest du zu { $name } notieren?</b>
 

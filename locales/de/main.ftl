@@ -143,6 +143,8 @@ whatsapp-ask-number =
     🔢 <b>Welche Nummer hat das WhatsApp-Konto?</b>
 
     Schick mir die Telefonnummer, mit der du WhatsApp nutzt, zum Beispiel <code>+49 151 23456789</code>. Ich antworte mit einem Code, den du auf diesem Handy eintippst.
+
+    { $assumed }
 whatsapp-type =
     🔢 <b>Tippe diesen Code auf deinem Handy ein</b>
 
@@ -202,14 +204,19 @@ add-ask =
 
     Schick mir Namen und Nummer: <code>Mama +49 151 23456789</code>
     Oder teile einen Kontakt mit mir (📎 › Kontakt).
+
+    { $assumed }
 add-ask-number =
     <b>Welche Nummer hat { $name }?</b>
 
     Zum Beispiel <code>+49 151 23456789</code>
+
+    { $assumed }
 add-ask-name =
     <b>Wem gehört { $phone }?</b>
 
     Schick mir den Namen.
+number-region = Nummern ohne Ländervorwahl gelten für: { $region } ({ $prefix }). Ändern: /settings › 🌍 Land
 contact-added = ✅ <b>{ $name }</b>, { $phone }, ist hinzugefügt.
 contacts-list =
     👥 <b>Kontakte</b> ({ $total }){ $pages ->
@@ -448,6 +455,7 @@ template-ask-body =
     ✏️ <b>Was steht in „{ $title }“?</b>
 
     Du kannst { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields } verwenden.
+    Statt eines Textes kannst du auch ein Foto, ein Video, eine Sprachnachricht oder eine Datei schicken.
 template-added = ✅ Die Vorlage <b>{ $title }</b> ist gespeichert. Du kannst sie wählen, wann immer ich nach einem Text frage.
 template-deleted = Die Vorlage wurde gelöscht.
 template-restored = Die Vorlage ist wieder da.

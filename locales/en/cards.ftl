@@ -13,6 +13,8 @@ contact-ask-number =
     🔢 <b>Which number does { $name } have now?</b> { $now }
 
     For example <code>+49 151 23456789</code>. I ask WhatsApp about it before the first message goes there.
+
+    { $assumed }
 contact-ask-notes =
     📝 <b>What would you like to note about { $name }?</b>
 

@@ -143,6 +143,8 @@ whatsapp-ask-number =
     🔢 <b>Which number has the WhatsApp account?</b>
 
     Send me the phone number that you use WhatsApp with, for example <code>+49 151 23456789</code>. I answer with a code to type in on that phone.
+
+    { $assumed }
 whatsapp-type =
     🔢 <b>Type this code in on your phone</b>
 
@@ -202,14 +204,19 @@ add-ask =
 
     Send me the name and the number: <code>Mom +49 151 23456789</code>
     Or share a contact with me (📎 › Contact).
+
+    { $assumed }
 add-ask-number =
     <b>Which number does { $name } have?</b>
 
     For example <code>+49 151 23456789</code>
+
+    { $assumed }
 add-ask-name =
     <b>Whose number is { $phone }?</b>
 
     Send me the name.
+number-region = Numbers without a country code are read as in { $region } ({ $prefix }). To change that: /settings › 🌍 Country
 contact-added = ✅ Added <b>{ $name }</b>, { $phone }.
 contacts-list =
     👥 <b>Contacts</b> ({ $total }){ $pages ->
@@ -445,6 +452,7 @@ template-ask-body =
     ✏️ <b>What does “{ $title }” say?</b>
 
     You may use { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
+    You may also send a photo, a video, a voice message or a file instead.
 template-added = ✅ The template <b>{ $title }</b> is saved. You can choose it whenever I ask for a text.
 template-deleted = The template was deleted.
 template-restored = The template is back.

@@ -13,6 +13,8 @@ contact-ask-number =
     🔢 <b>¿Qué número tiene { $name } ahora?</b> { $now }
 
     Por ejemplo <code>+34 612 34 56 78</code>. Lo consulto con WhatsApp antes de que salga el primer mensaje a ese número.
+
+    { $assumed }
 contact-ask-notes =
     📝 <b>¿Qué quieres anotar sobre { $name }?</b>
 

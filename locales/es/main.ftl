@@ -143,6 +143,8 @@ whatsapp-ask-number =
     🔢 <b>¿Qué número tiene la cuenta de WhatsApp?</b>
 
     Envíame el número de teléfono con el que usas WhatsApp, por ejemplo <code>+34 612 34 56 78</code>. Te respondo con un código para escribirlo en ese teléfono.
+
+    { $assumed }
 whatsapp-type =
     🔢 <b>Escribe este código en tu teléfono</b>
 
@@ -202,14 +204,19 @@ add-ask =
 
     Envíame el nombre y el número: <code>Mamá +34 612 34 56 78</code>
     O comparte un contacto conmigo (📎 › Contacto).
+
+    { $assumed }
 add-ask-number =
     <b>¿Qué número tiene { $name }?</b>
 
     Por ejemplo <code>+34 612 34 56 78</code>
+
+    { $assumed }
 add-ask-name =
     <b>¿De quién es el { $phone }?</b>
 
     Envíame el nombre.
+number-region = Los números sin código de país se leen como en { $region } ({ $prefix }). Para cambiarlo: /settings › 🌍 País
 contact-added = ✅ Contacto añadido: <b>{ $name }</b>, { $phone }.
 contacts-list =
     👥 <b>Contactos</b> ({ $total }){ $pages ->
@@ -448,6 +455,7 @@ template-ask-body =
     ✏️ <b>¿Qué dice “{ $title }”?</b>
 
     Puedes usar { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
+    En lugar de texto también puedes enviar una foto, un video, un mensaje de voz o un archivo.
 template-added = ✅ La plantilla <b>{ $title }</b> está guardada. Puedes elegirla siempre que te pida un texto.
 template-deleted = La plantilla se eliminó.
 template-restored = La plantilla está de vuelta.

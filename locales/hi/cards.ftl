@@ -13,6 +13,8 @@ contact-ask-number =
     🔢 <b>{ $name } का अब कौन-सा नंबर है?</b> { $now }
 
     जैसे <code>+91 98765 43210</code>। उस पर पहला मैसेज जाने से पहले WhatsApp से नंबर जाँच लिया जाएगा।
+
+    { $assumed }
 contact-ask-notes =
     📝 <b>{ $name } के बारे में क्या नोट करना है?</b>
 

@@ -143,6 +143,8 @@ whatsapp-ask-number =
     🔢 <b>WhatsApp अकाउंट किस नंबर पर है?</b>
 
     वह फ़ोन नंबर भेजें जिससे आप WhatsApp चलाते हैं, जैसे <code>+91 98765 43210</code>। जवाब में एक कोड मिलेगा, जिसे उसी फ़ोन पर डालना है।
+
+    { $assumed }
 whatsapp-type =
     🔢 <b>यह कोड अपने फ़ोन पर डालें</b>
 
@@ -202,14 +204,19 @@ add-ask =
 
     नाम और नंबर भेजें: <code>मम्मी +91 98765 43210</code>
     या कोई कॉन्टैक्ट शेयर करें (📎 › कॉन्टैक्ट)।
+
+    { $assumed }
 add-ask-number =
     <b>{ $name } का नंबर क्या है?</b>
 
     जैसे <code>+91 98765 43210</code>
+
+    { $assumed }
 add-ask-name =
     <b>{ $phone } किसका नंबर है?</b>
 
     नाम भेजें।
+number-region = देश के कोड के बिना लिखे नंबर इस देश के माने जाते हैं: { $region } ({ $prefix })। बदलने के लिए: /settings › 🌍 देश
 contact-added = ✅ <b>{ $name }</b>, { $phone } – जोड़ दिया गया।
 contacts-list =
     👥 <b>कॉन्टैक्ट</b> ({ $total }){ $pages ->
@@ -448,6 +455,7 @@ template-ask-body =
     ✏️ <b>“{ $title }” में क्या लिखा हो?</b>
 
     आप { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields } इस्तेमाल कर सकते हैं।
+    टेक्स्ट की जगह फ़ोटो, वीडियो, वॉइस मैसेज या फ़ाइल भी भेज सकते हैं।
 template-added = ✅ टेम्पलेट <b>{ $title }</b> सेव हो गया। जब भी टेक्स्ट पूछा जाए, आप इसे चुन सकते हैं।
 template-deleted = टेम्पलेट डिलीट कर दिया गया।
 template-restored = टेम्पलेट वापस आ गया।

@@ -13,6 +13,8 @@ contact-ask-number =
     🔢 <b>Berapa nomor { $name } sekarang?</b> { $now }
 
     Misalnya <code>+62 812 3456 7890</code>. Nomornya dicek di WhatsApp sebelum pesan pertama dikirim ke sana.
+
+    { $assumed }
 contact-ask-notes =
     📝 <b>Apa yang ingin kamu catat tentang { $name }?</b>
 

@@ -143,6 +143,8 @@ whatsapp-ask-number =
     🔢 <b>Berapa nomor akun WhatsApp-nya?</b>
 
     Kirim nomor telepon yang dipakai untuk WhatsApp, misalnya <code>+62 812 3456 7890</code>. Jawabannya berupa kode untuk diketik di ponsel itu.
+
+    { $assumed }
 whatsapp-type =
     🔢 <b>Ketik kode ini di ponselmu</b>
 
@@ -199,14 +201,19 @@ add-ask =
 
     Kirim nama dan nomornya: <code>Ibu +62 812 3456 7890</code>
     Atau bagikan kontak ke sini (📎 › Kontak).
+
+    { $assumed }
 add-ask-number =
     <b>Berapa nomor { $name }?</b>
 
     Misalnya <code>+62 812 3456 7890</code>
+
+    { $assumed }
 add-ask-name =
     <b>Nomor siapa { $phone }?</b>
 
     Kirim namanya.
+number-region = Nomor tanpa kode negara dibaca sebagai nomor { $region } ({ $prefix }). Untuk mengubahnya: /settings › 🌍 Negara
 contact-added = ✅ <b>{ $name }</b>, { $phone }, ditambahkan.
 contacts-list =
     👥 <b>Kontak</b> ({ $total }){ $pages ->
@@ -427,6 +434,7 @@ template-ask-body =
     ✏️ <b>Apa isi “{ $title }”?</b>
 
     Bisa memakai { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
+    Sebagai ganti teks, bisa juga mengirim foto, video, pesan suara, atau file.
 template-added = ✅ Template <b>{ $title }</b> disimpan. Template ini bisa dipilih setiap kali teks ditanyakan.
 template-deleted = Template sudah dihapus.
 template-restored = Templatenya sudah kembali.

@@ -13,6 +13,8 @@ contact-ask-number =
     🔢 <b>Que número { $name } tem agora?</b> { $now }
 
     Por exemplo <code>+55 11 96123-4567</code>. Consulto o WhatsApp antes de enviar a primeira mensagem para esse número.
+
+    { $assumed }
 contact-ask-notes =
     📝 <b>O que você quer anotar sobre { $name }?</b>
 

@@ -143,6 +143,8 @@ whatsapp-ask-number =
     🔢 <b>Qual é o número da conta do WhatsApp?</b>
 
     Envie o número de telefone com que você usa o WhatsApp, por exemplo <code>+55 11 96123-4567</code>. Respondo com um código para digitar nesse celular.
+
+    { $assumed }
 whatsapp-type =
     🔢 <b>Digite este código no celular</b>
 
@@ -202,14 +204,19 @@ add-ask =
 
     Envie o nome e o número: <code>Mãe +55 11 96123-4567</code>
     Ou compartilhe um contato comigo (📎 › Contato).
+
+    { $assumed }
 add-ask-number =
     <b>Qual é o número de { $name }?</b>
 
     Por exemplo <code>+55 11 96123-4567</code>
+
+    { $assumed }
 add-ask-name =
     <b>De quem é o número { $phone }?</b>
 
     Envie o nome.
+number-region = Números sem código do país são lidos como os de: { $region } ({ $prefix }). Para mudar isso: /settings › 🌍 País
 contact-added = ✅ Contato adicionado: <b>{ $name }</b>, { $phone }.
 contacts-list =
     👥 <b>Contatos</b> ({ $total }){ $pages ->
@@ -448,6 +455,7 @@ template-ask-body =
     ✏️ <b>O que diz “{ $title }”?</b>
 
     Você pode usar { "{name}" }, { "{first_name}" }, { "{date}" }, { "{time}" }, { "{weekday}" }, { "{age}" }, { "{count}" }{ $fields }.
+    Em vez de texto, você também pode enviar uma foto, um vídeo, uma mensagem de voz ou um arquivo.
 template-added = ✅ O modelo <b>{ $title }</b> foi salvo. Você pode escolhê-lo sempre que eu pedir um texto.
 template-deleted = O modelo foi excluído.
 template-restored = O modelo está de volta.

@@ -17,6 +17,7 @@ async def count(world: World, collection: str) -> int:
         ("hello there", "Who is it for?"),
         ("/add Mom 12345", "is not a phone number"),
         ("/add Mom", "Which number does Mom have?"),
+        ("/add Mom 123", "Numbers without a country code are read as in Germany (+49)."),
         ("/add +49 151 23456789", "Whose number is"),
         ("/add " + "x" * 101 + " +49 151 23456789", "A name needs"),
         ("/search", "Tell me whom to look for"),

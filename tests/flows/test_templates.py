@@ -354,7 +354,8 @@ async def with_photo(chat: Chat, caption: str, done: str = "The template Birthda
     await chat.tap("New template")
     await chat.expect("What shall the template be called?")
     await chat.send("Birthday")
-    await chat.expect("What does “Birthday” say?")
+    asked = await chat.expect("What does “Birthday” say?")
+    assert "a photo, a video, a voice message or a file" in asked.text
     await chat.send_file("photo", picture(), "photo.jpg", caption)
     await chat.expect(done)
 

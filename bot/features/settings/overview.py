@@ -2,7 +2,6 @@
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
-from phonenumbers import country_code_for_region
 
 from bot.app import App
 from bot.features import people, privacy
@@ -11,6 +10,7 @@ from bot.features.status import connection
 from bot.i18n import t
 from bot.ui.commands import Command
 from bot.ui.form import Draft, Form
+from bot.ui.regions import country, prefix
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import home
 from core.model import Person, Role
@@ -24,8 +24,8 @@ def overview(app: App, person: Person) -> Screen:
             language=values.language(person.language),
             zone=values.zone(person),
             now=app.clock.now().replace(second=0),
-            region=values.country(person.region, person.language),
-            prefix=f"+{country_code_for_region(person.region)}",
+            region=country(person.region, person.language),
+            prefix=prefix(person.region),
             quiet=values.quiet_hours(person),
             pace=t(f"pace-{person.pace}"),
             notices=t(f"settings-notices-{person.notices}"),

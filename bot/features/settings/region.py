@@ -5,13 +5,13 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from babel import Locale
-from phonenumbers import SUPPORTED_REGIONS, country_code_for_region
+from phonenumbers import SUPPORTED_REGIONS
 
 from bot.app import App
-from bot.features.settings import values
 from bot.features.settings.overview import leave, overview
 from bot.i18n import t
 from bot.ui.form import Conversation, Draft, Form, Steps, does
+from bot.ui.regions import country, prefix
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from core.errors import BadRegion
 from core.model import Person
@@ -31,8 +31,8 @@ async def ask_region(form: Form[Draft]) -> Screen:
     return Screen(
         t(
             "settings-ask-region",
-            region=values.country(form.person.region, form.person.language),
-            prefix=f"+{country_code_for_region(form.person.region)}",
+            region=country(form.person.region, form.person.language),
+            prefix=prefix(form.person.region),
         ),
         [offer(form.person), [form.button(t("button-back"), "back")]],
     )
@@ -43,7 +43,7 @@ def offer(person: Person) -> list[Button]:
     code = zones.territory(person.zone)
     if code is None or code == person.region or code not in SUPPORTED_REGIONS:
         return []
-    label = t("button-region-of-zone", region=values.country(code, person.language))
+    label = t("button-region-of-zone", region=country(code, person.language))
     return [Button(label, Go(to="settings.region.set", arg=code))]
 
 

@@ -20,11 +20,6 @@ def zone(person: Person) -> str:
     return zones.name(person.zone, person.language)
 
 
-def country(region: str, language: str) -> str:
-    """Name a country."""
-    return str(Locale(language).territories.get(region, region))
-
-
 def hours(quiet: Quiet) -> Phrase:
     """Write quiet hours as two times."""
     return t("quiet-hours", start=quiet.start, end=quiet.end)
