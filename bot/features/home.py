@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 
 from bot.app import App
 from bot.features.schedules import recipients_of
-from bot.features.status import connection
+from bot.features.status import connection, unlinked
 from bot.i18n import Phrase, brief, t
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from bot.ui.widgets import home as home_button
@@ -33,12 +33,11 @@ async def home(app: App, person: Person) -> Screen:
         return _first_steps(app, person, contacts=contacts, written=bool(plans))
     coming = [plan for plan in plans if plan.status is ScheduleStatus.ACTIVE]
     session = app.sessions.known(person.session)
-    unlinked = session.status not in {SessionStatus.WORKING, SessionStatus.STARTING}
     return Screen(
         t("home", name=person.name, connection=connection(session), next=await _next(app, person, coming)),
         [
             *await _decisions(app, person),
-            [Button(t("button-connect"), Go(to="whatsapp"))] if unlinked else [],
+            [Button(t("button-connect"), Go(to="whatsapp"))] if unlinked(session) else [],
             *_four(),
         ],
     )

@@ -9,6 +9,7 @@ from bot.features import adding, ends, picking, times, wording
 from bot.features.contacts import row
 from bot.features.newmessage import MORE, Create, NewMessage, Option, Part, Received, Send
 from bot.features.repeats import QUESTIONS, ask_repeat, outlook, runs
+from bot.features.status import connection, unlinked
 from bot.i18n import Phrase, Text, brief, moment, t
 from bot.ui import attached
 from bot.ui.form import Form, Steps
@@ -197,7 +198,7 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
             at=first,
             ahead=first - form.app.clock.now(),
             zone=_held(form, first),
-            repeat=outlook(form),
+            repeat=_outlook(form),
             text=text,
         ),
         [
@@ -209,6 +210,12 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
             [form.button(t("button-cancel"), "cancel")],
         ],
     )  # fmt: skip
+
+
+def _outlook(form: Form[NewMessage]) -> Text:
+    """Say how often, with what comes; and where WhatsApp is not connected, that nothing goes out before it is."""
+    said, session = outlook(form), form.app.sessions.known(form.person.session)
+    return attached.lines([said, connection(session)]) if unlinked(session) else said
 
 
 def _held(form: Form[NewMessage], at: datetime) -> Text:

@@ -43,6 +43,11 @@ def connection(session: Session) -> Phrase:
             return t("connection-attention", status=status.value)
 
 
+def unlinked(session: Session) -> bool:
+    """Tell whether WhatsApp is not connected, nor about to be by itself."""
+    return session.status not in {SessionStatus.WORKING, SessionStatus.STARTING}
+
+
 def restriction(session: Session) -> Phrase:
     """Name what an account may not do while WhatsApp restricts it, and until when as far as that is known."""
     return t("restricted-until", until=_minute(session.until)) if session.until else t("restricted")

@@ -288,6 +288,17 @@ async def test_a_recipient_who_is_unknown_is_asked_for_and_the_rest_is_kept(worl
     assert "09:00" in confirm.text
 
 
+async def test_that_whatsapp_is_not_connected_is_said_before_it_is_confirmed(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; tomorrow 9:00; Hello")
+    confirm = await chat.expect("Is this right?")
+    assert "🔁 Once\n⚪ WhatsApp is not connected. /whatsapp connects it." in confirm.text
+    await world.pair()
+    await chat.send("/create Mom; tomorrow 9:00; Hello")
+    confirm = await chat.expect("Is this right?")
+    assert "connected" not in confirm.text
+
+
 @pytest.mark.parametrize(
     ("time", "problem"),
     [
