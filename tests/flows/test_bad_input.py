@@ -4,6 +4,7 @@ import pytest
 
 from tests.fakes.chat import Chat
 from tests.flows.conftest import World
+from tests.flows.steps import add, move_to_monday
 
 
 async def count(world: World, collection: str) -> int:
@@ -168,3 +169,18 @@ async def test_a_day_waits_for_its_time_also_behind_what_is_no_time(chat: Chat) 
     await chat.expect("I do not understand “whenever” in the time.")
     await chat.send("8:30am")
     await chat.expect("Fri, May 12, 2028, 08:30")
+
+
+async def test_yesterday_is_said_to_be_over_and_the_next_such_time_is_offered(world: World, chat: Chat) -> None:
+    move_to_monday(world)
+    await add(chat, "Mom")
+    await chat.send("/create Mom; yesterday at 9:00; Hello")
+    question = await chat.expect("09:00 is in the past.")
+    await chat.send("yesterday")
+    await chat.expect("is in the past. Please give a time that lies ahead.")
+    await chat.send("yesterday at 9:00")
+    question = await chat.expect("09:00 is in the past.")
+    await chat.tap(question.buttons[0][0])
+    confirm = await chat.expect("Is this right?")
+    assert "Tue, " in confirm.text.splitlines()[3]
+    assert "09:00" in confirm.text.splitlines()[3]

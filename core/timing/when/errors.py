@@ -26,7 +26,7 @@ class TimeMissing(WhenError):
 
 
 class InThePast(WhenError):
-    """Values: `start`, the time that is over, and `instead`, a When that may have been meant, or None."""
+    """Values: `start`, the time, or the day, that is over, and `instead`, a When that may have been meant, or None."""
 
     code = "error-when-past"
 

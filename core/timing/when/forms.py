@@ -154,9 +154,8 @@ def _exact(said: Said) -> list[Clock]:
 
 def _listed(said: Said) -> list[tuple[int, ...]]:
     """Read a list: its first member, and the list of the others."""
-    values: list[int] = []
-    for value in (value for slot in _LISTS for value in said.all(slot)):
-        values += value if isinstance(value, tuple) else [value]
+    found = (value for slot in _LISTS for value in said.all(slot))
+    values = [number for value in found for number in (value if isinstance(value, tuple) else (value,))]
     return [tuple(values)] if len(set(values)) == len(values) else []
 
 
@@ -334,6 +333,8 @@ _ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
     "am": lambda _: ["am"],
     "pm": lambda _: ["pm"],
     # one day
+    "yesterday": lambda _: [(Offset(-1),)],
+    "before_yesterday": lambda _: [(Offset(-2),)],
     "in": lambda said: [(Delay(said["span"]),)],
     "named": _named,
     "date": _dated,

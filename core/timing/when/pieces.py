@@ -77,7 +77,7 @@ class Delay:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """`today` is 0, `tomorrow` 1."""
+    """`today` is 0, `tomorrow` 1, `yesterday` -1."""
 
     days: int
 

@@ -271,7 +271,8 @@ def once(parts: Parts, here: Here) -> list[When]:
     if clock is None:
         if named is None:
             raise parts.last()
-        raise TimeMissing(day=_agreeing(days(named, here)[0], weekday, parts, here, day)[0])
+        first = _agreeing(days(named, here)[0], weekday, parts, here, day)[0]
+        raise InThePast(start=first, instead=None) if _over(day) else TimeMissing(day=first)
     if named is None and here.words.clock == 24 and clock.style is Style.SPOKEN and not parts.all(Part):
         return _soonest(clock, here)
     options: list[When] = []
@@ -343,10 +344,18 @@ def _soonest(clock: Clock, here: Here) -> list[When]:
     return found if found[1].start < found[0].start and 1 <= clock.hour <= 12 else found[:1]
 
 
+def _over(day: OneDay | None) -> bool:
+    """Tell whether a day is over whatever time of it is meant: yesterday."""
+    return isinstance(day, Offset) and day.days < 0
+
+
 def _instead(named: OneDay | None, start: datetime, clock: Clock, here: Here) -> When | None:
     """Offer the likely meaning of a time that is over: later today, the same time tomorrow, a week later."""
     if isinstance(named, Weekday):
         return here.when(start.date() + timedelta(days=7), start.time())
+    if _over(named):
+        coming = [here.when(here.today + timedelta(days=ahead), start.time()) for ahead in (0, 1)]
+        return next(when for when in coming if when.start > here.now)
     if start.date() != here.today:
         return None
     if clock.spoken and clock.hour <= 12:

@@ -210,6 +210,22 @@ def test_a_weekday_that_is_today_and_over_offers_the_next_one() -> None:
     assert said(instead) == "2026-05-11 09:00"
 
 
+YESTERDAY = {
+    "en": "yesterday", "es": "ayer", "pt": "ontem", "de": "gestern", "hi": "बीता कल", "id": "kemarin",
+    "ru": "вчера", "ar": "أمس",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("clock", "coming"), [("9:05", "2026-05-05 09:05"), ("18:30", "2026-05-04 18:30")])
+def test_yesterday_offers_the_next_such_time(language: str, clock: str, coming: str) -> None:
+    with pytest.raises(InThePast) as over:
+        read(f"{YESTERDAY[language]} {clock}", language)
+    instead = over.value.values["instead"]
+    assert isinstance(instead, When)
+    assert said(instead) == coming
+
+
 def test_next_monday_is_not_today() -> None:
     assert said(read("next monday 18:30", "en")) == "2026-05-11 18:30"
 
