@@ -127,6 +127,12 @@ async def listing(app: App, person: Person, page: int, part: str = "") -> Screen
 
 
 def _row(app: App, person: Person, schedule: Schedule, name: Text) -> Phrase:
+    """Name a schedule on one line, with a mark where it repeats."""
+    row = _plain_row(app, person, schedule, name)
+    return row if schedule.recurrence.rrule is None else t("schedule-row-repeats", row=row)
+
+
+def _plain_row(app: App, person: Person, schedule: Schedule, name: Text) -> Phrase:
     text = attached.line(schedule.wording, 30)
     if schedule.status is not ScheduleStatus.ACTIVE or schedule.next_run_at is None:
         finished = schedule.status is ScheduleStatus.FINISHED

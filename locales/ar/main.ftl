@@ -490,6 +490,7 @@ create-usage =
 
 schedule-row = { $at } · { $name } · { $text }
 schedule-row-paused = ⏸ { $name } · { $text }
+schedule-row-repeats = 🔁 { $row }
 schedule-active = ▶️ نشطة
 schedule-paused = ⏸ متوقفة مؤقتًا
 schedule-card =

@@ -418,6 +418,7 @@ create-usage =
 
 schedule-row = { $at } · { $name } · { $text }
 schedule-row-paused = ⏸ { $name } · { $text }
+schedule-row-repeats = 🔁 { $row }
 schedule-active = ▶️ Aktiv
 schedule-paused = ⏸ Pausiert
 schedule-card =

@@ -415,6 +415,7 @@ create-usage =
 
 schedule-row = { $at } · { $name } · { $text }
 schedule-row-paused = ⏸ { $name } · { $text }
+schedule-row-repeats = 🔁 { $row }
 schedule-active = ▶️ Active
 schedule-paused = ⏸ Paused
 schedule-card =

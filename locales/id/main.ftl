@@ -397,6 +397,7 @@ create-usage =
 
 schedule-row = { $at } · { $name } · { $text }
 schedule-row-paused = ⏸ { $name } · { $text }
+schedule-row-repeats = 🔁 { $row }
 schedule-active = ▶️ Aktif
 schedule-paused = ⏸ Dijeda
 schedule-card =

@@ -441,6 +441,7 @@ create-usage =
 
 schedule-row = { $at } · { $name } · { $text }
 schedule-row-paused = ⏸ { $name } · { $text }
+schedule-row-repeats = 🔁 { $row }
 schedule-active = ▶️ Активно
 schedule-paused = ⏸ На паузе
 schedule-card =

@@ -261,3 +261,19 @@ class TestAllAtOnce:
         home = await chat.expect()
         await chat.forge_tap(home.id, f"g|schedules.{to}||0")
         await chat.expect("Nothing is scheduled.")
+
+
+async def test_what_repeats_has_a_mark_whatever_becomes_of_it(chat: Chat) -> None:
+    await add(chat, "Mom")
+    await schedule(chat, "Mom; 2028-05-10 9:00; Once")
+    await schedule(chat, "Mom; 2028-05-11 9:00; Again", repeat="Weekly")
+    await chat.send("/schedules")
+    listed = await chat.expect("Schedules (2)")
+    assert listed.buttons[:2] == [["May 10, 2028, 09:00 · Mom · Once"], ["🔁 May 11, 2028, 09:00 · Mom · Again"]]
+    await chat.tap("May 11, 2028, 09:00 · Mom · Again")
+    await chat.tap("Pause")
+    await chat.expect("⏸ Paused")
+    await chat.send("/schedules")
+    await chat.tap("⏸ Mom · Again")
+    shown = await chat.expect("⏸ Paused")
+    assert "Again" in shown.text
