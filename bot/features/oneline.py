@@ -5,8 +5,11 @@ What cannot be used is asked for; what was understood is kept.
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
+from itertools import islice
+from typing import Final
 
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
@@ -16,8 +19,8 @@ from bot.failures import sentence
 from bot.features import addressing, repeats, wording
 from bot.features.newmessage import Create, NewMessage, Send
 from bot.features.questions import STEPS
-from bot.features.times import take_time
-from bot.i18n import t
+from bot.features.times import take_time, understood
+from bot.i18n import Phrase, t
 from bot.ui import intake
 from bot.ui.form import Form
 from bot.ui.screen import Screen, Ui
@@ -27,6 +30,10 @@ from core.errors import AppError, InputError, NobodyTagged, NotFound, TooManyRec
 from core.model import Person
 from core.text import labels, names
 
+CUTS: Final = 12
+"""Places at which a line is tried to be cut: no time has more words in front of its text."""
+_COLON = re.compile(r"\s*[:：]\s+")  # noqa: RUF001 - the wide one is typed, too
+_SPACE = re.compile(r"\s*[,:：.–—-]?\s+")  # noqa: RUF001
 _CAPTION = re.compile(r"/(?P<command>send|create)(?:@\w+)?(?:\s+(?P<args>.*))?", re.IGNORECASE | re.DOTALL)
 
 
@@ -101,17 +108,64 @@ async def _addressed(form: Form[NewMessage], typed: Typed, args: str) -> tuple[s
 
 async def create(form: Form[NewMessage], typed: Typed, args: str) -> None:
     """Go step by step, or take `recipient; time; text` at once, up to the confirmation."""
-    draft = form.draft
     parts = [part.strip() for part in re.split("[;؛]", args, maxsplit=2)]
-    carries = draft.attachment is not None
     if not args:
-        await form.go(draft.missing())
-    elif all(parts) and len(parts) >= (2 if carries else 3):
-        await _create(form, typed, *parts)
-    elif carries:
-        await form.go(draft.missing(), problem=t("create-usage"))
+        await form.go(form.draft.missing())
+    elif not all(parts) or len(parts) == 1:
+        await _explain(form, t("create-usage"))
+    elif len(parts) == 2:
+        await _create_of_two(form, typed, *parts)
     else:
-        await form.ui.show(Screen(t("create-usage")))
+        await _create(form, typed, *parts)
+
+
+async def _create_of_two(form: Form[NewMessage], typed: Typed, who: str, rest: str) -> None:
+    """Take a time and no text, or both with a colon between them; of anything else say where the semicolons go."""
+    readable = partial(understood, form)
+    if readable(rest):
+        await _create(form, typed, who, rest)
+    elif cut := at_colon(rest, readable):
+        await _create(form, typed, who, *cut)
+    elif form.draft.attachment is not None:
+        await _create(form, typed, who, rest)
+    elif meant := suggested(who, rest, readable):
+        await _explain(form, t("create-usage-meant", who=meant[0], time=meant[1], text=meant[2]))
+    else:
+        await _explain(form, t("create-usage-time", who=who, text=rest))
+
+
+async def _explain(form: Form[NewMessage], usage: Phrase) -> None:
+    """Say how it is typed; files that came along are kept, and asked about."""
+    if form.draft.attachment is not None:
+        await form.go(form.draft.missing(), problem=usage)
+    else:
+        await form.ui.show(Screen(usage))
+
+
+def at_colon(typed: str, readable: Callable[[str], bool]) -> tuple[str, str] | None:
+    """Cut a time from a text at the colon between them; None where no colon, or more than one, may be that."""
+    cuts = [cut for cut in _cuts(_COLON, typed) if readable(cut[0])]
+    return cuts[0] if len(cuts) == 1 else None
+
+
+def suggested(who: str, rest: str, readable: Callable[[str], bool]) -> tuple[str, str, str] | None:
+    """Give recipient, time and text as they may be meant, where one semicolon alone was typed: to be asked, not taken.
+
+    The time is the longest one that begins behind the semicolon, or else that ends before it.
+    """
+    for time, text in reversed(_cuts(_SPACE, rest)):
+        if readable(time):
+            return who, time, text
+    for name, time in _cuts(_SPACE, who):
+        if readable(time):
+            return name, time, rest
+    return None
+
+
+def _cuts(at: re.Pattern[str], typed: str) -> list[tuple[str, str]]:
+    """Cut a text in two at each of the first such places."""
+    cuts = [(typed[: match.start()], typed[match.end() :]) for match in islice(at.finditer(typed), CUTS)]
+    return [(before, after) for before, after in cuts if before and after]
 
 
 async def _create(form: Form[NewMessage], typed: Typed, who: str, time: str, text: str = "") -> None:

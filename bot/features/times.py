@@ -48,6 +48,17 @@ def take_time(form: Form[NewMessage], text: str, day: date | None = None) -> Phr
     return None
 
 
+def understood(form: Form[NewMessage], text: str) -> bool:
+    """Tell whether every word of it belongs to a time, be that over, ambiguous, or without its time of day."""
+    try:
+        _when(form, text, "")
+    except NotUnderstood:
+        return False
+    except WhenError:
+        return True
+    return True
+
+
 def wrong(form: Form[NewMessage]) -> Phrase | None:
     """Say what is wrong with the time that was typed before it was asked for, if there is one."""
     try:

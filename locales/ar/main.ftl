@@ -485,6 +485,12 @@ create-usage =
     مثال: <code>/create أمي؛ غدًا 9:00؛ عيد ميلاد سعيد يا { "{name}" }!</code>
 
     أو اكتب /create وحده لأسألك عنها واحدًا تلو الآخر.
+create-usage-meant =
+    يجب أن تفصل فاصلة منقوطة (؛) بين الأجزاء الثلاثة. هل قصدت هذا؟
+    <code>/create { $who }؛ { $time }؛ { $text }</code>
+create-usage-time =
+    لا أجد موعدًا في «{ $text }». أحتاج إلى ثلاثة أجزاء تفصل بينها فاصلة منقوطة (؛)، مثلًا:
+    <code>/create { $who }؛ غدًا 9:00؛ { $text }</code>
 
 ## Schedules
 

@@ -413,6 +413,12 @@ create-usage =
     <code>/create Mama; morgen 9:00; Alles Gute zum Geburtstag, { "{name}" }!</code>
 
     Oder einfach /create, dann frage ich eins nach dem anderen ab.
+create-usage-meant =
+    Zwischen die drei Teile gehören Semikolons. Meintest du das?
+    <code>/create { $who }; { $time }; { $text }</code>
+create-usage-time =
+    In „{ $text }“ finde ich keine Zeit. Ich brauche drei Teile mit Semikolons dazwischen, zum Beispiel:
+    <code>/create { $who }; morgen 9:00; { $text }</code>
 
 ## Schedules
 

@@ -410,6 +410,12 @@ create-usage =
     <code>/create Mom; tomorrow 9:00; Happy birthday { "{name}" }!</code>
 
     Or just /create, and I ask for one after the other.
+create-usage-meant =
+    I need semicolons between the three parts. Did you mean this?
+    <code>/create { $who }; { $time }; { $text }</code>
+create-usage-time =
+    I find no time in “{ $text }”. I need three parts with semicolons between them, for example:
+    <code>/create { $who }; tomorrow 9:00; { $text }</code>
 
 ## Schedules
 

@@ -413,6 +413,12 @@ create-usage =
     <code>/create Mamá; mañana 9:00; ¡Feliz cumpleaños, { "{name}" }!</code>
 
     O simplemente /create, y te pregunto paso a paso.
+create-usage-meant =
+    Entre las tres partes hace falta un punto y coma. ¿Querías decir esto?
+    <code>/create { $who }; { $time }; { $text }</code>
+create-usage-time =
+    No encuentro ninguna hora en “{ $text }”. Necesito tres partes separadas por punto y coma, por ejemplo:
+    <code>/create { $who }; mañana 9:00; { $text }</code>
 
 ## Schedules
 

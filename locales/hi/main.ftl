@@ -413,6 +413,12 @@ create-usage =
     <code>/create मम्मी; कल 9:00; जन्मदिन मुबारक { "{name}" }!</code>
 
     या बस /create लिखें, और एक-एक करके सब पूछा जाएगा।
+create-usage-meant =
+    तीनों हिस्सों के बीच सेमीकोलन चाहिए। क्या मतलब यह था?
+    <code>/create { $who }; { $time }; { $text }</code>
+create-usage-time =
+    “{ $text }” में कोई समय नहीं मिला। तीन हिस्से चाहिए, बीच में सेमीकोलन के साथ, जैसे:
+    <code>/create { $who }; कल 9:00; { $text }</code>
 
 ## Schedules
 

@@ -392,6 +392,12 @@ create-usage =
     <code>/create Ibu; besok 9:00; Selamat ulang tahun, { "{name}" }!</code>
 
     Atau cukup /create, dan semuanya ditanyakan satu per satu.
+create-usage-meant =
+    Di antara ketiga bagian perlu titik koma. Apakah ini maksudmu?
+    <code>/create { $who }; { $time }; { $text }</code>
+create-usage-time =
+    Tidak ada waktu dalam “{ $text }”. Perlu tiga bagian yang dipisahkan titik koma, misalnya:
+    <code>/create { $who }; besok 9:00; { $text }</code>
 
 ## Schedules
 

@@ -413,6 +413,12 @@ create-usage =
     <code>/create Mãe; amanhã 9:00; Feliz aniversário, { "{name}" }!</code>
 
     Ou apenas /create, e pergunto passo a passo.
+create-usage-meant =
+    Entre as três partes é preciso um ponto e vírgula. Você quis dizer isto?
+    <code>/create { $who }; { $time }; { $text }</code>
+create-usage-time =
+    Não encontro nenhum horário em “{ $text }”. Preciso de três partes separadas por ponto e vírgula, por exemplo:
+    <code>/create { $who }; amanhã 9:00; { $text }</code>
 
 ## Schedules
 

@@ -436,6 +436,12 @@ create-usage =
     <code>/create Мама; завтра 9:00; С днём рождения, { "{name}" }!</code>
 
     Или просто /create, и я спрошу обо всём по порядку.
+create-usage-meant =
+    Между тремя частями нужна точка с запятой. Вы имели в виду это?
+    <code>/create { $who }; { $time }; { $text }</code>
+create-usage-time =
+    В «{ $text }» я не нахожу времени. Нужны три части через точку с запятой, например:
+    <code>/create { $who }; завтра 9:00; { $text }</code>
 
 ## Schedules
 

@@ -288,6 +288,30 @@ async def test_a_recipient_who_is_unknown_is_asked_for_and_the_rest_is_kept(worl
     assert "09:00" in confirm.text
 
 
+@pytest.mark.parametrize(
+    ("typed", "time", "text"),
+    [
+        ("every weekday at 8:15: Wake up: now\n", "08:15", "Wake up: now"),
+        ("tomorrow 9:00:\nNote: *milk*", "09:00", "Note: *milk*"),
+    ],
+)
+async def test_a_colon_may_stand_between_time_and_text(chat: Chat, typed: str, time: str, text: str) -> None:
+    await add(chat, "Mom")
+    await chat.send(f"/create Mom; {typed}")
+    confirm = await chat.expect("Is this right?")
+    assert time in confirm.text
+    assert confirm.text.endswith(f"\n\n{text}")
+
+
+async def test_a_colon_behind_a_day_leaves_its_time_to_be_asked(chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; every friday: Good morning")
+    await chat.expect("At what time on")
+    await chat.send("9:00")
+    confirm = await chat.expect("Is this right?")
+    assert "Good morning" in confirm.text
+
+
 async def test_that_whatsapp_is_not_connected_is_said_before_it_is_confirmed(world: World, chat: Chat) -> None:
     await add(chat, "Mom")
     await chat.send("/create Mom; tomorrow 9:00; Hello")
