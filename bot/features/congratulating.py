@@ -24,7 +24,7 @@ from core.timing.birthdays import celebrates, yearly
 from core.timing.recurrence import resolve
 
 AT: Final = time(9)
-"""When to congratulate, by the person's clock."""
+"""When to congratulate, by the clock of whom it goes to: the person's own where theirs is not known."""
 LOOKED_AT: Final = 100
 """Schedules of one contact among which one for the birthday is looked for."""
 
@@ -38,15 +38,16 @@ async def begin(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App
         await ui.toast(t("birthday-planned"))
         await ui.show(await card(app, person, planned, Here(planned.id, f"{OF_CONTACT}{contact.id}")))
         return
+    form = Form(NewMessage(now=False, zone=contact.zone or ""), STEPS, state, app, person, ui)
     now = app.clock.now()
-    today = now.astimezone(ZoneInfo(person.zone)).date()
+    today = now.astimezone(ZoneInfo(form.zone)).date()
     day, rrule = yearly(contact.birthday, today)
-    if resolve(datetime.combine(day, AT), person.zone) <= now:
+    if resolve(datetime.combine(day, AT), form.zone) <= now:
         day, rrule = yearly(contact.birthday, today.replace(day=1, month=1, year=today.year + 1))
-    form = Form(NewMessage(now=False), STEPS, state, app, person, ui)
     form.draft.address(contact)
     form.draft.text = app.translator.plain(t("birthday-greeting"), tag(person), person.zone)
-    form.draft.take(Option(at=resolve(datetime.combine(day, AT), person.zone), rrule=rrule))
+    wall = datetime.combine(day, AT)
+    form.draft.take(Option(at=resolve(wall, form.zone), rrule=rrule, said=wall))
     await form.go(Create.confirm)
 
 

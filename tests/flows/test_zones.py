@@ -118,3 +118,19 @@ async def test_nobody_is_asked_where_the_clocks_are_one(world: World, chat: Chat
         await chat.send(f"/create {whom}; tomorrow 9:00; Hello")
         confirm = await chat.expect("Is this right?")
         assert not any("Tokyo" in label for row in confirm.buttons for label in row)
+
+
+async def test_somebody_is_congratulated_by_their_own_clock(world: World, chat: Chat) -> None:
+    await in_tokyo(world, chat)
+    await world.database["contacts"].update_one({"name": "Mom"}, {"$set": {"birthday": {"day": 24, "month": 12}}})
+    await chat.send("/search Mom")
+    listed = await chat.expect("match")
+    await chat.tap(listed.buttons[0][0])
+    await chat.tap("Congratulate every year")
+    asked = await chat.expect("🌍 Europe/Berlin. It goes by the clock of Asia/Tokyo")
+    assert ["🕘 Berlin", "● 🕘 Tokyo"] in asked.buttons
+    await chat.tap("Confirm")
+    done = await chat.expect("Scheduled.")
+    assert "It goes by the clock of Asia/Tokyo: " in done.text
+    zone, start, at = await planned(world)
+    assert (zone, start[5:16], at.hour) == ("Asia/Tokyo", "12-24T09:00", NINE_IN_TOKYO)
