@@ -43,6 +43,8 @@ async def test_a_formatted_template_arrives_formatted(shared: Outside) -> None:
     await chat.send("/send Mom")
     await chat.expect("What shall I send to Mom now?")
     await chat.tap("Birthday")
+    await chat.expect("Send this now?")
+    await chat.tap("Send now")
     shown = await chat.expect(out("Mom"), timeout=SECONDS)
     assert "Happy birthday Mom! 🎂\nSee you *soon*" in shown.text
     assert await ada.arrived() == ["*Happy birthday Mom!* 🎂\n_See you_ \u2060*soon\u2060*"]
