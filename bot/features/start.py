@@ -8,6 +8,7 @@ from bot.app import App
 from bot.errands import Errand
 from bot.features.home import home
 from bot.i18n import t
+from bot.ui.asides import Asides
 from bot.ui.commands import Command
 from bot.ui.screen import Screen, Ui, goes
 from bot.ui.widgets import home as home_button
@@ -27,10 +28,10 @@ async def show_help(_: Message | CallbackQuery, ui: Ui) -> None:
 
 
 async def cancel(_: Message, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
-    """Answer /cancel: end the open conversation, or take back the pairing code on show."""
+    """Answer /cancel: end the open conversation, or take back the pairing code on show, or what was put aside last."""
     if await state.get_state() is None:
-        pairing = app.tasks.cancel(Errand.PAIRING.of(person.id))
-        await ui.show(Screen(t("form-cancelled") if pairing else t("cancel-nothing"), [[home_button()]]))
+        cancelled = app.tasks.cancel(Errand.PAIRING.of(person.id)) or await Asides(state).drop()
+        await ui.show(Screen(t("form-cancelled") if cancelled else t("cancel-nothing"), [[home_button()]]))
         return
     asked = (await state.get_data()).get("asked")
     await state.clear()

@@ -12,7 +12,6 @@ from bot.app import App
 from bot.features import adding, addressing
 from bot.features.newmessage import NewMessage
 from bot.features.questions import STEPS
-from bot.features.stale import expired
 from bot.i18n import t
 from bot.ui.asides import Aside, Asides
 from bot.ui.form import Form
@@ -59,19 +58,17 @@ def _written(at: str | None, data: Mapping[str, Any]) -> NewMessage | None:
     return draft if draft.text or draft.refused or draft.attachment is not None else None
 
 
-async def resume(query: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
+async def resume(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Go on where it was left; of a double tap, once."""
     kept = [each for each in await Asides(state).newest_first() if each.data["token"] == callback_data.arg]
     if kept:
         form = await _taken(kept[0], state, app, person, ui)
         await form.turn(form.draft.page)
     elif (await state.get_data()).get("token") != callback_data.arg:
-        await expired(query, ui)
+        await _over(ui)
 
 
-async def resume_for(
-    query: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui
-) -> None:
+async def resume_for(_: CallbackQuery, callback_data: Go, state: FSMContext, app: App, person: Person, ui: Ui) -> None:
     """Go on with what waits for somebody, for a contact; of a double tap, once."""
     contact = await app.contacts.get(person.id, callback_data.arg)
     kept = [each for each in await Asides(state).newest_first() if adding.waiting(each)]
@@ -80,7 +77,14 @@ async def resume_for(
         form.draft.address(contact)
         await addressing.onwards(form)
     elif contact.id not in (await state.get_data()).get("chosen", {}):
-        await expired(query, ui)
+        await _over(ui)
+
+
+async def _over(ui: Ui) -> None:
+    """Say that what a button would go on with is over, and take it away."""
+    await ui.toast(t("form-over"), alert=True)
+    if ui.pressed is not None:
+        await ui.strip(ui.pressed.message_id)
 
 
 async def _taken(kept: Aside, state: FSMContext, app: App, person: Person, ui: Ui) -> Form[NewMessage]:

@@ -32,6 +32,13 @@ class Asides:
         """Give what was put aside."""
         return [Aside(*kept) for kept in reversed((await self._beside.get_data()).values())]
 
+    async def drop(self) -> bool:
+        """Put the newest one aside no longer; tells whether there was one."""
+        kept = await self.newest_first()
+        if kept:
+            await self.take(kept[0].data["token"])
+        return bool(kept)
+
     async def take(self, token: str) -> None:
         """Put one aside no longer."""
         kept = await self._beside.get_data()

@@ -14,6 +14,7 @@ form-again = ⚠️ { $problem }
 form-cancelled = Abgebrochen. Es wurde nichts gesendet und nichts weiter gespeichert.
 form-interrupted = Ich habe abgebrochen, was wir begonnen hatten; davon wurde nichts gespeichert.
 form-set-aside = Ich habe beiseitegelegt, was wir begonnen hatten. Davon wurde nichts gesendet oder gespeichert; ein Tippen, und es geht weiter.
+form-over = Das ist vorbei: Es wurde abgebrochen oder gesendet, oder es lag zu lange. Jetzt ist nichts geschehen. /create fängt neu an.
 form-not-an-answer = Damit kann ich hier nichts anfangen: Ich brauche eine Textnachricht oder einen der Buttons. /cancel bricht ab.
 
 ## Buttons

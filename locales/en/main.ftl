@@ -14,6 +14,7 @@ form-again = ⚠️ { $problem }
 form-cancelled = Cancelled. Nothing was sent, and nothing more was saved.
 form-interrupted = I stopped what we had begun; nothing of it was saved.
 form-set-aside = I put aside what we had begun. Nothing of it was sent or saved; one tap goes on with it.
+form-over = That is over: it was cancelled or sent, or it lay too long. Nothing was done now. /create begins anew.
 form-not-an-answer = That is no answer I can use here: I need a text message or one of the buttons. /cancel stops.
 
 ## Buttons

@@ -14,6 +14,7 @@ form-again = ⚠️ { $problem }
 form-cancelled = Cancelado. No se envió nada ni se guardó nada más.
 form-interrupted = Dejé lo que habíamos empezado; no se guardó nada.
 form-set-aside = Dejé a un lado lo que habíamos empezado. No se envió ni se guardó nada; con un toque seguimos.
+form-over = Eso ya terminó: se canceló, se envió o quedó demasiado tiempo a un lado. Ahora no se hizo nada. /create empieza de nuevo.
 form-not-an-answer = Esa respuesta no me sirve aquí: necesito un mensaje de texto o uno de los botones. /cancel lo detiene.
 
 ## Buttons

@@ -14,6 +14,7 @@ form-again = ⚠️ { $problem }
 form-cancelled = Dibatalkan. Tidak ada yang dikirim, dan tidak ada lagi yang disimpan.
 form-interrupted = Yang tadi dimulai sudah dihentikan; tidak ada yang disimpan.
 form-set-aside = Yang tadi dimulai disimpan dulu di samping. Belum ada yang dikirim atau dijadwalkan; ketuk sekali untuk melanjutkan.
+form-over = Yang itu sudah selesai: dibatalkan, terkirim, atau terlalu lama dibiarkan. Sekarang tidak ada yang dilakukan. /create memulai yang baru.
 form-not-an-answer = Jawaban ini tidak bisa dipakai di sini: kirim pesan teks atau ketuk salah satu tombol. Hentikan dengan /cancel.
 
 ## Buttons

@@ -14,6 +14,7 @@ form-again = ⚠️ { $problem }
 form-cancelled = Cancelado. Nada foi enviado e nada mais foi salvo.
 form-interrupted = Parei o que tínhamos começado; nada foi salvo.
 form-set-aside = Deixei de lado o que tínhamos começado. Nada foi enviado nem salvo; um toque e continuamos.
+form-over = Isso já terminou: foi cancelado ou enviado, ou ficou tempo demais de lado. Nada foi feito agora. /create começa de novo.
 form-not-an-answer = Não consigo usar essa resposta aqui: preciso de uma mensagem de texto ou de um dos botões. /cancel interrompe.
 
 ## Buttons

@@ -98,7 +98,7 @@ async def test_one_tap_goes_on_where_it_was_left(world: World, chat: Chat) -> No
     await chat.tap("Confirm")
     await chat.expect("Scheduled.")
     await chat.forge_tap(note.id, on)
-    await chat.expect_toast("This menu has expired.")
+    await chat.expect_toast("That is over: it was cancelled or sent, or it lay too long.")
     assert await count(world, "schedules") == 1
 
 
@@ -186,7 +186,7 @@ async def test_only_the_last_few_are_kept(world: World, chat: Chat) -> None:
         note = await chat.expect("I put aside what we had begun.")
         ways.append((note.id, note.rows[0][0]["callback_data"]))
     await chat.forge_tap(*ways[0])
-    await chat.expect_toast("This menu has expired.")
+    await chat.expect_toast("That is over: it was cancelled or sent, or it lay too long.")
     await chat.forge_tap(*ways[1])
     assert "Number 1" in (await chat.expect("Who is it for?")).text
 
@@ -201,3 +201,25 @@ async def test_once_whatsapp_is_connected_it_is_offered_again(world: World, chat
     await chat.expect("Connected as")
     await chat.tap("Go on with it")
     assert "Hello" in (await chat.expect("Who is it for?")).text
+
+
+@pytest.mark.parametrize("resumed", [False, True])
+async def test_what_was_cancelled_is_not_gone_on_with(world: World, chat: Chat, resumed: bool) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; tomorrow 9:00; Hello")
+    await chat.expect("Is this right?")
+    await chat.send("/logs")
+    note = await chat.expect("I put aside what we had begun.")
+    on = note.rows[0][0]["callback_data"]
+    if resumed:
+        await chat.tap("Go on with it")
+        await chat.expect("Is this right?")
+    await chat.send("/cancel")
+    await chat.expect("Cancelled. Nothing was sent")
+    for _ in range(2):
+        await chat.forge_tap(note.id, on)
+        await chat.expect_toast("That is over: it was cancelled or sent, or it lay too long.")
+    assert next(one for one in chat.messages if one.id == note.id).buttons == []
+    await chat.send("/cancel")
+    await chat.expect("There is nothing to cancel.")
+    assert await count(world, "schedules") == 0
