@@ -73,6 +73,16 @@ async def test_a_text_that_is_refused_is_shown_to_be_corrected(chat: Chat, typed
     assert "to copy" not in (await chat.expect(done)).text
 
 
+async def test_a_refused_text_as_long_as_it_may_be_is_shown_in_short(chat: Chat) -> None:
+    await chat.send("/add Mom +49 160 1234567")
+    await chat.expect("Added Mom")
+    await chat.send("/send Mom")
+    await chat.expect("What shall I send to Mom now?")
+    await chat.send("Hi {nmae} " + "<&> " * 1000)
+    refused = await chat.expect("to copy and correct:\nHi {nmae} <&>")
+    assert "<&>…\n\n✏️ What shall I send to Mom now?" in refused.text
+
+
 async def test_somebody_new_is_added_before_their_text_is_refused(world: World, chat: Chat) -> None:
     for typed in ("/create Nobody; tomorrow 9:00; Hi {x}", "/send Nobody Hi {x}"):
         await chat.send(typed)

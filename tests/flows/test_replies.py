@@ -109,6 +109,7 @@ async def test_an_answer_that_cannot_be_sent_is_asked_for_again(world: World, ch
     await chat.expect("Reply to Mom")
     await chat.send("Dear {nobody}")
     again = await chat.expect("I do not know the placeholder {nobody}")
+    assert "to copy and correct:\nDear {nobody}" in again.text
     assert "Reply to Mom" in again.text
     await chat.send("Dear Mom")
     await chat.expect("Sent to Mom")
