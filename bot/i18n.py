@@ -14,11 +14,12 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton, format_timedelta, get_datetime_format
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
-from core.text import customs, markup
+from core.text import customs, direction, markup
 from core.text.markup import Formatted
 
 log = logging.getLogger(__name__)
@@ -67,6 +68,7 @@ class Translator:
             for directory in importlib.resources.files("locales").iterdir()
             if directory.is_dir() and (files := [file for file in directory.iterdir() if file.name.endswith(".ftl")])
         }
+        self._right_to_left = {code for code in self._files if Locale(code).text_direction == "rtl"}
         self._bundles: dict[str, FluentBundle] = {}
         self._fixed: dict[tuple[str, str, bool], str] = {}
         """What has no values, by language, id and whether it is HTML: most buttons, and no more than there are ids."""
@@ -74,7 +76,8 @@ class Translator:
     def _bundle(self, language: str) -> FluentBundle | None:
         """Give a language that there is; it is read when somebody speaks it first, some 0.1 s."""
         if language in self._files and language not in self._bundles:
-            # Isolating marks would travel along when a person copies a name or a number out of a message.
+            # Isolating marks would travel along when a person copies a name or a number out of a message: they stand
+            # only where a text would be garbled without, see `core.text.direction`.
             bundle = FluentBundle([language], use_isolating=False)
             for file in self._files[language]:
                 resource = FluentResource(file.read_text("utf-8"))
@@ -100,7 +103,9 @@ class Translator:
 
     def html(self, text: Text, locale: str, zone: str) -> str:
         """Put it into words as Telegram's HTML; everything but the message's own tags is escaped."""
-        return self._text(text, locale, zone, as_html=True)
+        said = self._text(text, locale, zone, as_html=True)
+        mixed = isinstance(text, Phrase) and _language(locale) in self._right_to_left
+        return direction.tidied(said) if mixed else said
 
     def _text(self, text: Text, locale: str, zone: str, *, as_html: bool) -> str:
         if isinstance(text, str):
@@ -123,6 +128,10 @@ class Translator:
         if bundle is None or not bundle.has_message(text.key):
             return self._missing(text.key, "no such message")
         values = {name: self._value(value, locale, zone, as_html=as_html) for name, value in text.values.items()}
+        if as_html and _language(locale) in self._right_to_left:
+            # a phrase has set its own values apart
+            own = {name: value for name, value in values.items() if not isinstance(text.values[name], Phrase)}
+            values |= {name: direction.isolated(value) for name, value in own.items() if isinstance(value, str)}
         long = [value for value in values.values() if isinstance(value, str) and len(value) > FLUENT_LIMIT]
         if long:
             values = {

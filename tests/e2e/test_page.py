@@ -188,13 +188,33 @@ async def test_each_line_of_a_message_runs_its_own_way(page: Page) -> None:
     first, last, box = await text.evaluate(
         """node => {
           const range = document.createRange();
-          range.selectNodeContents(node);
+          range.selectNodeContents(node.firstChild);
           const lines = [...range.getClientRects()];
           return [lines[0], lines.at(-1), node.getBoundingClientRect()].map(({ left, right }) => ({ left, right }));
         }"""
     )
     assert abs(first["left"] - box["left"]) < 2
     assert abs(last["right"] - box["right"]) < 2 < last["left"] - box["left"]
+
+
+@pytest.mark.parametrize("line", ["مرحبا", "Hello", "שלום Mom, שלום", "\u2068Mom\u2069 مرحبا بك في هذا المساء الجميل"])
+async def test_the_time_lies_on_no_words(demo: Demo, page: Page, line: str) -> None:
+    await page.get_by_role("button", name="START", exact=True).click()
+    await demo.phone.scan(CODE)
+    demo.phone.receive("4915123456789@c.us", f"مرحبا بك\n{line}", 3)
+    await page.get_by_label("WhatsApp").get_by_role("button", name="+49 151 23456789").click()
+    await write(page, f"مرحبا بك\n{line}")
+    for text in (page.locator(".out .text").last, page.locator(".wa-bubble .text")):
+        await expect(text).to_contain_text(line)
+        assert not await text.evaluate(
+            """node => {
+              const range = document.createRange();
+              range.selectNodeContents(node.firstChild);
+              const stamp = node.querySelector(".stamp").getBoundingClientRect();
+              return [...range.getClientRects()].some(({ left, right, top, bottom }) =>
+                left < stamp.right && stamp.left < right && top < stamp.bottom && stamp.top < bottom);
+            }"""
+        )
 
 
 async def test_keyboards_menus_and_contacts(page: Page) -> None:

@@ -3,7 +3,7 @@
 import { fileUrl } from "./api.js";
 import { hourMinute } from "./clock.js";
 import { el, icon } from "./dom.js";
-import { telegramText } from "./rich.js";
+import { endsRightToLeft, telegramText } from "./rich.js";
 
 function size(bytes) {
   if (bytes < 1024) return `${bytes} B`;
@@ -92,7 +92,7 @@ export function bubble(message, phone) {
   const text = message.text ?? message.caption ?? "";
   const entities = message.entities ?? message.caption_entities ?? [];
   const only = !text && (message.photo || message.sticker);
-  const stamp = el("span", { className: "stamp" },
+  const stamp = el("span", { className: endsRightToLeft(text) ? "stamp left" : "stamp" },
     message.edit_date ? "edited " : null, hourMinute(message.date * 1000),
     message.outgoing ? icon("ticks", "ticks") : null);
   const more = el("button", {
@@ -107,9 +107,8 @@ export function bubble(message, phone) {
     message.photo ? photo(message, phone) : null,
     message.sticker ? el("img", { className: "sticker", src: fileUrl(message.sticker.file_id), alt: "Sticker" }) : null,
     attachment(message),
-    text ? el("div", { className: "text", dir: "auto" }, telegramText(text, entities, (command) => phone.say(command)))
-      : null,
-    stamp);
+    text ? el("div", { className: "text", dir: "auto" },
+      telegramText(text, entities, (command) => phone.say(command)), stamp) : stamp);
   const rows = message.reply_markup?.inline_keyboard ?? [];
   const keys = rows.length
     ? el("div", { className: "inline-keys" }, rows.map((row) =>

@@ -21,7 +21,7 @@ function wrapped(entity, text, children, onCommand) {
     case "url": return link(/^[a-z]+:/i.test(text) ? text : `http://${text}`, children);
     case "email": return link(`mailto:${text}`, children);
     case "bot_command":
-      return el("button", { className: "inline-link", type: "button", on: { click: () => onCommand(text) } }, children);
+      return el("button", { className: "inline-link", type: "button", dir: "ltr", on: { click: () => onCommand(text) } }, children);
     case "mention": case "hashtag": case "text_mention":
       return el("span", { className: "inline-link" }, children);
     case "spoiler": {
@@ -34,6 +34,13 @@ function wrapped(entity, text, children, onCommand) {
     }
     default: return el(TAGS[entity.type] ?? "span", {}, children);
   }
+}
+
+// The first letter of the last line tells, of those that are not set apart (UAX #9).
+const RIGHT_TO_LEFT = /^(?:[^\p{L}]|\u2068[^\u2069]*\u2069)*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+export function endsRightToLeft(text) {
+  return RIGHT_TO_LEFT.test(text.slice(text.lastIndexOf("\n") + 1));
 }
 
 // Entities are sorted, outer before inner; offsets are in UTF-16 units, as JavaScript counts.

@@ -3,7 +3,7 @@
 import { act, pictureUrl } from "./api.js";
 import { dayName, hourMinute } from "./clock.js";
 import { $, ask, el, icon, menu } from "./dom.js";
-import { whatsappText } from "./rich.js";
+import { endsRightToLeft, whatsappText } from "./rich.js";
 
 // country codes of two digits; 1 and 7 have one, the others three
 const TWO = /^(?:2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
@@ -195,8 +195,8 @@ export class WhatsAppPhone {
       return [...line, el("article", { className: message.sender ? "wa-bubble in" : "wa-bubble" },
         group ? el("b", { className: "wa-sender", dir: "ltr" }, number(message.sender)) : null,
         attachment(message),
-        el("div", { className: "text", dir: "auto" }, whatsappText(said)),
-        el("span", { className: "stamp" }, hourMinute(message.at), message.sender ? null : ticks(message.ack)))];
+        el("div", { className: "text", dir: "auto" }, whatsappText(said),
+          el("span", { className: endsRightToLeft(said) ? "stamp left" : "stamp" }, hourMinute(message.at), message.sender ? null : ticks(message.ack))))];
     });
     const head = this.#head(number(this.#screen), { back });
     head.querySelector("h2").before(this.#avatar(this.#screen));
