@@ -64,7 +64,9 @@ async def listing(app: App, person: Person, chosen: Selection, page: int) -> Scr
         lambda: app.history.count(person.id, chosen),
         page,
     )
-    rows = [[Button(_row(app, person, one), _entry("show", one, chosen, page))] for one in found]
+    # The database knows when they were due; on the page they stand as their rows say.
+    there = sorted(found, key=_at, reverse=chosen.which not in {Which.WAITING, Which.ASKED})
+    rows = [[Button(_row(app, person, one), _entry("show", one, chosen, page))] for one in there]
     part = part_of(chosen)
     text = await _title(app, person, chosen, total, page)
     return Screen(

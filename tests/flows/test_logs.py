@@ -73,6 +73,22 @@ async def test_a_row_shows_when_it_went_out_or_is_to_rather_than_when_it_was_due
     assert all(f"{local:%H:%M}" in row for row in rows)
 
 
+async def test_rows_of_a_page_stand_in_the_order_of_the_times_that_they_show(world: World, chat: Chat) -> None:
+    first, second, third = (world.clock.now() + timedelta(hours=each) for each in range(1, 4))
+    await saved(
+        world,
+        delivery("late", status=Status.SENT, sent_at=second, text="late"),
+        delivery("soon", status=Status.SENT, sent_at=first, text="soon"),
+        delivery("held", text="held"),
+    )
+    await world.database["deliveries"].update_one({"_id": "soon"}, {"$set": {"due_at": first}})
+    await world.database["deliveries"].update_one({"_id": "held"}, {"$set": {"not_before": third}})
+    await chat.send("/logs")
+    rows = entries(await chat.expect("Log (3)"))
+    assert [row.rpartition(" · ")[2] for row in rows] == ["held", "late", "soon"]
+    assert rows[0].startswith("🕓")
+
+
 async def test_a_part_shows_what_belongs_to_it(world: World, chat: Chat) -> None:
     waits = {"not_before": world.clock.now() + timedelta(hours=9)}
     await saved(
