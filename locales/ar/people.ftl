@@ -1,6 +1,6 @@
 ### Who may use the bot, for its owner.
 
-button-people = 🔑 من يمكنه استخدامي
+button-people = 🔑 من يستخدمني
 button-invite = ➕ دعوة شخص
 button-copy-link = 📋 نسخ الرابط
 button-withdraw =

@@ -205,7 +205,7 @@ async def test_somebody_is_removed_and_comes_back_to_what_is_theirs_or_it_is_del
     await carol.nothing(owner, "/help")
     carol = await invited(shared, 900_002, "Carol")
     await carol.send("/schedules")
-    assert (await carol.expect("Schedules (1)")).buttons[0][0].startswith("⏸")
+    assert (await carol.expect("Schedules (1)")).buttons[0][0].startswith("🔁 ⏸")
     await person(shared, "Carol")
     await owner.tap("Remove")
     await owner.expect("What shall become of their contacts")
