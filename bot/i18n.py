@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -68,7 +69,6 @@ class Translator:
             for directory in importlib.resources.files("locales").iterdir()
             if directory.is_dir() and (files := [file for file in directory.iterdir() if file.name.endswith(".ftl")])
         }
-        self._right_to_left = {code for code in self._files if Locale(code).text_direction == "rtl"}
         self._bundles: dict[str, FluentBundle] = {}
         self._fixed: dict[tuple[str, str, bool], str] = {}
         """What has no values, by language, id and whether it is HTML: most buttons, and no more than there are ids."""
@@ -104,7 +104,7 @@ class Translator:
     def html(self, text: Text, locale: str, zone: str) -> str:
         """Put it into words as Telegram's HTML; everything but the message's own tags is escaped."""
         said = self._text(text, locale, zone, as_html=True)
-        mixed = isinstance(text, Phrase) and _language(locale) in self._right_to_left
+        mixed = isinstance(text, Phrase) and _right_to_left(_language(locale))
         return direction.tidied(said) if mixed else said
 
     def _text(self, text: Text, locale: str, zone: str, *, as_html: bool) -> str:
@@ -128,7 +128,7 @@ class Translator:
         if bundle is None or not bundle.has_message(text.key):
             return self._missing(text.key, "no such message")
         values = {name: self._value(value, locale, zone, as_html=as_html) for name, value in text.values.items()}
-        if as_html and _language(locale) in self._right_to_left:
+        if as_html and _right_to_left(_language(locale)):
             # a phrase has set its own values apart
             own = {name: value for name, value in values.items() if not isinstance(text.values[name], Phrase)}
             values |= {name: direction.isolated(value) for name, value in own.items() if isinstance(value, str)}
@@ -169,6 +169,12 @@ class Translator:
             raise MissingText(f"{key}: {problem}")
         log.error("text %s: %s", key, problem)
         return key
+
+
+@lru_cache(maxsize=64)
+def _right_to_left(language: str) -> bool:
+    """Tell which way a language runs; Babel reads all that it knows of it, some 2 MB, for which it has to be spoken."""
+    return Locale(language).text_direction == "rtl"
 
 
 def _language(locale: str) -> str:

@@ -51,7 +51,7 @@ class Session(AiohttpSession):
         files: dict[str, InputFile] = {}
         given = {
             name: self.prepare_value(value, bot, files, _dumps_json=False)
-            for name, value in method.model_dump(warnings=False).items()
+            for name, value in method.model_dump(exclude_none=True, warnings=False).items()
         }
         if files:
             return super().build_form_data(bot, method)

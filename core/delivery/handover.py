@@ -23,7 +23,7 @@ from core.model import Contact, Delivery, Person
 from core.ports import Session, SessionStatus
 from core.store.claims import Accepted
 
-RECORD: Final = 32
+RECORD: Final = 64
 """Accepted messages that are recorded at once, while others are being sent."""
 AT_ONCE: Final = 8
 """Messages of all accounts in flight; the gateway's client has a few connections more."""

@@ -22,7 +22,7 @@ TURN: Final = [("not_before", 1), ("due_at", 1)]
 """The order in which they are sent: by when they may be, and what was put off until one instant by when it was due."""
 PUT_OFF: Final = 1000
 """How many deliveries that were put off are looked at."""
-AT_ONE_TIME: Final = timedelta(milliseconds=100)
+AT_ONE_TIME: Final = timedelta(milliseconds=200)
 """How far apart messages may have gone out that are recorded with the time of the last."""
 FREED: Final = {"claim": "", "lease_until": ""}
 
@@ -70,7 +70,7 @@ class Claims:
             },
         )
         mine = self._deliveries.find({"status": Status.SENDING, "claim": claim}, batch_size=limit)
-        taken = [Delivery.of(document) async for document in mine]
+        taken = [Delivery.of(document) for document in await mine.to_list(None)]
         return sorted(taken, key=lambda d: (not d.prompt, d.not_before, d.due_at))
 
     async def _in_turn(
@@ -100,7 +100,7 @@ class Claims:
             "due_at": {"$gte": min(dues) - within, "$lte": max(dues)},
             "$or": [longer, before],
         }
-        return [Delivery.of(document) async for document in self._deliveries.find(query).limit(PUT_OFF)]
+        return [Delivery.of(document) for document in await self._deliveries.find(query).limit(PUT_OFF).to_list(None)]
 
     async def take_over(self, delivery: Delivery, until: datetime) -> bool:
         """Hold a claim that ran out; False when its worker holds it longer after all, or another has taken it over."""
@@ -140,7 +140,7 @@ class Claims:
     async def abandoned(self, now: datetime, *, limit: int) -> list[Delivery]:
         """Give claims whose lease ran out: their worker died, or lost the database, in the middle of sending."""
         found = self._deliveries.find({"status": Status.SENDING, "lease_until": {"$lte": now}})
-        return [Delivery.of(document) async for document in found.sort("lease_until").limit(limit)]
+        return [Delivery.of(document) for document in await found.sort("lease_until").limit(limit).to_list(None)]
 
     async def addressed(self, delivery: Delivery, chat_id: str) -> Delivery:
         """Record the chat that WhatsApp itself names for the number: there the message is looked up later."""

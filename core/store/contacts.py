@@ -87,12 +87,12 @@ class Contacts:
     async def some(self, owner_id: int, contact_ids: tuple[str, ...]) -> list[Contact]:
         """Give those of the contacts that still exist."""
         found = self._contacts.find({"_id": {"$in": list(contact_ids)}, "owner_id": owner_id})
-        return [Contact.of(document) async for document in found]
+        return [Contact.of(document) for document in await found.to_list(None)]
 
     async def tagged(self, owner_id: int, tags: Sequence[str], *, skip: int = 0, limit: int) -> list[Contact]:
         """Give contacts that have one of the tags, by name, each once."""
         found = self._contacts.find(finding.tagged(owner_id, tags)).sort([("sort_name", 1), ("_id", 1)])
-        return [Contact.of(document) async for document in found.skip(skip).limit(limit)]
+        return [Contact.of(document) for document in await found.skip(skip).limit(limit).to_list(None)]
 
     async def count_tagged(self, owner_id: int, tags: Sequence[str]) -> int:
         """Count what `tagged` pages through."""
@@ -268,7 +268,7 @@ class Contacts:
         if few is not None:
             return sorted(few, key=by_name)[skip : skip + limit]
         found = self._contacts.find(finding.searched(owner_id, search)).sort([("sort_name", 1), ("_id", 1)])
-        return [Contact.of(document) async for document in found.skip(skip).limit(limit)]
+        return [Contact.of(document) for document in await found.skip(skip).limit(limit).to_list(None)]
 
     async def count(self, owner_id: int, search: str = "") -> int:
         """Count what `page` pages through."""

@@ -69,7 +69,7 @@ class Deliveries:
     async def page(self, owner_id: int, *, skip: int, limit: int) -> list[Delivery]:
         """Give a page of a person's deliveries, newest first."""
         found = self._deliveries.find({"owner_id": owner_id}).sort([("due_at", -1), ("_id", -1)])
-        return [Delivery.of(document) async for document in found.skip(skip).limit(limit)]
+        return [Delivery.of(document) for document in await found.skip(skip).limit(limit).to_list(None)]
 
     async def count(self, owner_id: int) -> int:
         """Count a person's deliveries."""
@@ -87,7 +87,7 @@ class Deliveries:
         """Give all that repeats a delivery, or what it repeats itself: `x+1`, `x+2` … of `x`."""
         base = delivery.id.partition("+")[0]
         query = {"_id": {"$gte": f"{base}+", "$lt": f"{base},"}, "owner_id": delivery.owner_id}
-        return [Delivery.of(document) async for document in self._deliveries.find(query)]
+        return [Delivery.of(document) for document in await self._deliveries.find(query).to_list(None)]
 
     async def unannounced(self, owner_id: int, now: datetime) -> int:
         """Count what a person has to send now and has no chat message about yet, up to 1000."""
@@ -98,7 +98,7 @@ class Deliveries:
         """Give what went out for a person, was due since then, and has no receipt from the other side; the newest."""
         query = {"owner_id": owner_id, "status": Status.SENT, "not_before": {"$gte": since}}
         found = self._deliveries.find(query).sort("not_before", -1).limit(limit)
-        return [Delivery.of(document) async for document in found]
+        return [Delivery.of(document) for document in await found.to_list(None)]
 
     async def sent_since(self, owner_id: int, since: datetime, *, limit: int) -> int:
         """Count what went out for a person since an instant, or may have, or is going out now, up to `limit`."""
@@ -144,7 +144,7 @@ class Deliveries:
     async def waiting_of(self, owner_id: int, schedule_id: str, *, limit: int) -> list[Delivery]:
         """Give what a schedule has still to send, or to ask about, but for what may have gone out."""
         query = {"owner_id": owner_id, "schedule_id": schedule_id, "status": {"$in": _OPEN}, "doubted": {"$ne": True}}
-        return [Delivery.of(document) async for document in self._deliveries.find(query).limit(limit)]
+        return [Delivery.of(document) for document in await self._deliveries.find(query).limit(limit).to_list(None)]
 
     async def awaiting(self, owner_id: int) -> int:
         """Count what waits for a person's decision, up to 1000."""
@@ -153,7 +153,7 @@ class Deliveries:
     async def alike(self, delivery: Delivery, *, limit: int) -> list[Delivery]:
         """Give the messages of a delivery's occurrence, itself too, that await a decision."""
         found = self._deliveries.find(_occurrence(delivery) | {"status": Status.AWAITING}).limit(limit)
-        return [Delivery.of(document) async for document in found]
+        return [Delivery.of(document) for document in await found.to_list(None)]
 
     async def speaker(self, delivery: Delivery) -> Delivery:
         """Give what asks for a delivery's occurrence while that awaits a decision; itself where nothing else does."""
@@ -307,7 +307,7 @@ class Deliveries:
         """Give deliveries whose person, other than some, has not seen their state, oldest change first."""
         query = {"untold": True} | ({"owner_id": {"$nin": list(but)}} if but else {})
         found = self._deliveries.find(query).sort("changed_at").limit(limit)
-        return [Delivery.of(document) async for document in found]
+        return [Delivery.of(document) for document in await found.to_list(None)]
 
     async def told(self, delivery: Delivery, notice_id: int | None) -> None:
         """Record that the person has seen this state, and in which chat message."""

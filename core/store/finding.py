@@ -52,7 +52,7 @@ async def few(contacts: Collection, owner_id: int, search: str) -> list[Contact]
         if len(ids) <= FEW:
             rest = [other for other in wanted if other is not part]
             found = contacts.find({"_id": {"$in": ids}, "owner_id": owner_id, "$and": rest})
-            return [Contact.of(document) async for document in found]
+            return [Contact.of(document) for document in await found.to_list(None)]
     return None
 
 

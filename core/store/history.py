@@ -66,7 +66,7 @@ class History:
     async def page(self, owner_id: int, selection: Selection, *, skip: int, limit: int) -> list[Delivery]:
         """Give a page of what is selected: newest first, and what waits as it goes out."""
         found = self._deliveries.find(_query(owner_id, selection)).sort(_order(selection)).skip(skip).limit(limit)
-        return [Delivery.of(document) async for document in found]
+        return [Delivery.of(document) for document in await found.to_list(None)]
 
     async def count(self, owner_id: int, selection: Selection) -> int:
         """Count what is selected."""

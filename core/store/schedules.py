@@ -85,7 +85,7 @@ class Schedules:
         """Give a page: what is active, soonest first, then what is paused; of what has finished the newest first."""
         order = NEWEST if chosen.part is Part.FINISHED else SOONEST
         found = self._schedules.find(_query(owner_id, chosen)).sort(order).skip(skip).limit(limit)
-        return [Schedule.of(document) async for document in found]
+        return [Schedule.of(document) for document in await found.to_list(None)]
 
     async def count(self, owner_id: int, chosen: Chosen = Chosen()) -> int:
         """Count what `page` pages through."""
@@ -107,7 +107,7 @@ class Schedules:
     async def in_zone(self, owner_id: int, zone: str, *, after: str, limit: int) -> list[Schedule]:
         """Give open schedules that go by the clock of a zone, by id, those after one."""
         found = self._schedules.find(_in_zone(owner_id, zone) | {"_id": {"$gt": after}}).sort("_id", 1).limit(limit)
-        return [Schedule.of(document) async for document in found]
+        return [Schedule.of(document) for document in await found.to_list(None)]
 
     async def rezone(self, moves: Sequence[tuple[Schedule, Recurrence, Occurrence]]) -> int:
         """Let schedules go by another clock. Those that have changed since they were read stay. Returns how many."""
@@ -140,7 +140,7 @@ class Schedules:
     async def made_from(self, owner_id: int, template_id: str, *, limit: int) -> list[Schedule]:
         """Give the open schedules whose text is a template's."""
         found = self._schedules.find(_from(owner_id, template_id)).limit(limit)
-        return [Schedule.of(document) async for document in found]
+        return [Schedule.of(document) for document in await found.to_list(None)]
 
     async def pause(self, schedule: Schedule, now: datetime) -> None:
         """Stop an active one until resumed, and withdraw what it has waiting.
@@ -224,12 +224,13 @@ class Schedules:
     async def some(self, ids: Sequence[str]) -> list[Schedule]:
         """Give schedules by their ids, whosever they are and however they stand; those that are gone are left out."""
         found = self._schedules.find({"_id": {"$in": list(ids)}})
-        return [Schedule.of(document) async for document in found]
+        return [Schedule.of(document) for document in await found.to_list(None)]
 
     async def due(self, now: datetime, *, limit: int) -> list[Schedule]:
         """Give what is due across all people, longest overdue first."""
-        found = self._schedules.find({"status": ScheduleStatus.ACTIVE, "next_run_at": {"$lte": now}})
-        return [Schedule.of(document) async for document in found.sort("next_run_at").limit(limit).batch_size(limit)]
+        query = {"status": ScheduleStatus.ACTIVE, "next_run_at": {"$lte": now}}
+        found = self._schedules.find(query).sort("next_run_at").limit(limit).batch_size(limit)
+        return [Schedule.of(document) for document in await found.to_list(None)]
 
     async def next_due(self) -> datetime | None:
         """Give the earliest `next_run_at` across all people."""
@@ -259,7 +260,7 @@ class Schedules:
         """Give what a person has planned until before an instant, the next first."""
         query = {"owner_id": owner_id, "status": ScheduleStatus.ACTIVE, "next_run_at": {"$lt": until}}
         found = self._schedules.find(query).sort([("next_run_at", 1), ("_id", 1)]).limit(limit)
-        return [Schedule.of(document) async for document in found]
+        return [Schedule.of(document) for document in await found.to_list(None)]
 
     async def _change(self, schedule: Schedule, status: ScheduleStatus, change: dict[str, Any]) -> None:
         same = {

@@ -83,7 +83,7 @@ class Templates:
     async def page(self, owner_id: int, *, skip: int, limit: int, search: str = "") -> list[Template]:
         """Give a page of templates by title, of those whose title begins so."""
         found = self._templates.find(_titled(owner_id, search)).sort("sort_title").skip(skip).limit(limit)
-        return [Template.of(document) async for document in found]
+        return [Template.of(document) for document in await found.to_list(None)]
 
     async def count(self, owner_id: int, search: str = "") -> int:
         """Count what `page` pages through."""
