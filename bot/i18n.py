@@ -99,7 +99,9 @@ class Translator:
 
     def plain(self, text: Text, locale: str, zone: str) -> str:
         """Put it into words as plain text, for buttons, toasts and commands."""
-        return self._text(text, locale, zone, as_html=False)
+        said = self._text(text, locale, zone, as_html=False)
+        mixed = isinstance(text, Phrase) and bool(text.values) and _right_to_left(_language(locale))
+        return direction.led(said) if mixed else said
 
     def html(self, text: Text, locale: str, zone: str) -> str:
         """Put it into words as Telegram's HTML; everything but the message's own tags is escaped."""

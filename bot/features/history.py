@@ -1,6 +1,6 @@
 """What a delivery's message says, and the buttons that it carries."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from aiogram import Router
@@ -21,6 +21,9 @@ CAUSES = {
 }  # fmt: skip
 
 
+ARRIVED: Final = frozenset({DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.READ})
+LATE: Final = timedelta(minutes=5)
+"""How late a message went out that says when it was due."""
 DEFERRED: Final = {
     QUIET_HOURS: "delivery-pending-quiet",
     DAILY_CAP: "delivery-pending-capped",
@@ -57,7 +60,9 @@ def card(delivery: Delivery, *, connected: bool) -> Screen:
 
 
 def _said(text: Phrase, delivery: Delivery) -> Phrase:
-    """Add how many older runs were left out: they are told of nowhere else."""
+    """Add that it went out late, and how many older runs were left out: they are told of nowhere else."""
+    if delivery.status in ARRIVED and delivery.sent_at is not None and delivery.sent_at - delivery.due_at > LATE:
+        text = t("delivery-late", said=text, due=delivery.due_at)
     return t("delivery-missed", said=text, count=delivery.missed) if delivery.missed else text
 
 

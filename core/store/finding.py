@@ -47,11 +47,11 @@ async def few(contacts: Collection, owner_id: int, search: str) -> list[Contact]
     """
     wanted = _parts(search)
     for part in wanted if len(wanted) > 1 else ():
-        some = contacts.find({"owner_id": owner_id} | part, {"_id": 1}).limit(FEW + 1)
+        some = contacts.find({"owner_id": owner_id} | part, {"_id": 1}).limit(FEW + 1).batch_size(FEW + 1)
         ids = [document["_id"] async for document in some]
         if len(ids) <= FEW:
             rest = [other for other in wanted if other is not part]
-            found = contacts.find({"_id": {"$in": ids}, "owner_id": owner_id, "$and": rest})
+            found = contacts.find({"_id": {"$in": ids}, "owner_id": owner_id, "$and": rest}).batch_size(FEW)
             return [Contact.of(document) for document in await found.to_list(None)]
     return None
 

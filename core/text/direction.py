@@ -25,6 +25,12 @@ def isolated(value: str) -> str:
     return f"{FSI}{value}{PDI}" if "\n" not in value and _reads_left_to_right(value) else value
 
 
+def led(text: str) -> str:
+    """Let a line of plain text, as on a button, run from right to left, though it begins with a word that does not."""
+    kinds = [kind for kind in map(unicodedata.bidirectional, text) if kind in {"L", "R", "AL"}]
+    return RLM + text if kinds[:1] == ["L"] and set(kinds) != {"L"} else text
+
+
 def tidied(text: str) -> str:
     """Set code and commands in a message apart, and let its lines begin at the right also where all of it is set apart.
 

@@ -590,6 +590,10 @@ delivery-cancelled =
     🚫 <b>أُلغيت</b>، ولن تصل هذه إلى { $name }.
 
     <blockquote>{ $text }</blockquote>
+delivery-late =
+    { $said }
+
+    🕘 كان موعدها { $due }.
 delivery-missed =
     { $said }
 

@@ -514,6 +514,10 @@ delivery-cancelled =
     🚫 <b>Abgebrochen</b>, { $name } bekommt das nicht.
 
     <blockquote>{ $text }</blockquote>
+delivery-late =
+    { $said }
+
+    🕘 Fällig war es am { $due }.
 delivery-missed =
     { $said }
 

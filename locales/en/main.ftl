@@ -511,6 +511,10 @@ delivery-cancelled =
     🚫 <b>Cancelled</b>, { $name } does not get this.
 
     <blockquote>{ $text }</blockquote>
+delivery-late =
+    { $said }
+
+    🕘 It was due on { $due }.
 delivery-missed =
     { $said }
 

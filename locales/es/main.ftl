@@ -514,6 +514,10 @@ delivery-cancelled =
     🚫 <b>Cancelado</b>: esto no llega a { $name }.
 
     <blockquote>{ $text }</blockquote>
+delivery-late =
+    { $said }
+
+    🕘 Estaba previsto para el { $due }.
 delivery-missed =
     { $said }
 

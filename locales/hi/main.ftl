@@ -514,6 +514,10 @@ delivery-cancelled =
     🚫 <b>रद्द</b>, यह { $name } को नहीं मिलेगा।
 
     <blockquote>{ $text }</blockquote>
+delivery-late =
+    { $said }
+
+    🕘 इसका तय समय { $due } था।
 delivery-missed =
     { $said }
 

@@ -493,6 +493,10 @@ delivery-cancelled =
     🚫 <b>Dibatalkan</b>, { $name } tidak menerima pesan ini.
 
     <blockquote>{ $text }</blockquote>
+delivery-late =
+    { $said }
+
+    🕘 Seharusnya dikirim pada { $due }.
 delivery-missed =
     { $said }
 

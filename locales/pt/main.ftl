@@ -514,6 +514,10 @@ delivery-cancelled =
     🚫 <b>Cancelada</b>: isto não chega a { $name }.
 
     <blockquote>{ $text }</blockquote>
+delivery-late =
+    { $said }
+
+    🕘 Estava prevista para { $due }.
 delivery-missed =
     { $said }
 

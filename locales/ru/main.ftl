@@ -539,6 +539,10 @@ delivery-cancelled =
     🚫 <b>Отменено.</b> Это не будет отправлено. Кому: { $name }
 
     <blockquote>{ $text }</blockquote>
+delivery-late =
+    { $said }
+
+    🕘 По плану: { $due }.
 delivery-missed =
     { $said }
 

@@ -1,5 +1,6 @@
 """/schedules: what is coming, pausing it, ending it, and what happens when it is due."""
 
+import re
 from datetime import timedelta
 from itertools import pairwise
 
@@ -199,6 +200,7 @@ async def test_how_many_older_runs_were_missed_is_said_with_the_one_that_goes_ou
     await move_to_next_run(world, later=timedelta(days=3, hours=2))
     late = await chat.expect("Sent to Mom")
     assert "3 earlier runs were missed and are left out." in late.text
+    assert re.search(r"It was due on \w+, \w+ \d+, \d+, 12:00\.", late.text)
     assert await world.arrived() == ["Hello"]
 
 

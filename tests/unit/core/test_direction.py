@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.text.direction import FSI, PDI, RLM, isolated, tidied
+from core.text.direction import FSI, PDI, RLM, isolated, led, tidied
 
 
 @pytest.mark.parametrize("value", ["Mom", "+49 151 23456789", "Europe/Berlin", "<b>Mom</b>", "#family"])
@@ -43,3 +43,18 @@ def test_a_line_begins_where_its_words_do(line: str, tidy: str) -> None:
 )
 def test_addresses_stay_whole(address: str) -> None:
     assert tidied(address) == address
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("Mom · 27 نوفمبر · Hello", f"{RLM}Mom · 27 نوفمبر · Hello"),
+        ("🔁 Mom · غدا", f"{RLM}🔁 Mom · غدا"),
+        ("27 نوفمبر · Mom", "27 نوفمبر · Mom"),
+        ("Mom · 18:05", "Mom · 18:05"),
+        ("أمي", "أمي"),
+        ("", ""),
+    ],
+)
+def test_a_label_in_both_directions_runs_from_right_to_left(label: str, shown: str) -> None:
+    assert led(label) == shown
