@@ -39,6 +39,9 @@ CALL_SECONDS = 80
 
 DIAL_SECONDS = 60
 TAKEN_IN_SECONDS, TAKEN_IN_STEPS = 0.2, 10
+LOOKED_UP_SECONDS = 0.02
+"""How long a call has the library's table of clients to itself: what it does first is to look its client up."""
+
 STOP_SECONDS = 2
 CRASHES = 3
 BROKEN = frozenset({"engine_crashed", "session_file"})
@@ -194,7 +197,7 @@ class NeonizeEngine:
         library = await self._world.library()
         client = library.NewAClient(str(self._world.path(self._session)), uuid=secrets.token_hex(8))
         library.listen(client, lambda event: self._on(client, event))
-        async with self._world.beginning:
+        async with self._world.table:
             self._client = client
             connecting: asyncio.Task[None] = await client.connect()
             self._connecting = connecting
@@ -235,7 +238,8 @@ class NeonizeEngine:
         else:
             log.error("session %s: the dial hangs, its client is left behind", self._session)
             return
-        await client.stop()
+        async with self._world.table:
+            await asyncio.wait({self._world.background(client.stop())}, timeout=STOP_SECONDS)
         await asyncio.wait({connecting}, timeout=STOP_SECONDS)
 
     async def _pair(self) -> str:
@@ -262,11 +266,13 @@ class NeonizeEngine:
         """Call the library. Raises EngineError; a call that outlives `seconds` goes on, its answer is lost."""
         client = self._client
         library = await self._library()
-        if client is None or client is not self._client:
-            raise LinkAway("the link was ended")
-        task = self._world.background(self._quietly(work(client), library.NeonizeError, means))
-        self._calls.add(task)
-        task.add_done_callback(self._calls.discard)
+        async with self._world.table:
+            if client is None or client is not self._client:
+                raise LinkAway("the link was ended")
+            task = self._world.background(self._quietly(work(client), library.NeonizeError, means))
+            self._calls.add(task)
+            task.add_done_callback(self._calls.discard)
+            await asyncio.wait({task}, timeout=LOOKED_UP_SECONDS)
         try:
             async with asyncio.timeout(seconds):
                 result = await asyncio.shield(task)

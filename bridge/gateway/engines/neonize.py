@@ -5,7 +5,8 @@ The library's traps, and what is done about each:
 - it is imported when the first session starts, off the event loop: 60 MB and some seconds nobody else pays;
 - a call on a client that it does not know kills the process: every call goes through `NeonizeEngine._call`, which
   knows whether the client lives, and a client is only stopped when no call is under way and its event loop runs;
-- two clients that are made in the same instant may kill it too (its map of them has no lock): one begins at a time;
+- its table of clients has no lock, and two that change it in the same instant, or one that reads it meanwhile, kill
+  the process: a client begins, ends, or is looked up for a call only under `Neonize.table`;
 - each client keeps a thread of the default executor: we give the loop one that is large enough;
 - a first dial that fails is not retried and leaks an open database: retrying with back-off is ours, and nothing is
   dialled while WhatsApp does not answer a plain request;
@@ -75,7 +76,7 @@ class Neonize:
         self.answers, self.pairer, self.sleep = answers, pairer, sleep
         self._directory = directory
         self._library: ModuleType | None = None
-        self._loading, self.beginning = asyncio.Lock(), asyncio.Lock()
+        self._loading, self.table = asyncio.Lock(), asyncio.Lock()
         self._background = Tasks()
         self._leaving: dict[str, asyncio.Task[None]] = {}
 

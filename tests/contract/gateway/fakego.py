@@ -1,8 +1,8 @@
 """A fake of the Go half of neonize: what stands behind `neonize.aioze.client.gocode`.
 
 It is called and calls back as the real one does: bytes in and out, callbacks on its own thread, one thread a client
-for as long as the client lives. Where the real one would kill the process (a call about an unknown client), it
-writes that down in `crashes`.
+for as long as the client lives. Where the real one would kill the process (a call about an unknown client, a change
+of its table of clients while another changes or reads it), it writes that down in `crashes`.
 """
 
 import ctypes
@@ -12,7 +12,8 @@ import queue
 import secrets
 import sqlite3
 import threading
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +82,8 @@ class FakeGo:
         self._proto, self._codes = proto, event_codes
         self._clients: dict[bytes, _Client] = {}
         self._lock = threading.Lock()
+        self._changing = ""
+        self._looking = 0
         self.crashes: list[str] = []
         self.sent: list[tuple[Any, bytes]] = []
         self.uploads: list[tuple[int, bytes]] = []
@@ -97,6 +100,10 @@ class FakeGo:
         self.hold_dials.set()
         self.hold_sends = threading.Event()
         self.hold_sends.set()
+        self.hold_stops = threading.Event()
+        self.hold_stops.set()
+        self.hold_lookups = threading.Event()
+        self.hold_lookups.set()
 
     # what the test does
 
@@ -125,10 +132,10 @@ class FakeGo:
         if self.dial_error:
             return self.dial_error.encode()
         qr_callback, login_callback, event_callback = rest[4:7]
-        with self._lock:
+        with self._change("Neonize"):
             client = self._clients[uuid] = _Client(uuid, event_callback)
         self.hold_dials.wait(10)
-        self._lookup(uuid, "FetchMe")  # once it is connected, the real one looks the client up again
+        self._there(uuid, "FetchMe")  # once it is connected, the real one looks the client up again
         self._greet(client, Path(path.decode()), qr_callback, login_callback)
         return client.pump()
 
@@ -141,7 +148,8 @@ class FakeGo:
         client.events.put((CONNECTED, self._proto.Connected(status=True).SerializeToString()))
 
     def Stop(self, uuid: bytes) -> None:  # noqa: N802 - Go's name
-        with self._lock:
+        with self._change("Stop"):
+            self.hold_stops.wait(10)
             client = self._clients.pop(uuid, None)
         if client is not None:
             client.events.put("")
@@ -221,7 +229,27 @@ class FakeGo:
         self._lookup(uuid, "Logout")
         return b""
 
+    @contextmanager
+    def _change(self, call: str) -> Iterator[None]:
+        with self._lock:
+            if self._changing or self._looking:
+                self.crashes.append(f"{call} while there is {self._changing or 'a look-up'}: concurrent map writes")
+            self._changing = call
+        yield
+        with self._lock:
+            self._changing = ""
+
     def _lookup(self, uuid: bytes, call: str) -> None:
+        with self._lock:
+            if self._changing:
+                self.crashes.append(f"{call} while there is {self._changing}: concurrent map read and map write")
+            self._looking += 1
+        self.hold_lookups.wait(10)
+        with self._lock:
+            self._looking -= 1
+        self._there(uuid, call)
+
+    def _there(self, uuid: bytes, call: str) -> None:
         with self._lock:
             if uuid not in self._clients:
                 self.crashes.append(f"{call} on a client that is not there: nil dereference")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bridge.gateway.engines import link as link_of_a_session
 from bridge.gateway.engines import pairing
 from bridge.gateway.engines.base import (
     CodeShown,
@@ -215,7 +216,7 @@ async def test_a_client_is_not_stopped_while_it_dials(neonize: NeonizeHarness, e
     await until(lambda: engine._client is None)  # it is on its way out: nobody starts the next one before
     again = neonize.engines.open("one", events.append)
     await again.start()
-    for _ in range(30):
+    for _ in range(500):
         await asyncio.to_thread(int)  # lets whatever was handed to a thread happen
     assert (neonize.go.alive, neonize.go.dials) == (1, 1)
     neonize.go.hold_dials.set()
@@ -353,17 +354,56 @@ async def test_fifty_sessions_never_starve_a_send(neonize: NeonizeHarness) -> No
     await until(lambda: neonize.go.alive == 0)
 
 
-async def test_clients_begin_one_at_a_time(neonize: NeonizeHarness, events: Events) -> None:
-    write_device(neonize.engines.path("one"))
-    await neonize.engines.library()
-    engine = neonize.engines.open("one", events.append)
-    async with neonize.engines.beginning:
+async def handed_over() -> None:
+    """Let whatever was handed to a thread happen."""
+    for _ in range(500):
+        await asyncio.to_thread(int)
+
+
+async def three(harness: NeonizeHarness) -> list[NeonizeEngine]:
+    """Give three sessions, of which the last has not begun."""
+    told = {name: Events() for name in ("one", "two", "three")}
+    engines = []
+    for name, events in told.items():
+        write_device(harness.engines.path(name))
+        engines.append(harness.engines.open(name, events.append))
+    for engine in engines[:2]:
         await engine.start()
-        for _ in range(30):
-            await asyncio.to_thread(int)  # lets whatever was handed to a thread happen
-        assert neonize.go.dials == 0
-    await until(lambda: events and isinstance(events[-1], Linked))
-    await engine.stop()
+    await until(lambda: all(told[name] and isinstance(told[name][-1], Linked) for name in ("one", "two")))
+    return engines
+
+
+async def test_while_one_client_ends_none_begins_and_none_is_called(neonize: NeonizeHarness) -> None:
+    one, two, three_ = await three(neonize)
+    neonize.go.hold_stops.clear()
+    stopping = asyncio.gather(one.stop())
+    await handed_over()
+    sending = asyncio.gather(two.send(CHAT, Text("hello")))
+    await three_.start()
+    await handed_over()
+    assert (neonize.go.dials, neonize.go.sending) == (2, 0)
+    neonize.go.hold_stops.set()
+    await asyncio.gather(stopping, sending)
+    await until(lambda: neonize.go.dials == 3)
+    await asyncio.gather(two.stop(), three_.stop())
+
+
+async def test_while_a_call_looks_its_client_up_none_begins_and_none_ends(
+    neonize: NeonizeHarness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two, three_ = await three(neonize)
+    monkeypatch.setattr(link_of_a_session, "LOOKED_UP_SECONDS", 10)
+    neonize.go.hold_lookups.clear()
+    sending = asyncio.gather(two.send(CHAT, Text("hello")))
+    await handed_over()
+    await three_.start()
+    stopping = asyncio.gather(one.stop())
+    await handed_over()
+    assert (neonize.go.dials, neonize.go.alive) == (2, 2)
+    neonize.go.hold_lookups.set()
+    await asyncio.gather(stopping, sending)
+    await until(lambda: (neonize.go.dials, neonize.go.alive) == (3, 2))
+    await asyncio.gather(two.stop(), three_.stop())
 
 
 # the real library, without a network

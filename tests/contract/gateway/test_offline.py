@@ -67,7 +67,7 @@ async def gateway(directory: Path, no_network: str, *command: str) -> AsyncItera
         if process.returncode is None:
             process.kill()
         await process.wait()
-        await reading
+        sys.stderr.buffer.write((await reading)[0])  # of a crash of the library, this is all there is
 
 
 async def states(http: httpx.AsyncClient) -> dict[str, tuple[str, str]]:
