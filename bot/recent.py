@@ -11,7 +11,7 @@ from cachetools import LRUCache
 
 IN_SIGHT: Final = 10
 """Messages that are newer than one that is still edited in place: about two screens of a phone."""
-CHATS: Final = 10_000
+CHATS: Final = 1_000
 
 
 class Recent(BaseRequestMiddleware):

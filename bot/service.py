@@ -167,7 +167,7 @@ class Service:
     async def _announce(self, access: Access) -> None:
         """Show the command menu to those who may use the bot."""
         allowed = frozenset(access.ids)
-        people = [person for person in await self._people.served() if person.id in allowed]
+        people = [person async for person in self._people.served() if person.id in allowed]
         await commands.register(self.bot, self._translator, people)
 
     async def _poll(self, polling: Polling) -> None:

@@ -4,9 +4,7 @@ It is told beside the turns of the dispatcher: a chat that does not answer keeps
 """
 
 import asyncio
-import itertools
 import logging
-from collections.abc import Iterable
 from typing import Final
 
 from core.delivery.alerts import Alerts
@@ -18,6 +16,7 @@ from core.model import Person
 from core.ops.tasks import Tasks
 from core.ports import Clock
 from core.store.database import DatabaseUnavailable
+from core.store.people import People
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +30,7 @@ class Bulletins:
     def __init__(
         self,
         *,
+        people: People,
         alerts: Alerts,
         digests: Digests,
         allowance: Allowance,
@@ -39,6 +39,7 @@ class Bulletins:
         clock: Clock,
         tasks: Tasks,
     ) -> None:
+        self._people = people
         self._alerts = alerts
         self._digests = digests
         self._allowance = allowance
@@ -46,28 +47,43 @@ class Bulletins:
         self._sessions = sessions
         self._clock = clock
         self._tasks = tasks
-        self._rounds = itertools.count(1)
         self._free = asyncio.Semaphore(AT_ONCE)
         self._busy: set[int] = set()
+        self._wanted = self._reading = False
 
-    def tell(self, people: Iterable[Person]) -> None:
+    def tell(self) -> None:
         """Begin to tell people what there is to tell; who is still being told is left out until next time."""
-        idle = [person for person in people if person.id not in self._busy]
-        if idle:
-            self._tasks.spawn(f"bulletins {next(self._rounds)}", self._tell_all(idle))
-            self._busy.update(person.id for person in idle)
+        self._wanted = True
+        if not self._reading:
+            self._reading = True
+            self._tasks.spawn("bulletins", self._tell_all())
 
-    async def _tell_all(self, people: Iterable[Person]) -> None:
-        await asyncio.gather(*map(self._tell, people))
+    async def _tell_all(self) -> None:
+        try:
+            while self._wanted:
+                self._wanted = False
+                async for person in self._people.served():
+                    await self._begin(person)
+        except DatabaseUnavailable as error:
+            log.warning("people are told later, MongoDB is away: %s", type(error).__name__)
+        finally:
+            self._reading = False
+
+    async def _begin(self, person: Person) -> None:
+        """Begin to tell one, once few enough are being told: so that however many there are, few are held."""
+        if person.id in self._busy:
+            return
+        await self._free.acquire()
+        self._busy.add(person.id)
+        self._tasks.spawn(f"bulletin {person.id}", self._tell(person))
 
     async def _tell(self, person: Person) -> None:
         try:
-            async with self._free:
-                now = self._clock.now()
-                await self._alerts.heed(person, self._restriction.session(person.session), now)
-                await self._digests.heed(person, now)
-                if self._sessions.works(person.session):
-                    await self._allowance.heed(person)
+            now = self._clock.now()
+            await self._alerts.heed(person, self._restriction.session(person.session), now)
+            await self._digests.heed(person, now)
+            if self._sessions.works(person.session):
+                await self._allowance.heed(person)
         except DatabaseUnavailable as error:
             log.warning("person %s is told later, MongoDB is away: %s", person.id, type(error).__name__)
         except Exception:
@@ -75,3 +91,4 @@ class Bulletins:
             log.exception("person %s cannot be told of their account and their day", person.id)
         finally:
             self._busy.discard(person.id)
+            self._free.release()

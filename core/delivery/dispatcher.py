@@ -97,15 +97,17 @@ class Dispatcher:
             self._notices.ring()
         if await self._materialiser.run(now):
             self._notices.ring()
-        swept, people = await asyncio.gather(self._stores.media.sweep(), self._stores.people.served())
+        self._bulletins.tell()
+        times = set()
+        async for person in self._stores.people.served():
+            await self._serve(person, now)
+            times.add(coming(person, now))
+        swept, *found = await asyncio.gather(
+            self._stores.media.sweep(), self._stores.schedules.next_due(), self._stores.deliveries.next_due(now)
+        )
         if swept:
             log.info("files that nothing needed any more were removed")
-        self._bulletins.tell(people)
-        for person in people:
-            await self._serve(person, now)
-        found = await asyncio.gather(self._stores.schedules.next_due(), self._stores.deliveries.next_due(now))
-        times = [*found, *(coming(person, now) for person in people)]
-        return min((time for time in times if time is not None), default=None)
+        return min((time for time in times.union(found) if time is not None), default=None)
 
     async def _serve(self, person: Person, now: datetime) -> None:
         """See to it that what a person has waiting is sent, if that is possible now."""

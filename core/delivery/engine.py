@@ -85,7 +85,7 @@ class Engine:
         )  # fmt: skip
         self.lanes = Lanes(around)
         bulletins = Bulletins(
-            alerts=Alerts(deliveries, people, telling), digests=self.digests, allowance=allowance,
+            people=people, alerts=Alerts(deliveries, people, telling), digests=self.digests, allowance=allowance,
             restriction=restriction, sessions=sessions, clock=clock, tasks=tasks,
         )  # fmt: skip
         self.dispatcher = Dispatcher(

@@ -114,7 +114,7 @@ class Receipts:
 
     async def _catch_up(self) -> None:
         try:
-            for person in await self._people.served():
+            async for person in self._people.served():
                 if self._sessions.works(person.session):
                     await self._ask(person)
         except (GatewayError, DatabaseUnavailable) as error:

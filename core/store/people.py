@@ -1,10 +1,11 @@
 """People: who uses the bot, and what they prefer."""
 
 import logging
-from collections.abc import AsyncIterable, Iterable
+from collections.abc import AsyncIterator, Iterable
 from datetime import datetime
 from typing import Any, Final
 
+from bson import MinKey
 from pydantic import ValidationError
 from pymongo import WriteConcern
 from pymongo.errors import DuplicateKeyError
@@ -16,6 +17,8 @@ from core.store.database import Database
 log = logging.getLogger(__name__)
 
 SERVED: Final[dict[str, Any]] = {"removed_at": None, "leaving": None}
+READ: Final = 100
+"""People who are read at a time."""
 
 
 class People:
@@ -33,13 +36,21 @@ class People:
         document = await self._people.find_one({"_id": person_id})
         return Person.of(document) if document else None
 
-    async def served(self) -> list[Person]:
-        """Give everybody for whom something is sent. They are as few as were let in."""
-        return await self._read(self._people.find(SERVED).sort("_id"))
+    async def served(self) -> AsyncIterator[Person]:
+        """Give everybody for whom something is sent, a few read at a time: who takes long over each holds no cursor."""
+        last: Any = MinKey()
+        while True:
+            found = self._people.find(SERVED | {"_id": {"$gt": last}}).sort("_id").limit(READ)
+            documents = await found.to_list(None)
+            for person in self._read(documents):
+                yield person
+            if len(documents) < READ:
+                return
+            last = documents[-1]["_id"]
 
     async def page(self, *, skip: int, limit: int) -> list[Person]:
         """Give a page of everybody, those who are shut out too."""
-        return await self._read(self._people.find().sort("_id").skip(skip).limit(limit))
+        return self._read(await self._people.find().sort("_id").skip(skip).limit(limit).to_list(None))
 
     async def count(self) -> int:
         """Count everybody."""
@@ -115,7 +126,7 @@ class People:
 
     async def leaving(self) -> list[Person]:
         """Give those whose leaving was begun and is not done."""
-        return await self._read(self._people.find({"leaving": {"$in": list(Leaving)}}))
+        return self._read(await self._people.find({"leaving": {"$in": list(Leaving)}}).to_list(None))
 
     async def lease(self, person_id: int, work: Work, worker: str, now: datetime, until: datetime) -> Person | None:
         """Let one worker, and its heir of the same name, do some work for a person; None while another does.
@@ -178,10 +189,10 @@ class People:
             told = {"_id": person.id, f"alerted.{cause}": {"$exists": True}}
             await self._people.update_one(told, {"$set": {f"alerted.{cause}.over": True}})
 
-    async def _read(self, found: AsyncIterable[dict[str, Any]]) -> list[Person]:
+    def _read(self, documents: Iterable[dict[str, Any]]) -> list[Person]:
         """Give people from their documents. One that cannot be read is left out, and holds up nobody else."""
         people = []
-        async for document in found:
+        for document in documents:
             try:
                 people.append(Person.of(document))
             except ValidationError as error:

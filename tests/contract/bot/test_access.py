@@ -151,9 +151,9 @@ async def test_who_is_no_longer_named_is_not_sent_for_until_named_again(
     await first.load()
     await first.welcome(BOB)
     await process(OWNER).load()
-    assert [person.id for person in await people.served()] == []
+    assert [person.id async for person in people.served()] == []
     await process(OWNER, BOB.id).load()
-    assert [person.id for person in await people.served()] == [BOB.id]
+    assert [person.id async for person in people.served()] == [BOB.id]
 
 
 async def test_guessing_is_bounded_and_writes_nothing(

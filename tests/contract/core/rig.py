@@ -55,7 +55,7 @@ class Watched(Tasks):
     @property
     def busy(self) -> list[asyncio.Task[Any]]:
         """Those that send, or tell people of their account: they end when they are done."""
-        return [task for task in self.spawned if task.get_name().startswith(("lane", "bulletins"))]
+        return [task for task in self.spawned if task.get_name().startswith(("lane", "bulletin"))]
 
 
 class Worker:

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from core.errors import BadName, Changed, Conflict, Gone, PhoneTaken, SetupError, UnknownPlaceholder
-from core.model import Contact, Person, Role, Template
+from core.model import Contact, Leaving, Person, Role, Template
 from core.store.contacts import Contacts
 from core.store.database import INDEXES, TAGGED, Database
-from core.store.people import People
+from core.store.people import READ, People
 from core.store.templates import Templates
 from tests.contract.core.samples import MINE, NOW, THEIRS
 
@@ -238,7 +238,14 @@ class TestPeople:
         assert await people.owner() == me
         assert await people.by_session("default") == me
         assert await people.by_session("nobody") is None
-        assert await people.served() == [me, them, heir]
+        assert [person async for person in people.served()] == [me, them, heir]
+
+    async def test_everybody_is_served_however_many_they_are(self, people: People, me: Person) -> None:
+        for number in range(1, 2 * READ):
+            await people.welcome(MINE + number, name="One", role=Role.MEMBER, **DEFAULTS)
+        assert [person.id async for person in people.served()] == list(range(MINE, MINE + 2 * READ))
+        await people.leave(MINE + READ, Leaving.REMOVAL, NOW)
+        assert len([person async for person in people.served()]) == 2 * READ - 1
 
     async def test_somebody_known_stays_as_they_are(self, people: People, me: Person) -> None:
         again = await people.welcome(MINE, name="Other", role=Role.MEMBER, language="de", zone="UTC", region="US")
@@ -262,13 +269,13 @@ class TestPeople:
         assert told is not None
         await people.unalert(me, "banned")
         await people.relieve(told, ["banned"])
-        assert await people.served() == [me]
+        assert [person async for person in people.served()] == [me]
 
     async def test_one_who_cannot_be_read_holds_up_nobody(
         self, people: People, database: Database, me: Person, them: Person
     ) -> None:
         await database["people"].update_one({"_id": THEIRS}, {"$set": {"alerted": {"banned": {"over": True}}}})
-        assert await people.served() == await people.page(skip=0, limit=9) == [me]
+        assert [person async for person in people.served()] == await people.page(skip=0, limit=9) == [me]
         await people.listed([MINE], NOW)
         assert await database["people"].count_documents({"removed_at": NOW}) == 1
 

@@ -260,7 +260,7 @@ CALLS: dict[str, Call] = {
     "Templates.delete": lambda f: f.templates.delete(MINE, f.template_id),
     "Templates.restore": lambda f: f.templates.restore(MINE, f.template_id, NOW - DAY),
     "People.get": lambda f: f.people.get(MINE),
-    "People.served": lambda f: f.people.served(),
+    "People.served": lambda f: _all(f.people.served()),
     "People.page": lambda f: f.people.page(skip=4, limit=4),
     "People.count": lambda f: f.people.count(),
     "People.invited": lambda f: _then(f.people.admit(OTHERS[0], NOW), lambda _: f.people.invited()),
