@@ -46,21 +46,31 @@ PLAIN_BODY_LIMIT = 50_000_000
 PAIRING_CODE = re.compile(r"([A-Z0-9]{4})-?([A-Z0-9]{4})")
 
 
-def open_http(url: str, key: str) -> httpx.AsyncClient:
-    """Open the one HTTP client for a gateway at `http://…` or `unix:/path.sock`. Raises SetupError."""
+def open_transport(url: str) -> tuple[httpx.AsyncHTTPTransport, httpx.URL]:
+    """Give a transport to a gateway at `http://…` or `unix:/path.sock`, and its address. Raises SetupError."""
     limits = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
     path = url.removeprefix("unix:") if url.startswith("unix:") else None
     try:
         base_url = httpx.URL("http://localhost" if path else url)
-    except httpx.InvalidURL as error:
-        raise SetupError(f"BRIDGE_URL: {url!r} is no address. Example: BRIDGE_URL=http://127.0.0.1:3000") from error
-    return httpx.AsyncClient(
-        base_url=base_url,
-        transport=httpx.AsyncHTTPTransport(uds=path, limits=limits, verify=url.startswith("https:")),
-        headers={"X-Api-Key": key},
-        timeout=waits(),
-        trust_env=False,
-    )
+    except httpx.InvalidURL:
+        where = _where(url)
+        raise SetupError(f"BRIDGE_URL: {where!r} is no address. Example: BRIDGE_URL=http://127.0.0.1:3000") from None
+    return httpx.AsyncHTTPTransport(uds=path, limits=limits, verify=url.startswith("https:")), base_url
+
+
+def _where(url: str) -> str:
+    """Give an address as it may be shown: without a password."""
+    return re.sub(r"(?<=//).*@", "", url)
+
+
+def open_http(url: str, key: str) -> httpx.AsyncClient:
+    """Open an HTTP client for a gateway, over a transport of its own. Raises SetupError."""
+    return _client(*open_transport(url), key)
+
+
+def _client(transport: httpx.AsyncHTTPTransport, base_url: httpx.URL, key: str) -> httpx.AsyncClient:
+    headers = {"X-Api-Key": key}
+    return httpx.AsyncClient(base_url=base_url, transport=transport, headers=headers, timeout=waits(), trust_env=False)
 
 
 class WahaGateway:
@@ -70,9 +80,10 @@ class WahaGateway:
     """
 
     def __init__(self, url: str, key: str, clock: Clock | None = None) -> None:
-        self.http = open_http(url, key)
-        self._wire = Wire(self.http)
-        self._url, self._key = url, key
+        transport, base_url = open_transport(url)
+        self.http = _client(transport, base_url, key)
+        self._wire = Wire(transport, self.http.base_url, key)
+        self._url, self._key = _where(url), key
         self._server: Server | None = None
         self._since = EventIds().at(round((clock or SystemClock()).now().timestamp() * 1000))
 

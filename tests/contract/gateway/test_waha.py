@@ -209,6 +209,48 @@ async def test_an_answer_that_comes_drop_by_drop_is_given_up(waha: Pair, monkeyp
     assert caught.value.values["cause"] == "ReadTimeout"
 
 
+async def test_compressed_answers_are_read_and_bounded_by_what_is_in_them(
+    waha: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server, client = waha
+
+    async def compressed(request: web.Request) -> web.StreamResponse:
+        response = web.json_response([{"name": "default", "status": "WORKING"}])
+        response.enable_compression(web.ContentCoding.gzip)
+        return response
+
+    server.answers["GET /api/sessions"] = compressed
+    assert [session.name for session in await client.sessions()] == ["default"]
+    monkeypatch.setattr(wire, "ANSWER_LIMIT", 20)
+    with pytest.raises(GatewayUnavailable):
+        await client.sessions()
+
+
+async def test_a_password_in_the_address_is_sent_and_a_path_is_kept(waha: Pair) -> None:
+    server, client = waha
+    told: list[str | None] = []
+
+    async def version(request: web.Request) -> web.StreamResponse:
+        told.append(request.headers.get("Authorization"))
+        return web.json_response(EMBEDDED)
+
+    server.answers["GET /behind/a/proxy/api/server/version"] = version
+    address = str(client.http.base_url).replace("http://", "http://ada:p%40ss@")
+    behind = WahaGateway(address + "/behind/a/proxy", "key")
+    await behind.check()
+    await behind.aclose()
+    assert told == ["Basic YWRhOnBAc3M="]
+    elsewhere = WahaGateway(address + "/elsewhere", "key")
+    with pytest.raises(SetupError) as caught:
+        await elsewhere.check()
+    await elsewhere.aclose()
+    assert "127.0.0.1" in str(caught.value)
+    assert "p%40ss" not in str(caught.value)
+    with pytest.raises(SetupError) as caught:
+        WahaGateway("http://ada:p@ss@127.0.0.1:x", "key")
+    assert "'http://127.0.0.1:x'" in str(caught.value)
+
+
 async def test_an_answer_without_a_bottom_is_unreadable(waha: Pair) -> None:
     server, client = waha
 
