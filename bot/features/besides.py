@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.features import incoming, wording
 from bot.features.newmessage import Create, NewMessage, Part, Send
-from bot.features.times import take_time
+from bot.features.times import repeated, take_repeated, take_time
 from bot.i18n import t
 from bot.ui import intake
 from bot.ui.form import NOTES, Conversation, Form, does
@@ -16,9 +16,13 @@ from core.timing.when import NotTogether, NotUnderstood
 
 
 async def typed(message: Message, form: Form[NewMessage], state: FSMContext) -> None:
-    """Take a text: if it is understood as a time it is one, else what it means is asked."""
-    draft = form.draft
-    problem = take_time(form, message.text or "")
+    """Take a text: understood as a time, or as how often, it is that, else what it means is asked."""
+    draft, text = form.draft, message.text or ""
+    if again := repeated(form, text):
+        draft.now = False
+        await take_repeated(form, again)
+        return
+    problem = take_time(form, text)
     if problem is not None and problem.key in {NotUnderstood.code, NotTogether.code}:
         await came(message, form, state)
         return

@@ -3,6 +3,7 @@
 Whatever is missing is asked for, one thing after the other, until all of it is there to be confirmed.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 
 from aiogram import F, Router
@@ -17,7 +18,7 @@ from bot.features.newmessage import Create, NewMessage, Option, Send
 from bot.features.picking import Pick
 from bot.features.questions import STEPS, clocked, other_zone
 from bot.features.repeats import how_often
-from bot.features.times import repeated, take, take_time
+from bot.features.times import repeated, take, take_repeated, take_time, take_typed
 from bot.i18n import Phrase, t
 from bot.ui.commands import Command
 from bot.ui.form import Conversation, Form, Tap, does
@@ -81,14 +82,10 @@ async def timed_that_day(message: Message, form: Form[NewMessage]) -> None:
 async def timed_or_repeated(message: Message, form: Form[NewMessage]) -> None:
     """Take how often, as typed, at the time that was chosen; or another time, of the day that was chosen."""
     draft, text = form.draft, message.text or ""
-    again = repeated(form, text)
-    if again is None:
-        await _timed(form, take_time(form, text, None if draft.earlier else draft.local(form.zone).date()))
-    elif draft.at is None or again.start > draft.at:
-        take(form, Option.of(again))
-        await _next(form)
+    if again := repeated(form, text):
+        await take_repeated(form, again)
     else:
-        await repeats.take(form, again.rrule)
+        await _timed(form, take_time(form, text, None if draft.earlier else draft.local(form.zone).date()))
 
 
 async def _timed(form: Form[NewMessage], problem: Phrase | None) -> None:
@@ -110,7 +107,7 @@ async def chose_option(_: CallbackQuery, form: Form[NewMessage], tap: Tap) -> No
     """Take one of the times that the typed one may have meant."""
     options = form.draft.options
     number = int(tap.arg) if tap.arg.isascii() and tap.arg.isdecimal() and len(tap.arg) < 3 else len(options)
-    await _take_option(form, options[number] if number < len(options) else None)
+    await _take_option(form, options[number] if number < len(options) else None, take_typed)
 
 
 async def picked_time(form: Form[NewMessage], wall: datetime) -> None:
@@ -118,14 +115,16 @@ async def picked_time(form: Form[NewMessage], wall: datetime) -> None:
     await _take_option(form, Option(at=resolve(wall, form.zone), said=wall))
 
 
-async def _take_option(form: Form[NewMessage], option: Option | None) -> None:
+async def _take_option(
+    form: Form[NewMessage], option: Option | None, taken: Callable[[Form[NewMessage], Option], None] = take
+) -> None:
     form.draft.options = ()
     if option is None:
         await form.again(t("form-not-an-answer"))
     elif option.at <= form.app.clock.now():
         await form.again(InThePast(start=option.at))
     else:
-        take(form, option)
+        taken(form, option)
         await _next(form)
 
 

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.failures import sentence
+from bot.features import repeats
 from bot.features.newmessage import NewMessage, Option
-from bot.features.repeats import runs
 from bot.i18n import Phrase, t
 from bot.ui.form import Form
 from core.delivery.runs import at_time
@@ -44,8 +44,14 @@ def take_time(form: Form[NewMessage], text: str, day: date | None = None) -> Phr
         draft.options = tuple(map(Option.of, offered(problem)))
         return sentence(problem)
     draft.options, draft.timeless = (), ""
-    take(form, Option.of(when))
+    take_typed(form, Option.of(when))
     return None
+
+
+def take_typed(form: Form[NewMessage], option: Option) -> None:
+    """Take what was typed into the draft: words that do not say how often mean once, unless it repeats already."""
+    take(form, option)
+    form.draft.repeats = form.draft.repeats or form.draft.earlier is None
 
 
 def understood(form: Form[NewMessage], text: str) -> bool:
@@ -75,18 +81,29 @@ def take(form: Form[NewMessage], option: Option) -> None:
     draft.take(option)
     if option.rrule is None and before is not None:
         draft.rrule, draft.repeats, draft.earlier = before.rrule, True, None
-        if runs(form)[:1] != [draft.at]:
+        if repeats.runs(form)[:1] != [draft.at]:
             draft.rrule, draft.repeats, draft.earlier = None, False, before
 
 
 def repeated(form: Form[NewMessage], text: str) -> When | None:
     """Read how often, from the chosen time on and at that time of day; None where the text does not say just that."""
+    if form.draft.at is None:
+        return None
     wall, before = form.draft.local(form.zone), form.draft.when().start - timedelta(minutes=1)
     try:
         when = parse_when(f"{text} {wall:%H:%M}", language=form.person.language, zone=form.zone, now=before)
     except WhenError:
         return None
     return when if when.rrule else None
+
+
+async def take_repeated(form: Form[NewMessage], when: When) -> None:
+    """Take how often, and the first time that is meant by it where the chosen one is not; go on from there."""
+    if form.draft.at is None or when.start > form.draft.at:
+        take(form, Option.of(when))
+        await form.go(form.draft.missing())
+    else:
+        await repeats.take(form, when.rrule)
 
 
 def _when(form: Form[NewMessage], text: str, before: str) -> When:

@@ -31,7 +31,6 @@ async def test_the_first_steps_are_done_one_after_the_other_and_then_home_shows_
     await chat.send("Good morning {first_name}")
     await chat.expect("When shall it go to Mom?")
     await chat.send("tomorrow 9:00")
-    await chat.tap("Once")
     await chat.expect("Good morning Mom")
     await chat.tap("Confirm")
     await chat.expect("Scheduled. Mom gets it on")

@@ -51,8 +51,6 @@ async def test_a_photo_goes_now_and_a_document_when_it_is_due(shared: Outside) -
     await chat.tap("Mom")
     await chat.expect("When shall it go to Mom?")
     await chat.send("in 5 seconds")
-    await chat.expect("How often?")
-    await chat.tap("Once")
     await chat.expect("Is this right?")
     await chat.tap("Confirm")
     await chat.expect("Scheduled.")

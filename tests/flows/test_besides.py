@@ -102,6 +102,18 @@ async def test_before_it_goes_out_now_a_photo_can_come_behind(world: World, chat
     assert [kind for kind, _, _ in await arrived(world)] == ["text", "image"]
 
 
+async def test_how_often_is_typed_where_all_is_there_to_be_confirmed(chat: Chat) -> None:
+    await add(chat, "Mom")
+    await chat.send("/create Mom; 2028-05-10 9:00; Hello")
+    await chat.expect("🔁 Once")
+    await chat.send("every week")
+    asked = await chat.expect("🔁 Every week on Wednesday")
+    assert "🕘 Wed, May 10, 2028, 09:00" in asked.text
+    await chat.send("every friday")
+    asked = await chat.expect("🔁 Every week on Friday")
+    assert "🕘 Fri, May 12, 2028, 09:00" in asked.text
+
+
 async def test_before_it_goes_out_now_a_time_puts_it_off(world: World, chat: Chat) -> None:
     await add(chat, "Mom")
     await chat.send("Hello")
@@ -109,7 +121,6 @@ async def test_before_it_goes_out_now_a_time_puts_it_off(world: World, chat: Cha
     await chat.tap("Send now")
     await chat.expect("Send this now?")
     await chat.send("tomorrow 9:00")
-    await chat.tap("Once")
     await chat.expect("Is this right?")
     assert await count(world, "deliveries") == 0
 

@@ -124,7 +124,6 @@ async def test_a_refused_caption_keeps_the_album(world: World, chat: Chat, *, as
         await chat.tap("Mom")
     await chat.expect("When shall it go to Mom?")
     await chat.send("tomorrow 9:00")
-    await chat.tap("Once")
     confirm = await chat.expect("An album of 3")
     assert "📷 Photo “Our trip”" in confirm.text
 

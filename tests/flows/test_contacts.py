@@ -112,7 +112,7 @@ async def test_a_contact_shared_in_the_middle_of_another_question_is_saved_and_t
     await chat.share_contact("4915123456777", "Grace")
     await chat.expect("Added Grace")
     await chat.send("in 1 hour")
-    await chat.expect("How often?")
+    await chat.expect("Is this right?")
 
 
 async def test_the_list_is_paged_and_opens_a_card(chat: Chat) -> None:

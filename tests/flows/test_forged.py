@@ -90,9 +90,12 @@ async def test_every_question_of_a_form_takes_taps_of_any_kind(world: World, cha
     for rest in TAPS:
         await chat.send("/create")
         question = await chat.expect(QUESTIONS[0])
-        for answer, asked in zip(("Mom", "Hello", "in 1 day"), QUESTIONS[1 : reached + 1], strict=False):
+        for answer, asked in zip(("Mom", "Hello"), QUESTIONS[1 : reached + 1], strict=False):
             await chat.send(answer)
             question = await chat.expect(asked)
+        if reached >= 3:
+            await chat.tap(question.buttons[0][0])
+            question = await chat.expect(QUESTIONS[3])
         if reached == 4:
             await chat.tap("Once")
             question = await chat.expect(QUESTIONS[4])

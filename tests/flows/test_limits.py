@@ -63,6 +63,7 @@ async def test_the_longest_name_and_text_fit_on_every_screen(chat: Chat) -> None
     await chat.tap((await chat.expect("What shall I send")).buttons[0][0])
     await chat.expect("When shall it go")
     await chat.send("in 1 hour")
+    await chat.tap("Repeat")
     await chat.tap("Daily")
     await chat.expect("💥…")
     await chat.tap("Confirm")

@@ -206,7 +206,6 @@ class TestFinished:
         await chat.tap("Schedule again")
         await chat.expect("When shall it go to Mom?")
         await chat.send("tomorrow 9:00")
-        await chat.tap("Once")
         again = await chat.expect("Is this right?")
         assert "Hello again" in again.text
         await chat.tap("Confirm")

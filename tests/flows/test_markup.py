@@ -39,7 +39,6 @@ async def test_a_schedule_keeps_it_from_the_question_to_the_message(world: World
     await chat.tap("Mom")
     await chat.send("**Hi {first_name}**, see `x_y`")
     await chat.send("tomorrow 9:00")
-    await chat.tap("Once")
     confirm = await chat.expect("Is this right?")
     assert "Hi Mom" in looks(confirm, "bold")
     assert looks(confirm, "code") == ["x_y"]

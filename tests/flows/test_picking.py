@@ -110,12 +110,22 @@ async def test_a_time_typed_after_the_day_is_that_days(world: World, chat: Chat,
     await chat.tap("11")
     await chat.expect("Tap the hour")
     await chat.send(text)
-    await chat.expect("How often?")
-    await chat.tap("Once")
     await chat.tap("Confirm")
     await chat.expect("Scheduled.")
     expected = datetime.fromisoformat(at).replace(tzinfo=BERLIN)
     assert abs((await only(world, "schedules"))["next_run_at"] - expected) < timedelta(minutes=1)
+
+
+async def test_a_time_typed_where_how_often_is_asked_is_of_the_chosen_day(world: World, chat: Chat) -> None:
+    await asked_when(world, chat, "2028-05-09T12:02")
+    await chat.tap("🌅 Tomorrow, 09:00")
+    await chat.expect("First on Wed, May 10, 2028, 09:00")
+    await chat.send("whenever")
+    again = await chat.expect("I do not understand “whenever” in the time.")
+    assert "How often?" in again.text
+    await chat.send("8:30am")
+    asked = await chat.expect("Is this right?")
+    assert "Wed, May 10, 2028, 08:30" in asked.text
 
 
 async def test_an_hour_typed_after_the_day_that_may_be_two_is_asked(world: World, chat: Chat) -> None:
@@ -126,7 +136,8 @@ async def test_an_hour_typed_after_the_day_that_may_be_two_is_asked(world: World
     asked = await chat.expect("That can mean more than one time.")
     assert [row[0] for row in asked.buttons[:2]] == ["Thu, May 11, 2028, 08:00", "Thu, May 11, 2028, 20:00"]
     await chat.tap("Thu, May 11, 2028, 20:00")
-    await chat.expect("First on Thu, May 11, 2028, 20:00")
+    asked = await chat.expect("Is this right?")
+    assert "Thu, May 11, 2028, 20:00" in asked.text
 
 
 async def test_words_that_are_no_time_keep_the_question(world: World, chat: Chat) -> None:

@@ -159,7 +159,6 @@ class TestChoosing:
         await chat.send("Hello {name}")
         await chat.expect("When shall it go to Ann, Dora?")
         await chat.send("tomorrow 9:00")
-        await chat.tap("Once")
         confirm = await chat.expect("Is this right?")
         assert "To 2 contacts: Ann, Dora\nThis is how Ann gets it." in confirm.text
         assert "Hello Ann" in confirm.text

@@ -368,20 +368,3 @@ async def test_how_often_may_be_typed_as_one_says_it(
     await chat.send(answer)
     asked = await chat.expect(f"🔁 {repeat}")
     assert f"🕘 {first}" in asked.text
-
-
-async def test_a_time_typed_where_how_often_is_asked_is_of_the_chosen_day(chat: Chat) -> None:
-    await add(chat, "Mom")
-    await chat.send("/create")
-    await chat.tap("Mom")
-    await chat.expect("What shall I send to Mom?")
-    await chat.send("Hello")
-    await chat.expect("When shall it go to Mom?")
-    await chat.send("2028-05-10 9:00")
-    await chat.expect("First on Wed, May 10, 2028, 09:00")
-    await chat.send("8:30am")
-    await chat.expect("First on Wed, May 10, 2028, 08:30")
-    await chat.send("whenever")
-    await chat.expect("I do not understand “whenever” in the time.")
-    await chat.tap("Once")
-    await chat.expect("🔁 Once")

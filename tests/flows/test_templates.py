@@ -115,6 +115,7 @@ async def test_a_template_is_the_text_of_a_schedule(world: World, chat: Chat) ->
     await chat.tap("Birthday")
     await chat.expect("When shall it go to Mom?")
     await chat.send("tomorrow 9:00")
+    await chat.tap("Repeat")
     await chat.tap("Yearly")
     confirm = await chat.expect("Is this right?")
     assert "Happy birthday Mom!" in confirm.text
@@ -167,7 +168,6 @@ async def scheduled_from(chat: Chat, title: str) -> None:
     await chat.tap(title)
     await chat.expect("When shall it go to Mom?")
     await chat.send("tomorrow 9:00")
-    await chat.tap("Once")
     await chat.expect("Is this right?")
     await chat.tap("Confirm")
     await chat.expect("Scheduled.")
