@@ -74,8 +74,12 @@ class Bulletins:
         if person.id in self._busy:
             return
         await self._free.acquire()
+        try:
+            self._tasks.spawn(f"bulletin {person.id}", self._tell(person))
+        except RuntimeError:  # too many tasks are running
+            self._free.release()
+            raise
         self._busy.add(person.id)
-        self._tasks.spawn(f"bulletin {person.id}", self._tell(person))
 
     async def _tell(self, person: Person) -> None:
         try:
