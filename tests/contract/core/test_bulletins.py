@@ -48,7 +48,7 @@ async def test_a_crowd_is_told_a_few_at_a_time(make: Make, people: People, gatew
     notifier = Silent()
     worker = make(notifier=notifier)
     await worker.begin()
-    await until(lambda: notifier.begun == AT_ONCE)
+    await until(lambda: notifier.begun == AT_ONCE, 60)
     assert len([task for task in worker.tasks.spawned if task.get_name().startswith("bulletin ")]) <= AT_ONCE
     notifier.answers.set()
     await worker.settled()
@@ -63,7 +63,7 @@ async def test_chats_that_do_not_answer_hold_up_no_others(make: Make, people: Pe
     notifier = Silent(*deaf)
     worker = make(notifier=notifier)
     await worker.begin()
-    await until(lambda: len(notifier.alerts) == MANY - len(deaf))
+    await until(lambda: len(notifier.alerts) == MANY - len(deaf), 60)
     worker.bell.ring()  # the next turn tells nobody twice
     await until(lambda: worker.bell.asleep.is_set() and not worker.bell.rung)
     notifier.answers.set()
