@@ -59,7 +59,10 @@ def keyboard(
     turn: Callable[[int], CallbackData],
     idle: CallbackData,
 ) -> list[list[Button]]:
-    """Draw the month so many ahead: `day` makes a day's button, `turn` leads to another month, `idle` does nothing."""
+    """Draw the month so many ahead, but for the weeks that are over.
+
+    `day` makes a day's button, `turn` leads to another month, `idle` does nothing.
+    """
     ahead, first = within(ahead), month_from(today, ahead)
     names = get_day_names("short", "stand-alone", locale)
     blank = Button(BLANK, idle)
@@ -71,5 +74,9 @@ def keyboard(
             Button(t("month-after"), turn(ahead + 1)) if ahead < MONTHS - 1 else blank,
         ],
         [Button(str(names[(locale.first_week_day + column) % 7]), idle) for column in range(7)],
-        *([day(each) if each else blank for each in week] for week in weeks(first, locale.first_week_day)),
+        *(
+            [day(each) if each else blank for each in week]
+            for week in weeks(first, locale.first_week_day)
+            if any(each and each >= today for each in week)
+        ),
     ]

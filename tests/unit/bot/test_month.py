@@ -1,6 +1,6 @@
 """The month as a keyboard: every day once, under its weekday, as the locale has it; and the customs of the clock."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from babel import Locale
@@ -27,7 +27,7 @@ def rows(today: date, ahead: int, locale: str) -> list[list[Button]]:
 
 
 @given(TODAYS, st.integers(-5, 40), LOCALES)
-def test_every_day_stands_once_under_its_weekday(today: date, ahead: int, locale: str) -> None:
+def test_every_day_of_a_week_not_over_stands_once_under_its_weekday(today: date, ahead: int, locale: str) -> None:
     (_, _, *weeks) = rows(today, ahead, locale)
     assert all(len(week) == 7 for week in weeks)
     first = Locale.parse(locale).first_week_day
@@ -39,9 +39,10 @@ def test_every_day_stands_once_under_its_weekday(today: date, ahead: int, locale
                 day = date.fromisoformat(button.data.arg)
                 assert day.weekday() == (first + column) % 7
                 days.append(day)
-    assert days[0] == month.month_from(today, ahead)
-    assert days[-1].month != month.following(days[0]).month
-    assert (month.following(days[0]) - days[0]).days == len(days) == len(set(days))
+    begins = month.month_from(today, ahead)
+    assert days[0] == max(begins, today - timedelta(days=(today.weekday() - first) % 7))
+    assert days[-1] == month.following(begins) - timedelta(days=1)
+    assert (days[-1] - days[0]).days + 1 == len(days) == len(set(days))
 
 
 @given(TODAYS)
