@@ -147,6 +147,13 @@ def _full(early: int) -> Callable[[Said], list[Clock]]:
     return read
 
 
+def _daytime(said: Said) -> list[Clock]:
+    """Read Hindi `दिन में 2 बजे`: what is spoken lies between 9 in the morning and 6 in the evening."""
+    clock: Clock = said["time"]
+    hour = clock.hour + 12 if clock.spoken and clock.hour < 6 else clock.hour
+    return [Clock(hour, clock.minute, Style.FIXED)] if 9 <= hour < 18 and clock.style is not Style.MIDNIGHT else []
+
+
 def _exact(said: Said) -> list[Clock]:
     """Read `9h`, `9h30`: a mark that goes with a clock of 24 hours."""
     return [Clock(said["hour"].hour, said.get("minutes") or said.get("minute") or 0, Style.DIGITS)]
@@ -248,7 +255,18 @@ def _between(said: Said) -> list[tuple[From, Until]]:
     first, last = said.all("day")
     if len(first) != 1 or len(last) != 1 or isinstance(first[0], Weekday) or isinstance(last[0], Weekday):
         return []
-    return [(From(first[0]), Until(last[0]))]
+    begin, end = first[0], last[0]
+    if isinstance(begin, MonthDay) and isinstance(end, Date) and begin.ahead is None and 0 < begin.day < end.day:
+        # From the 1st to 5 june: not the next 1st to come.
+        begin = Date(begin.day, end.month, end.year)
+    return [(From(begin), Until(end))]
+
+
+def _within_month(said: Said) -> list[tuple[From, Until]]:
+    """Read `from 1 to 10 june`."""
+    begin, named = said.get("dayno") or said["dth"], said["named"]
+    end = Date(named.day, named.month, said.get("years"))
+    return [(From(Date(begin, end.month, end.year)), Until(end))] if 0 < begin < end.day and exists(end) else []
 
 
 def _starting(said: Said) -> list[tuple[From]]:
@@ -326,6 +344,7 @@ _ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
     "oclock": _full(5),
     "digits": lambda said: [said.one()],
     "spoken": _spoken_minutes,
+    "daytime": _daytime,
     "exact": _exact,
     "clock": _clocked,
     "moment": _moment,
@@ -363,6 +382,7 @@ _ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
     "every_third": lambda said: _every(said, 3),
     "every_two": lambda said: [(Every(said["dual"], 2),)] if said["dual"] != "seconds" else [],
     "half_hourly": lambda _: [(Every("minutes", 30),)],
+    "quarter_hourly": lambda _: [(Every("minutes", 15),)],
     "alternate_days": lambda _: [(Every("days", 2),)],
     "hourly": lambda _: [(Every("hours"),)],
     "daily": lambda _: [(Every("days"),)],
@@ -395,5 +415,6 @@ _ACTIONS: Final[Mapping[str, Callable[[Said], list[Any]]]] = {
     "twice": lambda _: [(Times(2),)],
     "from": _starting,
     "between": _between,
+    "within_month": _within_month,
 }
 """What the forms mean, by their names in the vocabularies."""

@@ -17,6 +17,7 @@ from core.timing.when.pieces import (
     Date,
     Delay,
     Every,
+    From,
     Lasting,
     MonthDay,
     NthWeekday,
@@ -141,6 +142,10 @@ class Grammar:
                 found += self._walk(node, at, at, ())
             elif not found:
                 self._stuck_at(at)
+            if slot in {"daynos", "dths"}:
+                # One number that has two words, as Arabic "fifth and twentieth", is no list of two.
+                fewest = {end: min(len(days) for other, days in found if other == end) for end, _ in found}
+                found = [(end, days) for end, days in found if len(days) == fewest[end]]
             self._memo[slot, at] = tuple(dict.fromkeys(found))
         return self._memo[slot, at]
 
@@ -190,7 +195,7 @@ def _misread(row: Reading, pieces: tuple[Piece, ...]) -> bool:
     """Tell whether these mean together what they do not mean one by one.
 
     "The third" and "friday" is no Friday the 3rd; "3 times" and "each day" is no rule that ends after the third, and
-    ru "20 раз в день" is not at 20:00.
+    ru "20 раз в день" is not at 20:00. "From the 1st" and "until 5 june" is from the 1st of june.
     """
     if not row:
         return False
@@ -199,6 +204,8 @@ def _misread(row: Reading, pieces: tuple[Piece, ...]) -> bool:
     match last, pieces[0]:
         case MonthDay(), Weekday():
             return True
+        case From(day=MonthDay(ahead=None, day=first)), Until(day=Date(day=end)):
+            return 0 < first < end
         case Times(), Every() | Picked():
             return True
         case _, Times():
