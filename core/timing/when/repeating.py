@@ -205,11 +205,22 @@ def _ended(wall: datetime, rule: Rule, parts: Parts, here: Here) -> When:
     elif until is not None:
         if isinstance(until.day, Weekday) and len(rule.days) == 1:
             raise parts.refused(until)  # no sense: "every monday until friday" is once, or never
+        if _turned_round(parts.one(From), until):
+            raise parts.refused(until)
         last = datetime.combine(_last(until.day, wall.date(), parts, here), time(23, 59, 59))
         if last < wall:
             raise parts.refused(until)
         rule = replace(rule, until=last)
     return When(rules.resolve(wall, here.zone).astimezone(ZoneInfo(here.zone)), str(rule), wall)
+
+
+def _turned_round(start: From | None, until: Until) -> bool:
+    """Tell whether it is from 5 june until 3 june: hardly a year less two days, unless that year is said."""
+    match start, until.day:
+        case From(day=Date(day=first, month=month)), Date(day=last, month=same, year=None):
+            return month == same and last < first
+        case _:
+            return False
 
 
 def _last(day: OneDay, first: date, parts: Parts, here: Here) -> date:
