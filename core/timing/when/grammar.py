@@ -22,6 +22,7 @@ from core.timing.when.pieces import (
     MonthDay,
     NthWeekday,
     Offset,
+    Part,
     Picked,
     Piece,
     Style,
@@ -210,6 +211,8 @@ def _misread(row: Reading, pieces: tuple[Piece, ...]) -> bool:
             return True
         case _, Times():
             return any(isinstance(piece, Every | Picked) for piece in before)
+        case Part(), Part():  # "in the morning in the morning"
+            return last == pieces[0]
         case Clock(), Every():
             return row[-1].text.isalnum() and last.style is not Style.FIXED
         case _:

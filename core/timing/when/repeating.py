@@ -199,11 +199,12 @@ def _ended(wall: datetime, rule: Rule, parts: Parts, here: Here) -> When:
         # Whole days end at the end of the day before; hours end just before they are over.
         running = span.seconds or rule.freq in {Freq.MINUTELY, Freq.HOURLY}
         last = (end if running else datetime.combine(end.date(), time())) - timedelta(seconds=1)
-        if last < wall:
+        if last < wall or (span.seconds and rule.freq not in {Freq.MINUTELY, Freq.HOURLY}):
             raise parts.refused(lasting)
         rule = replace(rule, until=last)
     elif until is not None:
-        if isinstance(until.day, Weekday) and len(rule.days) == 1:
+        weekly = len(rule.days) == 1 or (rule.freq is Freq.WEEKLY and not rule.days)
+        if isinstance(until.day, Weekday) and weekly:
             raise parts.refused(until)  # no sense: "every monday until friday" is once, or never
         if _turned_round(parts.one(From), until):
             raise parts.refused(until)
