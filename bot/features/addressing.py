@@ -247,8 +247,8 @@ async def done(_: CallbackQuery, form: Form[NewMessage]) -> None:
 async def onwards(form: Form[NewMessage], source: str = "") -> None:
     """Ask what is still missing; a message for now that lacks nothing goes out, to many only when that is confirmed.
 
-    So is what has marks of WhatsApp's in it that were typed: they may be meant; and a template, which nobody has seen
-    filled in yet.
+    So is what has marks of WhatsApp's in it that were typed: they may be meant; a template, which nobody has seen
+    filled in yet; and what begins with several names, which may be a part of it.
 
     The same `source` goes out once; without one it is the form's own.
     """
@@ -259,7 +259,7 @@ async def onwards(form: Form[NewMessage], source: str = "") -> None:
     there = await _there(form)
     if there is None:
         return
-    if len(there) > FEW or draft.marked or draft.template:
+    if len(there) > FEW or draft.marked or draft.template or draft.listed:
         await form.go(Send.confirm)
     else:
         await _out(form, there, source or f"f{draft.token}")

@@ -76,7 +76,8 @@ class NewMessage(Picking, Repeating, NewContact):
     `refused` is a text that cannot be sent as it is, shown to be corrected when what to write is asked.
     `more` follows as messages of its own, as an album does. It was `received` when it came before any question; whether
     it goes out `now` is asked then. `numbers` are those of shared contacts.
-    `template` is where the text is from. `spare` was sent when all had been asked: what it is for is asked.
+    They were `listed` where a text began with names and commas. `template` is where the text is from.
+    `spare` was sent when all had been asked: what it is for is asked.
     With `marks` WhatsApp's marks count that were typed as such (`*bold*`), else they are seen as typed.
     With `ask_first` each message waits for its person's word. What goes out next is the `count`th. `editing` is the
     schedule that this is about to change, and `before` stands for what it was when that began, `was_at` its next run
@@ -99,6 +100,7 @@ class NewMessage(Picking, Repeating, NewContact):
     more: tuple[Part, ...] = ()
     received: bool = False
     numbers: tuple[str, ...] = ()
+    listed: bool = False
     template: str = ""
     spare: Part | None = None
     options: tuple[Option, ...] = ()

@@ -27,13 +27,14 @@ from bot.ui.screen import Screen, Ui
 from bot.ui.written import Typed
 from core.attachment import Wording
 from core.errors import AppError, InputError, NobodyTagged, NotFound, TooManyRecipients
-from core.model import Person
+from core.model import Contact, Person
 from core.text import labels, names
 
 CUTS: Final = 12
 """Places at which a line is tried to be cut: no time has more words in front of its text."""
 _COLON = re.compile(r"\s*[:：]\s+")  # noqa: RUF001 - the wide one is typed, too
 _SPACE = re.compile(r"\s*[,:：.–—-]?\s+")  # noqa: RUF001
+_COMMA = re.compile(r"\s*[,،]\s*")
 _CAPTION = re.compile(r"/(?P<command>send|create)(?:@\w+)?(?:\s+(?P<args>.*))?", re.IGNORECASE | re.DOTALL)
 
 
@@ -96,6 +97,11 @@ async def _addressed(form: Form[NewMessage], typed: Typed, args: str) -> tuple[s
         except (NobodyTagged, TooManyRecipients) as problem:
             return text, problem
         return text, None
+    if found := await _listed(form, args):
+        who, text = found
+        await addressing.named(form, who)
+        draft.listed = True
+        return text, None
     matches, text = await form.app.contacts.addressed(form.person.id, args)
     if not matches:
         name, *rest = args.split(maxsplit=1)
@@ -104,6 +110,35 @@ async def _addressed(form: Form[NewMessage], typed: Typed, args: str) -> tuple[s
     draft.typed = typed.tail(args) if len({contact.name for contact in matches}) > 1 else Typed()
     addressing.narrowed(form, matches, names.bare(args.removesuffix(text).strip()))
     return text, None
+
+
+async def _listed(form: Form[NewMessage], args: str) -> tuple[str, str] | None:
+    """Split `Mom, Dad Hello` into the names and the text; None where no name of somebody stands behind the comma.
+
+    A part of a name has to be written as one: `Mom, will you come?` does not mean Will Smith, too.
+    """
+    contacts, owner = form.app.contacts, form.person.id
+    whole, rest = list[str](), args.strip()
+    while len(whole) < CUTS and (comma := _COMMA.search(rest)):
+        part = rest[: comma.start()]
+        if not _called(part, await contacts.matching(owner, part)):
+            break
+        whole.append(part)
+        rest = rest[comma.end() :]
+    if not whole:
+        return None
+    tagged, text = labels.leading(rest)
+    if tagged:
+        return ", ".join([*whole, *(f"#{tag}" for tag in tagged)]), text
+    matches, text = await contacts.addressed(owner, rest)
+    name = names.bare(rest.removesuffix(text).strip())
+    if _called(name, matches):
+        return ", ".join([*whole, name]), text
+    return (", ".join(whole), rest) if len(whole) > 1 else None
+
+
+def _called(part: str, matches: Sequence[Contact]) -> bool:
+    return any(names.is_called(contact.name, part) for contact in matches)
 
 
 async def create(form: Form[NewMessage], typed: Typed, args: str) -> None:

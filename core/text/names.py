@@ -46,6 +46,14 @@ def bare(head: str) -> str:
     return head.rstrip(",:;،؛") or head
 
 
+def is_called(name: str, part: str) -> bool:
+    """Tell whether what was typed is a name, or words of it that begin as those of names do: not in lower case."""
+    typed = words(part)
+    return fold(" ".join(part.split())) == fold(name) or (
+        bool(typed) and not part.lstrip()[:1].islower() and set(typed) <= set(words(name))
+    )
+
+
 def after(name: str, text: str) -> str | None:
     """Give what follows a name at the beginning of a text, its lines kept; None when it does not begin so."""
     wanted = fold(name)

@@ -255,6 +255,14 @@ class TestChoosing:
 
 
 class TestSending:
+    async def test_a_tag_behind_a_name_is_asked_about_with_it(self, chat: Chat) -> None:
+        await add(chat, "Mom", "Ben")
+        await note(chat, "Mom", "Tags", "family")
+        await chat.send("/send Ben, #family Hello")
+        asked = await chat.expect("Send this now?")
+        assert "Ben, #family" in asked.text
+        assert asked.text.endswith("Hello")
+
     async def test_a_tag_now(self, world: World, chat: Chat) -> None:
         await world.pair()
         await tagged(chat, "Mom", "Dad")

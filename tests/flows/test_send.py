@@ -148,6 +148,40 @@ async def test_a_comma_or_a_colon_may_set_the_name_off(world: World, chat: Chat)
     assert await world.arrived() == ["hello"]
 
 
+@pytest.mark.parametrize(
+    ("line", "to", "text"),
+    [
+        ("Ben, Dora lunch?", "Ben Beta, Dora Delta", "lunch?"),
+        ("ben beta,dora delta lunch?", "Ben Beta, Dora Delta", "lunch?"),
+        ("Ben، Dora، Carl see you", "Ben Beta, Carl, Dora Delta", "see you"),
+        ("Ben, Dora, how are you?", "Ben Beta, Dora Delta", "how are you?"),
+        ("Ben, Carl:\nfirst\n\nsecond", "Ben Beta, Carl", "first\n\nsecond"),
+    ],
+)
+async def test_several_names_are_asked_about_and_each_gets_it(
+    world: World, chat: Chat, line: str, to: str, text: str
+) -> None:
+    await world.pair()
+    await add(chat, "Ben Beta", "Dora Delta", "Carl", "Will Smith")
+    await chat.send(f"/send {line}")
+    asked = await chat.expect("Send this now?")
+    assert to in asked.text
+    assert await count(world, "deliveries") == 0
+    await chat.tap("Send now")
+    names = to.split(", ")
+    await chat.expect(f"Sent to {names[-1]}")
+    assert await world.arrived() == [text] * len(names)
+
+
+@pytest.mark.parametrize("text", ["will you come, Dora?", "Doris says hi", "and Dora, too"])
+async def test_a_comma_behind_one_name_sets_it_off_from_a_text(world: World, chat: Chat, text: str) -> None:
+    await world.pair()
+    await add(chat, "Ben Beta", "Dora Delta", "Will Smith")
+    await chat.send(f"/send Ben, {text}")
+    await chat.expect("Sent to Ben Beta")
+    assert await world.arrived() == [text]
+
+
 async def test_a_name_that_is_typed_out_keeps_its_own_rest_too(world: World, chat: Chat) -> None:
     await add(chat, "Anna", "Anna Maria", "Anna Maria Berg")
     await chat.send("/send Anna Maria how are you?")
