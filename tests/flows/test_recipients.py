@@ -260,7 +260,7 @@ class TestSending:
         await note(chat, "Mom", "Tags", "family")
         await chat.send("/send Ben, #family Hello")
         asked = await chat.expect("Send this now?")
-        assert "Ben, #family" in asked.text
+        assert "To 2 contacts: Ben, Mom" in asked.text
         assert asked.text.endswith("Hello")
 
     async def test_a_tag_now(self, world: World, chat: Chat) -> None:
