@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.app import App
 from bot.features import adding, wording
 from bot.features.newmessage import NAME_WORDS, Create, NewMessage, Send
-from bot.features.questions import SEND, STEPS
+from bot.features.questions import SEND, STEPS, gaps
 from bot.i18n import t
 from bot.ui import intake
 from bot.ui.commands import Command
@@ -248,7 +248,7 @@ async def onwards(form: Form[NewMessage], source: str = "") -> None:
     """Ask what is still missing; a message for now that lacks nothing goes out, to many only when that is confirmed.
 
     So is what has marks of WhatsApp's in it that were typed: they may be meant; a template, which nobody has seen
-    filled in yet; and what begins with several names, which may be a part of it.
+    filled in yet; what begins with several names, which may be a part of it; and what would have gaps in it.
 
     The same `source` goes out once; without one it is the form's own.
     """
@@ -259,7 +259,8 @@ async def onwards(form: Form[NewMessage], source: str = "") -> None:
     there = await _there(form)
     if there is None:
         return
-    if len(there) > FEW or draft.marked or draft.template or draft.listed:
+    asks = len(there) > FEW or draft.marked or draft.template or draft.listed
+    if asks or await gaps(form, form.app.clock.now()):
         await form.go(Send.confirm)
     else:
         await _out(form, there, source or f"f{draft.token}")

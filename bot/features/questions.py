@@ -1,6 +1,7 @@
 """The questions that /send and /create ask."""
 
 from collections import Counter
+from contextlib import suppress
 from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -18,6 +19,7 @@ from bot.ui.repetition import label
 from bot.ui.screen import Button, Screen
 from bot.ui.widgets import PAGE, last_page, turner
 from core.attachment import Wording
+from core.errors import TooManyRecipients
 from core.model import Contact, ContactKind
 from core.text import rendering
 from core.text.customs import tag
@@ -284,7 +286,7 @@ async def ask_send(form: Form[NewMessage]) -> Screen:
     )
 
 
-async def _read(form: Form[NewMessage], at: datetime) -> tuple[Phrase, Text]:
+async def _read(form: Form[NewMessage], at: datetime) -> tuple[Text, Text]:
     """Name whom the message goes to, and say it as the first of them gets it when it goes out then."""
     draft, person, contacts = form.draft, form.person, form.app.contacts
     there, total = await contacts.reach(person.id, tuple(draft.chosen), draft.tags, first=ALL)
@@ -303,7 +305,27 @@ async def _read(form: Form[NewMessage], at: datetime) -> tuple[Phrase, Text]:
     if draft.tags and not draft.now:
         to = t("recipient-tags", to=to, tags=whom([], draft.tags))
     filled = [Wording(rendering.render(each.text, values), each.attachment) for each in draft.wordings]
-    return to, attached.together(filled)
+    empty = await gaps(form, at)
+    return attached.lines([to, empty] if empty else [to]), attached.together(filled)
+
+
+async def gaps(form: Form[NewMessage], at: datetime) -> Phrase | None:
+    """Say which placeholders stand for nothing when it goes out then, and with whom; None where all say something."""
+    draft, person = form.draft, form.person
+    texts = [each.text for each in draft.wordings]
+    if not {key for text in texts for key in rendering.placeholders(text)}.difference(rendering.CERTAIN):
+        return None
+    empty, whose = dict[str, None](), list[str]()
+    with suppress(TooManyRecipients):  # that is said when it is confirmed
+        for contact in await form.app.contacts.recipients(person.id, tuple(draft.chosen), draft.tags):
+            values = rendering.values(contact, at, tag(person), count=draft.count)
+            if found := [gap for text in texts for gap in rendering.gaps(text, values)]:
+                empty |= dict.fromkeys(found)
+                whose.append(contact.name)
+    if not whose:
+        return None
+    first = next(iter(empty))
+    return t("confirm-gaps", placeholders=", ".join(empty), name=whom(whose, ()), example=f"{first[:-1]}|…}}")
 
 
 SEND: Steps = {Send.contact: ask_contact, Send.text: ask_text, Send.confirm: ask_send}

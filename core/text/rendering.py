@@ -22,6 +22,8 @@ from core.text.braces import TOKEN
 
 KNOWN: Final = ("name", "first_name", "date", "time", "weekday", "age", "count")
 """What every message may have; no field of a contact is called so."""
+CERTAIN: Final = frozenset(KNOWN) - {"age"}
+"""What always stands for something."""
 KEY_LIMIT: Final = 30
 """Characters of the name of a field."""
 
@@ -110,6 +112,12 @@ def _placeholders(text: str) -> Iterator[_Placeholder]:
 def placeholders(text: str) -> list[str]:
     """Give the placeholders in a text. Raises BrokenPlaceholder."""
     return [piece.key for piece in _placeholders(text)]
+
+
+def gaps(text: str, values: "Known") -> list[str]:
+    """Give the placeholders, in braces, that stand for nothing and have no fallback. The text has been `checked`."""
+    empty = (piece for piece in _placeholders(text) if piece.fallback is None and not values.get(piece.key))
+    return list(dict.fromkeys(_braced(piece.key) for piece in empty))
 
 
 def render(text: str, values: "Known") -> str:

@@ -24,6 +24,7 @@ recipient-several =
 recipient-tags =
     { $to }
     🏷 تصل إلى كل من لديه { $tags } في ذلك اليوم.
+confirm-gaps = ⚠️ { $placeholders } سيبقى فارغًا لدى { $name }. اكتب { $example } ليظهر شيء آخر مكانه.
 send-confirm =
     <b>هل تريد إرسال هذه الآن؟</b>
 

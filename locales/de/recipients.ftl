@@ -24,6 +24,7 @@ recipient-several =
 recipient-tags =
     { $to }
     🏷 Alle, die an dem Tag { $tags } haben, bekommen es.
+confirm-gaps = ⚠️ { $placeholders } bleibt leer bei { $name }. Mit { $example } steht dort etwas anderes.
 send-confirm =
     <b>Das jetzt senden?</b>
 

@@ -24,6 +24,7 @@ recipient-several =
 recipient-tags =
     { $to }
     🏷 Everybody who has { $tags } on the day gets it.
+confirm-gaps = ⚠️ { $placeholders } will be empty for { $name }. Write { $example } to have something else there.
 send-confirm =
     <b>Send this now?</b>
 

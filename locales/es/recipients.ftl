@@ -24,6 +24,7 @@ recipient-several =
 recipient-tags =
     { $to }
     🏷 Lo reciben todos los que ese día tienen { $tags }.
+confirm-gaps = ⚠️ { $placeholders } quedará vacío para { $name }. Con { $example } pones otra cosa en su lugar.
 send-confirm =
     <b>¿Enviar esto ahora?</b>
 

@@ -24,6 +24,7 @@ recipient-several =
 recipient-tags =
     { $to }
     🏷 उस दिन जिनका टैग { $tags } होगा, उन सबको मिलेगा।
+confirm-gaps = ⚠️ { $placeholders } इनके लिए खाली रहेगा: { $name }. वहाँ कुछ और रखने के लिए { $example } लिखें।
 send-confirm =
     <b>यह अभी भेजें?</b>
 

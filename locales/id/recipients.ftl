@@ -24,6 +24,7 @@ recipient-several =
 recipient-tags =
     { $to }
     🏷 Semua yang punya { $tags } pada hari itu menerimanya.
+confirm-gaps = ⚠️ { $placeholders } akan kosong untuk { $name }. Tulis { $example } untuk mengisi yang lain di sana.
 send-confirm =
     <b>Kirim ini sekarang?</b>
 

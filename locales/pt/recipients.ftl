@@ -24,6 +24,7 @@ recipient-several =
 recipient-tags =
     { $to }
     🏷 Recebem todos que tiverem { $tags } no dia.
+confirm-gaps = ⚠️ { $placeholders } ficará vazio para { $name }. Com { $example } você põe outra coisa no lugar.
 send-confirm =
     <b>Enviar isto agora?</b>
 

@@ -24,6 +24,7 @@ recipient-several =
 recipient-tags =
     { $to }
     🏷 Получат все, у кого в этот день есть { $tags }.
+confirm-gaps = ⚠️ { $placeholders } останется пустым для: { $name }. Напишите { $example }, чтобы там стояло что-то другое.
 send-confirm =
     <b>Отправить это сейчас?</b>
 
