@@ -16,10 +16,10 @@ from bot.app import App
 from bot.features import addressing, besides, editing, ends, incoming, oneline, picking, repeats, tags, wording
 from bot.features.newmessage import Create, NewMessage, Option, Send
 from bot.features.picking import Pick
-from bot.features.questions import STEPS, clocked, other_zone
+from bot.features.questions import STEPS, awaited, other_zone
 from bot.features.repeats import how_often
 from bot.features.times import repeated, take, take_repeated, take_time, take_typed
-from bot.i18n import Phrase, t
+from bot.i18n import Phrase, Text, t
 from bot.ui.commands import Command
 from bot.ui.form import Conversation, Form, Tap, does
 from bot.ui.screen import Button, Go, Screen, Ui, goes
@@ -223,13 +223,13 @@ async def confirm(_: CallbackQuery, form: Form[NewMessage]) -> None:
     await form.end(Screen(_done(form, schedule), [[Button(t("button-details"), Go(to="schedule", arg=schedule.id))]]))
 
 
-def _done(form: Form[NewMessage], schedule: Schedule) -> Phrase:
+def _done(form: Form[NewMessage], schedule: Schedule) -> Text:
     """Say when it goes out, or when its person is asked."""
     draft, at = form.draft, schedule.next_run_at
     ahead = (at or schedule.created_at) - form.app.clock.now()
     values = {"name": draft.whom, "at": at, "ahead": ahead, "repeat": how_often(form)}
     done = t("create-done-asks", **values) if draft.ask_first else t("create-done", people=draft.people, **values)
-    return clocked(form, done, at)
+    return awaited(form, done, at)
 
 
 async def _plan(form: Form[NewMessage]) -> Schedule:

@@ -9,9 +9,9 @@ from aiogram.types import CallbackQuery
 from bot.app import App
 from bot.features import addressing, wording
 from bot.features.newmessage import Create, NewMessage
-from bot.features.questions import STEPS, clocked
+from bot.features.questions import STEPS, awaited, clocked
 from bot.features.schedules import Here
-from bot.i18n import t
+from bot.i18n import Text, t
 from bot.ui.form import Form
 from bot.ui.screen import Button, Go, Screen, Ui, goes
 from core.delivery.planner import Recipients
@@ -94,9 +94,12 @@ async def save(form: Form[NewMessage]) -> None:
             await form.end(Screen(t(problem.code)))
     else:
         form.app.notify()
-        paused = saved.status is ScheduleStatus.PAUSED
-        said = t("edit-saved-paused") if paused else t("edit-saved", at=saved.next_run_at)
-        await form.end(Screen(clocked(form, said, saved.next_run_at), [[details]]))
+        at = saved.next_run_at
+        if saved.status is ScheduleStatus.PAUSED:
+            said: Text = clocked(form, t("edit-saved-paused"), at)
+        else:
+            said = awaited(form, t("edit-saved", at=at), at)
+        await form.end(Screen(said, [[details]]))
 
 
 async def _save(form: Form[NewMessage]) -> Schedule:

@@ -20,7 +20,7 @@ from bot.ui.screen import Button, Screen
 from bot.ui.widgets import PAGE, last_page, turner
 from core.attachment import Wording
 from core.errors import TooManyRecipients
-from core.model import Contact, ContactKind
+from core.model import Contact, ContactKind, Person
 from core.text import rendering
 from core.text.customs import tag
 from core.text.labels import key
@@ -216,15 +216,18 @@ async def ask_confirm(form: Form[NewMessage]) -> Screen:
 
 def _outlook(form: Form[NewMessage]) -> Text:
     """Say how often, with what comes; and where WhatsApp is not connected, that nothing goes out before it is."""
-    said, session = outlook(form), form.app.sessions.known(form.person.session)
-    return attached.lines([said, connection(session)]) if unlinked(session) else said
+    return _connected(form, outlook(form))
 
 
 def _held(form: Form[NewMessage], at: datetime) -> Text:
     """Say by whose clock it goes and, where it falls into the quiet hours, until when it waits for their end."""
-    clock = picking.by_clock(form, at)
-    until = quiet_until(form.person.quiet, form.person.zone, at)
-    return clock if until is None else t("create-quiet", zone=clock, until=until)
+    return heeding(form.person, picking.by_clock(form, at), at)
+
+
+def heeding(person: Person, said: Text, at: datetime) -> Text:
+    """Say, below what is said of a time, until when it waits if that falls into the quiet hours."""
+    until = quiet_until(person.quiet, person.zone, at)
+    return said if until is None else t("quiet-waits", said=said, until=until)
 
 
 async def other_zone(form: Form[NewMessage]) -> str:
@@ -241,6 +244,19 @@ def clocked(form: Form[NewMessage], done: Phrase, at: datetime | None) -> Phrase
     if at is None or form.zone == form.person.zone:
         return done
     return t("create-done-clock", done=done, clock=picking.by_clock(form, at))
+
+
+def awaited(form: Form[NewMessage], done: Phrase, at: datetime | None) -> Text:
+    """Say what is done, and what has to happen before it goes out: the end of the quiet hours, or a connection."""
+    said: Text = clocked(form, done, at)
+    if at is not None:
+        said = heeding(form.person, said, at)
+    return _connected(form, said)
+
+
+def _connected(form: Form[NewMessage], said: Text) -> Text:
+    session = form.app.sessions.known(form.person.session)
+    return attached.lines([said, connection(session)]) if unlinked(session) else said
 
 
 async def _clocks(form: Form[NewMessage]) -> list[Button]:

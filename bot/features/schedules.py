@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.app import App
 from bot.features.contacts import OF_CONTACT, chooser
+from bot.features.questions import heeding
 from bot.i18n import Phrase, Text, brief, moment, t
 from bot.ui import attached
 from bot.ui.commands import Command
@@ -263,13 +264,15 @@ async def card(app: App, person: Person, schedule: Schedule, here: Here | None =
     coming = runs(schedule, app.clock.now())
     if not coming:
         return _finished(schedule, await recipients(app, schedule), here)
+    first = coming[0].at
+    goes_by: Text = clock(schedule, person, first)
     return Screen(
         t(
             "schedule-card",
             name=await recipients(app, schedule),
             state=t("schedule-paused") if paused else t("schedule-active"),
             runs=_outlook(schedule, coming, app.clock.now()),
-            clock=clock(schedule, person, coming[0].at),
+            clock=goes_by if paused else heeding(person, goes_by, first),
             repeat=how_often(schedule, person, app.clock.now()),
             text=attached.said(schedule.wording),
         ),

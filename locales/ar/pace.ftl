@@ -56,8 +56,8 @@ limit-waiting =
        *[other] { " " }هناك { $lost } رسالة لا يمكنها الانتظار إلى ذلك الحين ولن تُرسل؛ سأخبرك حينها، ويمكنك إعادة إرسالها.
     }
 
-create-quiet =
-    { $zone }
+quiet-waits =
+    { $said }
     🌙 تنتظر حتى { $until }: ساعات الهدوء لديك.
 delivery-pending-quiet =
     🌙 <b>في الانتظار</b>، إلى { $name }، حتى { $until }: ساعات الهدوء لديك.

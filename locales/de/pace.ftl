@@ -44,8 +44,8 @@ limit-waiting =
        *[other] { " " }{ $lost } Nachrichten können nicht so lange warten und gehen nicht raus; ich sage es dir dann, und du kannst sie erneut senden.
     }
 
-create-quiet =
-    { $zone }
+quiet-waits =
+    { $said }
     🌙 Es wartet bis { $until }: deine Ruhezeit.
 delivery-pending-quiet =
     🌙 <b>Wartet</b> für { $name } bis { $until }: deine Ruhezeit.

@@ -44,8 +44,8 @@ limit-waiting =
        *[other] { " " }{ $lost } messages cannot wait that long and will not go out; I tell you then, and you can send them again.
     }
 
-create-quiet =
-    { $zone }
+quiet-waits =
+    { $said }
     🌙 It waits until { $until }: your quiet hours.
 delivery-pending-quiet =
     🌙 <b>Waiting</b> for { $name } until { $until }: your quiet hours.

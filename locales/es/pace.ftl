@@ -44,8 +44,8 @@ limit-waiting =
        *[other] { " " }{ $lost } mensajes no pueden esperar tanto y no saldrán; te avisaré entonces y podrás enviarlos de nuevo.
     }
 
-create-quiet =
-    { $zone }
+quiet-waits =
+    { $said }
     🌙 Espera hasta el { $until }: tus horas de silencio.
 delivery-pending-quiet =
     🌙 <b>En espera</b> para { $name } hasta el { $until }: tus horas de silencio.

@@ -44,8 +44,8 @@ limit-waiting =
        *[other] { " " }{ $lost } मैसेज इतना इंतज़ार नहीं कर सकते और नहीं जाएँगे; तब आपको बताया जाएगा, और आप उन्हें फिर से भेज सकते हैं।
     }
 
-create-quiet =
-    { $zone }
+quiet-waits =
+    { $said }
     🌙 { $until } तक रुकेगा: आपका शांत समय।
 delivery-pending-quiet =
     🌙 <b>{ $until } तक इंतज़ार में</b>: { $name } के लिए। वजह: आपका शांत समय।

@@ -39,8 +39,8 @@ limit-waiting =
        *[other] { " " }{ $lost } pesan tidak bisa menunggu selama itu dan tidak akan dikirim; nanti ada pemberitahuan, dan pesannya bisa dikirim lagi.
     }
 
-create-quiet =
-    { $zone }
+quiet-waits =
+    { $said }
     🌙 Menunggu sampai { $until }: jam tenangmu.
 delivery-pending-quiet =
     🌙 <b>Menunggu</b> untuk { $name } sampai { $until }: jam tenangmu.

@@ -44,8 +44,8 @@ limit-waiting =
        *[other] { " " }{ $lost } mensagens não podem esperar tanto e não vão sair; aviso na hora, e você pode enviá-las de novo.
     }
 
-create-quiet =
-    { $zone }
+quiet-waits =
+    { $said }
     🌙 Espera até { $until }: seu horário de silêncio.
 delivery-pending-quiet =
     🌙 <b>Em espera</b> para { $name } até { $until }: seu horário de silêncio.

@@ -47,8 +47,8 @@ limit-waiting =
        *[many] { " " }{ $lost } сообщений не могут ждать так долго и не уйдут; я сообщу об этом, и вы сможете отправить их снова.
     }
 
-create-quiet =
-    { $zone }
+quiet-waits =
+    { $said }
     🌙 Подождёт до { $until }: у вас тихие часы.
 delivery-pending-quiet =
     🌙 <b>Ждёт</b> до { $until }: у вас тихие часы. Кому: { $name }

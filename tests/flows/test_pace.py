@@ -76,8 +76,19 @@ async def test_what_falls_into_the_quiet_hours_says_so_before_it_is_scheduled(wo
     await chat.send("/create Mom; tomorrow 23:30; Night")
     confirm = await chat.expect("Is this right?")
     assert re.search(r"23:30.*\n.*\n🌙 It waits until .*, 07:00: your quiet hours.", confirm.text)
+    await chat.tap("Confirm")
+    done = await chat.expect("Scheduled.")
+    assert "🌙 It waits until" in done.text
+    assert "WhatsApp is not connected." in done.text
+    await chat.tap("Details")
+    card = await chat.expect("▶️ Active")
+    assert re.search(r"23:30.*\n.*\n🌙 It waits until .*, 07:00: your quiet hours.", card.text)
+    await chat.tap("Edit")
+    await chat.expect("Change the schedule")
     await chat.send("tomorrow 12:00")
     assert "quiet" not in (await chat.expect("12:00")).text
+    await chat.tap("Save")
+    assert "quiet" not in (await chat.expect("Changed.")).text
 
 
 async def test_the_pace_is_chosen_by_a_tap(world: World, chat: Chat) -> None:
