@@ -31,10 +31,9 @@ async def home(app: App, person: Person) -> Screen:
     plans = await app.schedules.page(person.id, skip=0, limit=SHOWN + 1)
     if not contacts or not (plans or await app.history.page(person.id, Selection(), skip=0, limit=1)):
         return _first_steps(app, person, contacts=contacts, written=bool(plans))
-    coming = [plan for plan in plans if plan.status is ScheduleStatus.ACTIVE]
     session = app.sessions.known(person.session)
     return Screen(
-        t("home", name=person.name, connection=connection(session), next=await _next(app, person, coming)),
+        t("home", name=person.name, connection=connection(session), next=await _next(app, person, plans)),
         [
             *await _decisions(app, person),
             [Button(t("button-connect"), Go(to="whatsapp"))] if unlinked(session) else [],
@@ -67,10 +66,11 @@ def _first_steps(app: App, person: Person, *, contacts: bool, written: bool) -> 
     return Screen(t("home-first", name=person.name, done=sum(done for done, _, _ in steps)), [*rows, ends])
 
 
-async def _next(app: App, person: Person, coming: Sequence[Schedule]) -> Phrase:
+async def _next(app: App, person: Person, plans: Sequence[Schedule]) -> Phrase:
     """Say what goes out next, when and to whom."""
+    coming = [plan for plan in plans if plan.status is ScheduleStatus.ACTIVE]
     if not coming:
-        return t("home-nothing")
+        return t("nothing-paused") if plans else t("home-nothing")
     said = t("home-more") if len(coming) > SHOWN else None
     names = await recipients_of(app, person.id, coming[:SHOWN])
     for plan, name in reversed(list(zip(coming, names, strict=False))):

@@ -94,7 +94,9 @@ async def coming(app: App, person: Person) -> Phrase:
     """Name the next message that goes out by itself."""
     soonest = await app.schedules.page(person.id, skip=0, limit=1)
     active = [schedule for schedule in soonest if schedule.status is ScheduleStatus.ACTIVE]
-    return t("status-next", at=active[0].next_run_at) if active else t("status-nothing")
+    if active:
+        return t("status-next", at=active[0].next_run_at)
+    return t("nothing-paused") if soonest else t("status-nothing")
 
 
 async def status(_: Message | CallbackQuery, app: App, person: Person, ui: Ui) -> None:

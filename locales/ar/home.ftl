@@ -15,6 +15,7 @@ home-lines =
     { $more }
 home-more = …
 home-nothing = 📅 لا توجد رسائل مجدولة. اضغط «كتابة» للبدء.
+nothing-paused = 📅 لن يُرسل شيء: كل الرسائل المجدولة متوقفة مؤقتًا. استأنفها من /schedules.
 status-next = 📅 الرسالة القادمة: { $at }
 status-nothing = 📅 لا توجد رسائل مجدولة.
 button-write = ✍️ كتابة

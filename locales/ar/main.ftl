@@ -678,5 +678,6 @@ error-outcome-unknown = ليس من المؤكد أن ذلك أُرسل.
 error-when-word = لا أفهم «{ $word }» في الموعد. جرّب مثلًا <code>غدًا 9:00</code> أو <code>بعد 10 دقائق</code> أو <code>24/12/2026 18:00</code>.
 error-when-together = «{ $word }» لا يناسب هنا. جرّب مثلًا <code>غدًا 9:00</code> أو <code>بعد 10 دقائق</code> أو <code>24/12/2026 18:00</code>.
 error-when-time-missing = في أي ساعة؟ اليوم: { $day }. اكتب الساعة بعد اليوم، مثلًا <code>غدًا 9:00</code>.
+error-when-times-missing = في أي ساعة؟ التكرار مفهوم: أرسل الساعة وحدها، مثلًا <code>9:00</code>.
 error-when-past = مضى هذا الموعد: { $start }. أدخل موعدًا قادمًا.
 error-when-ambiguous = قد يعني هذا أكثر من موعد. أيها تقصد؟

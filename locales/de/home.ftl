@@ -15,6 +15,7 @@ home-lines =
     { $more }
 home-more = …
 home-nothing = 📅 Nichts ist geplant. Tippe auf „Schreiben“, um loszulegen.
+nothing-paused = 📅 Nichts geht raus: Alle Zeitpläne sind pausiert. Mit /schedules setzt du sie fort.
 status-next = 📅 Nächste Nachricht: { $at }
 status-nothing = 📅 Nichts ist geplant.
 button-write = ✍️ Schreiben

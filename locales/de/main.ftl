@@ -594,5 +594,6 @@ error-outcome-unknown = Es ist nicht sicher, ob das rausgegangen ist.
 error-when-word = „{ $word }“ verstehe ich in der Zeitangabe nicht. Versuch zum Beispiel <code>morgen 9:00</code>, <code>in 10 Minuten</code> oder <code>24.12.2026 18:00</code>.
 error-when-together = „{ $word }“ passt hier nicht. Versuch zum Beispiel <code>morgen 9:00</code>, <code>in 10 Minuten</code> oder <code>24.12.2026 18:00</code>.
 error-when-time-missing = Um wie viel Uhr? Gemeint ist: { $day }. Schreib die Uhrzeit hinter den Tag, zum Beispiel <code>morgen 9:00</code>.
+error-when-times-missing = Um wie viel Uhr? Wie oft, ist verstanden: Schick einfach die Uhrzeit, zum Beispiel <code>9:00</code>.
 error-when-past = { $start } liegt in der Vergangenheit. Bitte gib einen Zeitpunkt an, der noch kommt.
 error-when-ambiguous = Das kann mehr als einen Zeitpunkt bedeuten. Welchen?

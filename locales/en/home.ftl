@@ -15,6 +15,7 @@ home-lines =
     { $more }
 home-more = …
 home-nothing = 📅 Nothing is scheduled. Tap “Write” to begin.
+nothing-paused = 📅 Nothing goes out: all schedules are paused. /schedules resumes them.
 status-next = 📅 Next message: { $at }
 status-nothing = 📅 Nothing is scheduled.
 button-write = ✍️ Write

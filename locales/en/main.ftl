@@ -590,5 +590,6 @@ error-outcome-unknown = It is not certain whether that went out.
 error-when-word = I do not understand “{ $word }” in the time. Try for example <code>tomorrow 9:00</code>, <code>in 10 minutes</code> or <code>2026-12-24 18:00</code>.
 error-when-together = “{ $word }” does not fit here. Try for example <code>tomorrow 9:00</code>, <code>in 10 minutes</code> or <code>2026-12-24 18:00</code>.
 error-when-time-missing = At what time on { $day }? Write it behind the day, for example <code>tomorrow 9:00</code>.
+error-when-times-missing = At what time? How often is understood: just send the time, for example <code>9:00</code>.
 error-when-past = { $start } is in the past. Please give a time that lies ahead.
 error-when-ambiguous = That can mean more than one time. Which one?

@@ -15,6 +15,7 @@ home-lines =
     { $more }
 home-more = …
 home-nothing = 📅 No hay nada programado. Toca “Escribir” para empezar.
+nothing-paused = 📅 No sale nada: todo lo programado está en pausa. Con /schedules lo reanudas.
 status-next = 📅 Próximo mensaje: { $at }
 status-nothing = 📅 No hay nada programado.
 button-write = ✍️ Escribir

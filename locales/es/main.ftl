@@ -594,5 +594,6 @@ error-outcome-unknown = No es seguro que haya salido.
 error-when-word = No entiendo “{ $word }” en la fecha y hora. Prueba por ejemplo <code>mañana 9:00</code>, <code>en 10 minutos</code> o <code>2026-12-24 18:00</code>.
 error-when-together = “{ $word }” no encaja aquí. Prueba por ejemplo <code>mañana 9:00</code>, <code>en 10 minutos</code> o <code>2026-12-24 18:00</code>.
 error-when-time-missing = ¿A qué hora el { $day }? Escríbela después del día, por ejemplo <code>mañana 9:00</code>.
+error-when-times-missing = ¿A qué hora? Cada cuánto ya está claro: envía solo la hora, por ejemplo <code>9:00</code>.
 error-when-past = { $start } ya pasó. Indica una hora futura.
 error-when-ambiguous = Eso puede ser más de una hora. ¿Cuál?

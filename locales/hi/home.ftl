@@ -15,6 +15,7 @@ home-lines =
     { $more }
 home-more = …
 home-nothing = 📅 कुछ भी शेड्यूल नहीं है। शुरू करने के लिए “लिखें” पर टैप करें।
+nothing-paused = 📅 कुछ नहीं जाएगा: सभी शेड्यूल रुके हुए हैं। /schedules से उन्हें फिर से चालू करें।
 status-next = 📅 अगला मैसेज: { $at }
 status-nothing = 📅 कुछ भी शेड्यूल नहीं है।
 button-write = ✍️ लिखें

@@ -594,5 +594,6 @@ error-outcome-unknown = पक्का नहीं है कि यह गय
 error-when-word = समय में “{ $word }” समझ नहीं आया। जैसे <code>कल 9:00</code>, <code>10 मिनट में</code> या <code>2026-12-24 18:00</code> लिखकर देखें।
 error-when-together = “{ $word }” यहाँ ठीक नहीं बैठता। जैसे <code>कल 9:00</code>, <code>10 मिनट में</code> या <code>2026-12-24 18:00</code> लिखकर देखें।
 error-when-time-missing = { $day } को कितने बजे? दिन के बाद समय लिखें, जैसे <code>कल 9:00</code>।
+error-when-times-missing = कितने बजे? कितनी बार, यह समझ आ गया: बस समय भेजें, जैसे <code>9:00</code>।
 error-when-past = { $start } बीत चुका है। कृपया आगे का कोई समय दें।
 error-when-ambiguous = इसके एक से ज़्यादा मतलब हो सकते हैं। कौन सा समय?

@@ -15,6 +15,7 @@ home-lines =
     { $more }
 home-more = …
 home-nothing = 📅 Belum ada jadwal. Ketuk “Tulis” untuk memulai.
+nothing-paused = 📅 Tidak ada yang dikirim: semua jadwal dijeda. Lanjutkan lewat /schedules.
 status-next = 📅 Pesan berikutnya: { $at }
 status-nothing = 📅 Belum ada jadwal.
 button-write = ✍️ Tulis

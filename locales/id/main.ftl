@@ -571,5 +571,6 @@ error-outcome-unknown = Belum pasti apakah ini terkirim.
 error-when-word = “{ $word }” tidak dipahami sebagai waktu. Coba misalnya <code>besok 9:00</code>, <code>10 menit lagi</code>, atau <code>24 Des 2026 18:00</code>.
 error-when-together = “{ $word }” tidak cocok di sini. Coba misalnya <code>besok 9:00</code>, <code>10 menit lagi</code>, atau <code>24 Des 2026 18:00</code>.
 error-when-time-missing = Jam berapa pada { $day }? Tulis jamnya di belakang hari, misalnya <code>besok 9:00</code>.
+error-when-times-missing = Jam berapa? Seberapa sering sudah jelas: kirim jamnya saja, misalnya <code>9:00</code>.
 error-when-past = { $start } sudah lewat. Silakan beri waktu yang akan datang.
 error-when-ambiguous = Ini bisa berarti lebih dari satu waktu. Yang mana?

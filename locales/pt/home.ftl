@@ -15,6 +15,7 @@ home-lines =
     { $more }
 home-more = …
 home-nothing = 📅 Nada agendado. Toque em “Escrever” para começar.
+nothing-paused = 📅 Nada sai: todos os agendamentos estão pausados. Em /schedules você os retoma.
 status-next = 📅 Próxima mensagem: { $at }
 status-nothing = 📅 Nada agendado.
 button-write = ✍️ Escrever

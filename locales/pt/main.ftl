@@ -594,5 +594,6 @@ error-outcome-unknown = Não é certo que isso tenha saído.
 error-when-word = Não entendo “{ $word }” na data e hora. Tente, por exemplo, <code>amanhã 9:00</code>, <code>em 10 minutos</code> ou <code>2026-12-24 18:00</code>.
 error-when-together = “{ $word }” não se encaixa aqui. Tente, por exemplo, <code>amanhã 9:00</code>, <code>em 10 minutos</code> ou <code>2026-12-24 18:00</code>.
 error-when-time-missing = A que horas em { $day }? Escreva depois do dia, por exemplo <code>amanhã 9:00</code>.
+error-when-times-missing = A que horas? A repetição já está clara: envie só a hora, por exemplo <code>9:00</code>.
 error-when-past = { $start } já passou. Informe um horário futuro.
 error-when-ambiguous = Isso pode significar mais de um horário. Qual deles?

@@ -15,6 +15,7 @@ home-lines =
     { $more }
 home-more = …
 home-nothing = 📅 Ничего не запланировано. Чтобы начать, нажмите «Написать».
+nothing-paused = 📅 Ничего не отправится: все расписания на паузе. Возобновить их можно в /schedules.
 status-next = 📅 Следующее сообщение: { $at }
 status-nothing = 📅 Ничего не запланировано.
 button-write = ✍️ Написать

@@ -621,5 +621,6 @@ error-outcome-unknown = Неясно, ушло ли это.
 error-when-word = Не понимаю «{ $word }» в указании времени. Попробуйте, например, <code>завтра 9:00</code>, <code>через 10 минут</code> или <code>2026-12-24 18:00</code>.
 error-when-together = «{ $word }» сюда не подходит. Попробуйте, например, <code>завтра 9:00</code>, <code>через 10 минут</code> или <code>2026-12-24 18:00</code>.
 error-when-time-missing = Во сколько ({ $day })? Напишите время после дня, например <code>завтра 9:00</code>.
+error-when-times-missing = Во сколько? Как часто — понятно: пришлите только время, например <code>9:00</code>.
 error-when-past = { $start } уже в прошлом. Укажите время впереди.
 error-when-ambiguous = Это можно понять по-разному. Какое время верно?

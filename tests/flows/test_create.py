@@ -304,7 +304,7 @@ async def test_a_colon_may_stand_between_time_and_text(chat: Chat, typed: str, t
 async def test_a_colon_behind_a_day_leaves_its_time_to_be_asked(chat: Chat) -> None:
     await add(chat, "Mom")
     await chat.send("/create Mom; every friday: Good morning")
-    await chat.expect("At what time on")
+    await chat.expect("At what time? How often is understood")
     await chat.send("9:00")
     confirm = await chat.expect("Is this right?")
     assert "Good morning" in confirm.text
@@ -456,6 +456,6 @@ async def test_a_day_that_lacks_its_time_is_kept_until_that_is_said(
 ) -> None:
     await add(chat, "Mom")
     await chat.send(f"/create Mom; {said}; Dinner?")
-    await chat.expect("At what time on")
+    await chat.expect("At what time")
     await chat.send(time)
     assert re.search(expected, (await chat.expect("Is this right?")).text)

@@ -145,6 +145,16 @@ async def test_home_shows_the_next_three_and_to_whom(chat: Chat) -> None:
     assert lines[3:] == ["…"]
 
 
+async def test_where_all_is_paused_home_and_status_say_so(world: World, chat: Chat) -> None:
+    await add(chat, "Mom")
+    await schedule(chat, "Mom; in 1 day; A")
+    await world.database["schedules"].update_one({}, {"$set": {"status": "paused"}})
+    for command in ("/start", "/status"):
+        await chat.send(command)
+        shown = await chat.expect("Nothing goes out: all schedules are paused.")
+        assert "Nothing is scheduled" not in shown.text
+
+
 @pytest.mark.parametrize(
     ("status", "button", "leads"),
     [

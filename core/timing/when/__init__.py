@@ -6,6 +6,7 @@
     ├── NotUnderstood   words that the grammar has no place for; values: `word`
     │   └── NotTogether words that it knows, where they make no time; values: `word`
     ├── TimeMissing     a day without a time of day; values: `day`
+    │   └── TimesMissing    something that repeats, without one
     ├── InThePast       values: `start`, and `instead`: the likely meaning, or None
     └── Ambiguous       values: `options`, each a When; ask which
 
@@ -33,7 +34,15 @@ from zoneinfo import ZoneInfo
 
 from core.timing.when.clocks import parse_clocks
 from core.timing.when.dates import parse_date
-from core.timing.when.errors import Ambiguous, InThePast, NotTogether, NotUnderstood, TimeMissing, WhenError
+from core.timing.when.errors import (
+    Ambiguous,
+    InThePast,
+    NotTogether,
+    NotUnderstood,
+    TimeMissing,
+    TimesMissing,
+    WhenError,
+)
 from core.timing.when.grammar import LONGEST, Grammar, Reading, cut
 from core.timing.when.pieces import Every, Part, Picked
 from core.timing.when.reading import FARTHEST, Here, Parts, When, offered, once
@@ -50,6 +59,7 @@ __all__ = [
     "NotTogether",
     "NotUnderstood",
     "TimeMissing",
+    "TimesMissing",
     "When",
     "WhenError",
     "offered",
@@ -63,6 +73,9 @@ __all__ = [
 
 LENGTH_LIMIT: Final = 200
 """How many characters a time may have. With LONGEST words at most, none takes more than some 10 ms."""
+
+_TELLING: Final = (InThePast, TimeMissing, TimesMissing, NotTogether)
+"""That it is over, or has no time yet, says more than that another reading makes no sense."""
 
 
 def parse_when(text: str, *, language: str, zone: str, now: datetime) -> When:
@@ -90,8 +103,7 @@ def parse_when(text: str, *, language: str, zone: str, now: datetime) -> When:
         raise timeless
     options = tuple(sorted(whens, key=lambda when: (when.start, when.rrule or "")))
     if not options:
-        # That it is over, or has no time yet, says more than that another reading makes no sense.
-        raise min(problems, key=lambda problem: (InThePast, TimeMissing, NotTogether).index(type(problem)))
+        raise min(problems, key=lambda problem: _TELLING.index(type(problem)))
     if len(options) > 1:
         raise Ambiguous(options=options)
     return options[0]

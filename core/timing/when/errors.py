@@ -25,6 +25,12 @@ class TimeMissing(WhenError):
     code = "error-when-time-missing"
 
 
+class TimesMissing(TimeMissing):
+    """Something that repeats without a time of day."""
+
+    code = "error-when-times-missing"
+
+
 class InThePast(WhenError):
     """Values: `start`, the time, or the day, that is over, and `instead`, a When that may have been meant, or None."""
 

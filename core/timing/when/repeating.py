@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from core.model import Recurrence
 from core.timing import recurrence as rules
 from core.timing.rrule import BadRule, Day, Freq, NeverHappens, Rule, parse
-from core.timing.when.errors import InThePast, TimeMissing
+from core.timing.when.errors import InThePast, TimesMissing
 from core.timing.when.pieces import (
     Clock,
     Date,
@@ -56,7 +56,7 @@ def repeating(parts: Parts, here: Here) -> list[When]:
         raise parts.refused(start)
     since = days(start.day, here) if start and start.day else [(here.today,)]
     if parts.one(Clock) is None:
-        raise TimeMissing(day=_first(rule, since[0], time(23, 59, 59), here, parts).date())
+        raise TimesMissing(day=_first(rule, since[0], time(23, 59, 59), here, parts).date())
     return [
         _ended(_first(shifted, dates, choice.clock, here, parts), shifted, parts, here)
         for choice in choices(parts, here, named=rule.freq is not Freq.DAILY)

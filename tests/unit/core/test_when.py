@@ -16,6 +16,7 @@ from core.timing.when import (
     NotTogether,
     NotUnderstood,
     TimeMissing,
+    TimesMissing,
     When,
     WhenError,
     parse_clocks,
@@ -250,7 +251,14 @@ def test_delays_that_add_up_to_more_than_python_counts_are_refused() -> None:
 def test_a_day_wants_a_time(text: str, day: str) -> None:
     with pytest.raises(TimeMissing) as refused:
         read(text)
+    assert type(refused.value) is TimeMissing
     assert str(refused.value.values["day"]) == day
+
+
+@pytest.mark.parametrize("text", ["every day", "every friday", "each month on the 5th"])
+def test_what_repeats_wants_a_time_too(text: str) -> None:
+    with pytest.raises(TimesMissing):
+        read(text)
 
 
 @pytest.mark.parametrize(
