@@ -26,7 +26,7 @@ from bot.ui.form import Form
 from bot.ui.screen import Screen, Ui
 from bot.ui.written import Typed
 from core.attachment import Wording
-from core.errors import AppError, InputError, NobodyTagged, NotFound, TooManyRecipients
+from core.errors import AppError, InputError, NotFound
 from core.model import Contact, Person
 from core.text import labels, names
 
@@ -91,16 +91,15 @@ async def _addressed(form: Form[NewMessage], typed: Typed, args: str) -> tuple[s
     """Take whom it is for from the beginning of what was given; give the rest of it, and what is wrong with whom."""
     draft = form.draft
     tagged, text = labels.leading(args)
-    if tagged:
-        try:
-            await addressing.named(form, ",".join(f"#{tag}" for tag in tagged))
-        except (NobodyTagged, TooManyRecipients) as problem:
-            return text, problem
-        return text, None
-    if found := await _listed(form, args):
-        who, text = found
-        await addressing.named(form, who)
+    who = ",".join(f"#{tag}" for tag in tagged)
+    if not tagged and (found := await _listed(form, args)):
         draft.listed = True
+        who, text = found
+    if who:
+        try:
+            await addressing.named(form, who)
+        except AppError as problem:
+            return text, problem
         return text, None
     matches, text = await form.app.contacts.addressed(form.person.id, args)
     if not matches:

@@ -173,6 +173,16 @@ async def test_several_names_are_asked_about_and_each_gets_it(
     assert await world.arrived() == [text] * len(names)
 
 
+async def test_a_tag_that_nobody_has_behind_a_name_is_asked_about(world: World, chat: Chat) -> None:
+    await add(chat, "Ben")
+    await chat.send("/send Ben, #nobody hello")
+    asked = await chat.expect("Nobody has the tag")
+    assert "Who is it for?" in asked.text
+    await chat.tap("Ben")
+    asked = await chat.expect("Send this now?")
+    assert asked.text.endswith("hello")
+
+
 @pytest.mark.parametrize("text", ["will you come, Dora?", "Doris says hi", "and Dora, too"])
 async def test_a_comma_behind_one_name_sets_it_off_from_a_text(world: World, chat: Chat, text: str) -> None:
     await world.pair()
