@@ -59,7 +59,7 @@ async def test_a_paused_schedule_skips_what_fell_into_the_pause(world: World, ch
     await chat.expect("⏸ Paused")
     world.clock.move(timedelta(days=3))
     await chat.send("/start")
-    await chat.expect("Nothing is scheduled.")
+    await chat.expect("Nothing goes out: all schedules are paused.")
     await chat.send("/schedules")
     paused = await chat.expect("Schedules (1)")
     await chat.tap(paused.buttons[0][0])
